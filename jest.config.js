@@ -1,0 +1,12 @@
+/** One jest for pure, database and flow tests; suites that need servers ask test/support for them. */
+module.exports = {
+  rootDir: '.',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j)s$': '@swc/jest' },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(content-disposition|cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',
+  ],
+  testTimeout: 60_000,
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+};
