@@ -3,6 +3,8 @@ module.exports = {
   rootDir: '.',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/servers/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/servers/global-teardown.ts',
   transform: { '^.+\\.(t|j)s$': '@swc/jest' },
   transformIgnorePatterns: [
     '/node_modules/(?!(content-disposition|cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',

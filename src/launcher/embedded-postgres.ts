@@ -38,6 +38,13 @@ export interface EmbeddedPostgres {
 
 export const EMBEDDED_USER = 'keypath';
 export const EMBEDDED_DATABASE = 'keypath';
+/** SIGQUIT stops without a checkpoint, the next start recovers; times in milliseconds. */
+const GIVE_UP_SIGNALS: readonly [NodeJS.Signals, number][] = [
+  ['SIGQUIT', 3_000],
+  ['SIGKILL', 2_000],
+];
+/** SIGINT is the fast shutdown: open transactions roll back, nobody is waited for. */
+const STOP_SIGNALS: readonly [NodeJS.Signals, number][] = [['SIGINT', 8_000], ...GIVE_UP_SIGNALS];
 const READY_WITHIN_MS = 90_000;
 const ATTEMPTS = 6;
 const WORTH_RETRYING = /could not bind|already in use|pre-existing shared memory block/i;
@@ -151,7 +158,7 @@ async function launch(place: Place, settings: Readonly<Record<string, string>>):
       child.unref();
       return child;
     } catch (error) {
-      await endProcess(child.pid ?? 0, [['SIGQUIT', 3_000], ['SIGKILL', 3_000]]); // prettier-ignore
+      if (child.pid !== undefined) await endProcess(child.pid, GIVE_UP_SIGNALS);
       if (attempt >= ATTEMPTS || !WORTH_RETRYING.test(place.serverLog.sinceOpen())) throw error;
       await sleep(400 * attempt);
     }
@@ -234,8 +241,7 @@ function running(
   child?.once('exit', () => asked || options.onUnexpectedExit?.());
   const stop = async (): Promise<void> => {
     asked = true;
-    // SIGINT is the fast shutdown: open transactions roll back, nobody is waited for.
-    const gone = await endProcess(pid, [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]]); // prettier-ignore
+    const gone = await endProcess(pid, STOP_SIGNALS);
     if (!gone) place.log(`PostgreSQL (process ${pid}) does not end.`);
   };
   const kill = (): void => {
