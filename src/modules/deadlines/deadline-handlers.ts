@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction } from '../platform/database/unit-of-work';
+import { type Deadline } from './deadline';
+
+/** What happens when a deadline of one purpose is due. */
+export interface DeadlineHandler {
+  purpose: string;
+  /**
+   * Takes the locks that come before the deadline's row, the account first. It decides nothing: the row is read
+   * again only after it.
+   */
+  lock(tx: Transaction, deadline: Deadline): Promise<void>;
+  /** Acts, in the transaction that marks the deadline done. `at` is the instant the processor decided on. */
+  handle(tx: Transaction, deadline: Deadline, at: Date): Promise<void>;
+}
+
+/** Purpose to handler, exactly one each; features register theirs when they start. */
+@Injectable()
+export class DeadlineHandlers {
+  private readonly handlers = new Map<string, DeadlineHandler>();
+
+  register(handler: DeadlineHandler): void {
+    if (this.handlers.has(handler.purpose)) throw new Error(`deadline purpose ${handler.purpose} has a handler already`);
+    this.handlers.set(handler.purpose, handler);
+  }
+
+  /** A purpose nobody handles is an error: its deadline stays open and becomes an incident, never a silent nothing. */
+  of(purpose: string): DeadlineHandler {
+    const handler = this.handlers.get(purpose);
+    if (!handler) throw new Error(`no handler for deadline purpose ${purpose}`);
+    return handler;
+  }
+
+  purposes(): string[] {
+    return [...this.handlers.keys()].sort();
+  }
+}
