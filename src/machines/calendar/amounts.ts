@@ -4,6 +4,9 @@ import { CalendarError } from './calendar-error';
 const mostDays = 36_525;
 const mostPercent = 10_000;
 
+/** Five years in days: a calendar without a working day for so long will not have one. */
+export const longestIdleDays = 5 * 366;
+
 /** @throws CalendarError `calendar-amount-invalid` */
 export function requireDays(days: number, least: number): void {
   if (!Number.isInteger(days) || days < least || days > mostDays) {
@@ -18,14 +21,14 @@ export function requireSignedDays(days: number): void {
 
 /** @throws CalendarError `calendar-amount-invalid` */
 export function requireMinutes(minutes: number): void {
-  if (!(minutes >= 0 && minutes <= mostDays * 1_440)) {
+  if (!Number.isFinite(minutes) || minutes < 0 || minutes > mostDays * 1_440) {
     throw new CalendarError('calendar-amount-invalid', { minutes: String(minutes) });
   }
 }
 
 /** @throws CalendarError `calendar-amount-invalid` */
 export function requirePercent(percent: number): void {
-  if (!(percent >= 0 && percent <= mostPercent)) {
+  if (!Number.isFinite(percent) || percent < 0 || percent > mostPercent) {
     throw new CalendarError('calendar-amount-invalid', { percent: String(percent) });
   }
 }

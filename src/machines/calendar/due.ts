@@ -1,11 +1,9 @@
-import { requireDays, requirePercent, requireSignedDays } from './amounts';
+import { longestIdleDays, requireDays, requirePercent, requireSignedDays } from './amounts';
 import { CalendarError } from './calendar-error';
 import { compile, isWorked } from './compiled-calendar';
 import type { Term, WorkingCalendar } from './working-calendar';
 import { addWorkingTime, nextWorkingInstant, workingMinutesBetween } from './working-time';
 import { firstInstantMs, localPointOf, requireDayInRange } from './zone-time';
-
-const longestSearch = 5 * 366;
 
 /**
  * The same local time so many dates later. A local time that the clocks skip on that date becomes the instant of the change,
@@ -37,11 +35,11 @@ export function addWorkingDays(calendar: WorkingCalendar, at: Date, days: number
   if (days === 0) return start;
   const { day, msOfDay } = localPointOf(compiled.zone, start);
   let target = day;
-  for (let counted = 0, idle = 0; counted < days; ) {
+  for (let counted = 0, idle = 0; counted < days;) {
     target += 1;
     idle = isWorked(compiled, target) ? 0 : idle + 1;
     if (idle === 0) counted += 1;
-    if (idle > longestSearch) throw new CalendarError('calendar-no-working-time', { at: start.toISOString() });
+    if (idle > longestIdleDays) throw new CalendarError('calendar-no-working-time', { at: start.toISOString() });
   }
   requireDayInRange(target);
   return nextWorkingInstant(calendar, new Date(firstInstantMs(compiled.zone, target, msOfDay)));
@@ -69,7 +67,8 @@ export function fractionDue(calendar: WorkingCalendar, enteredAt: Date, term: Te
   requirePercent(percent);
   const whole = Math.floor((term.days * percent) / 100);
   const part = (term.days * percent - whole * 100) / 100;
-  if (term.unit === 'calendar') return nextWorkingInstant(calendar, partOfCalendarDay(calendar, enteredAt, whole, part));
+  if (term.unit === 'calendar')
+    return nextWorkingInstant(calendar, partOfCalendarDay(calendar, enteredAt, whole, part));
   if (term.unit === 'working') return partOfWorkingDay(calendar, enteredAt, whole, part);
   throw new CalendarError('calendar-amount-invalid', { unit: String(term.unit) });
 }

@@ -1,12 +1,9 @@
-import { requireMinutes } from './amounts';
+import { longestIdleDays, requireMinutes } from './amounts';
 import { CalendarError } from './calendar-error';
 import { compile, intervalsOf, type CompiledCalendar, type MsSpan } from './compiled-calendar';
 import { lastDay, type DayNumber } from './local-date';
 import type { WorkingCalendar } from './working-calendar';
 import { localPointOf } from './zone-time';
-
-/** Five years: a calendar that has no working day for so long will not have one. */
-const longestSearch = 5 * 366;
 
 /** Every working interval that ends after the instant, in order. @throws CalendarError `calendar-no-working-time` */
 function* intervalsFrom(compiled: CompiledCalendar, at: Date): Generator<MsSpan, never> {
@@ -16,7 +13,8 @@ function* intervalsFrom(compiled: CompiledCalendar, at: Date): Generator<MsSpan,
   for (;;) {
     const coming = intervalsOf(compiled, day).filter(({ to }) => to > at.getTime());
     idleDays = coming.length > 0 ? 0 : idleDays + 1;
-    if (idleDays > longestSearch || day >= lastDay) throw new CalendarError('calendar-no-working-time', { at: at.toISOString() });
+    if (idleDays > longestIdleDays || day >= lastDay)
+      throw new CalendarError('calendar-no-working-time', { at: at.toISOString() });
     yield* coming;
     day += 1;
   }

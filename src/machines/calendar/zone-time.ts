@@ -18,7 +18,28 @@ export function zoneNamed(name: string): IANAZone {
   return IANAZone.create(name);
 }
 
+const keptDays = 4_000;
+const offsetsAtMidnight = new WeakMap<IANAZone, Map<DayNumber, number>>();
+
+/** luxon asks Intl each time (10 µs); a day of UTC that begins and ends with one offset has it throughout. */
 function offsetMs(zone: IANAZone, atMs: number): number {
+  const day = Math.floor(atMs / dayInMs);
+  const atMidnight = offsetAtMidnight(zone, day);
+  return offsetAtMidnight(zone, day + 1) === atMidnight ? atMidnight : askedOffsetMs(zone, atMs);
+}
+
+function offsetAtMidnight(zone: IANAZone, day: DayNumber): number {
+  let kept = offsetsAtMidnight.get(zone);
+  if (!kept) offsetsAtMidnight.set(zone, (kept = new Map()));
+  const known = kept.get(day);
+  if (known !== undefined) return known;
+  const offset = askedOffsetMs(zone, day * dayInMs);
+  if (kept.size >= keptDays) kept.clear();
+  kept.set(day, offset);
+  return offset;
+}
+
+function askedOffsetMs(zone: IANAZone, atMs: number): number {
   return Math.round(zone.offset(atMs) * 60_000);
 }
 
@@ -34,7 +55,8 @@ export function localPointOf(zone: IANAZone, at: Date): LocalPoint {
 }
 
 export function requireDayInRange(day: DayNumber): void {
-  if (day < firstDay || day > lastDay) throw new CalendarError('calendar-instant-invalid', { day });
+  const known = day >= firstDay && day <= lastDay;
+  if (!known) throw new CalendarError('calendar-instant-invalid', { day: String(day) });
 }
 
 /**

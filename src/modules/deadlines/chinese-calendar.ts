@@ -54,7 +54,11 @@ export function chineseCalendar(company: CompanyWorkingTime = {}): WorkingCalend
 
 /** The name of a public holiday, or of the one a make-up day belongs to; undefined on other days. */
 export function holidayName(date: LocalDate, locale: 'en' | 'zh-CN'): string | undefined {
-  const entry = Object.hasOwn(holidays, date) ? holidays[date] : Object.hasOwn(makeUpDays, date) ? makeUpDays[date] : undefined;
+  const entry = Object.hasOwn(holidays, date)
+    ? holidays[date]
+    : Object.hasOwn(makeUpDays, date)
+      ? makeUpDays[date]
+      : undefined;
   return entry?.split(',')[locale === 'en' ? 0 : 1];
 }
 
