@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { ApprovalContent, RequestKind } from '../machines/approval';
+import type { Transaction } from '../modules/platform/database/unit-of-work';
+
+export type { ApprovalContent } from '../machines/approval';
+
+/** A request as its subject sees it. */
+export interface ApprovalRequest {
+  id: string;
+  kind: RequestKind;
+  subjectType: string;
+  subjectId: string;
+  accountId: string | null;
+  departmentId: string | null;
+  requesterId: string;
+  round: number;
+  /** Content as it was filed, and its hash. */
+  content: ApprovalContent;
+  contentHash: string;
+  policyVersion: number;
+  filedAt: Date;
+}
+
+/** Who moved the request to its end, and when. */
+export interface OutcomeContext {
+  actor: { kind: 'user' | 'system'; id: string | null };
+  at: Date;
+  /** Policy in force now. */
+  policyVersion: number;
+  comment?: string;
+  /** Why it was voided: a code of the dictionaries. */
+  reason?: string;
+}
+
+export type RefusedOutcome = 'rejected' | 'withdrawn' | 'voided' | 'returned';
+export type CarriedOut = { carriedOut: true } | { carriedOut: false; reason: string; params?: Record<string, unknown> };
+
+/** A feature's side of its approvals: the engine asks people, the subject says what is asked and carries the outcome out. */
+export interface ApprovalSubject {
+  /** `account-path`, `quotation`, `contract`, `expense`, `reception` … */
+  type: string;
+  /** Locks what the outcome will change, the account's row first. Taken before the request's own row. */
+  lock(tx: Transaction, subjectId: string): Promise<void>;
+  /** The content as it is now. Hashed and compared with what the request was filed for. */
+  content(tx: Transaction, request: ApprovalRequest): Promise<ApprovalContent>;
+  /** Runs in the transaction of the last decision. Not carried out: nothing written, and the approval is voided with the reason. */
+  approved(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<CarriedOut>;
+  /** Runs in the transaction that ended the request otherwise, or sent it back to its requester. */
+  refused(tx: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, context: OutcomeContext): Promise<void>;
+}
+
+/** Kind of subject -> who acts on the outcome. Approvals never import a feature; features register here. */
+@Injectable()
+export class SubjectRegistry {
+  private readonly subjects = new Map<string, ApprovalSubject>();
+
+  register(subject: ApprovalSubject): void {
+    if (this.subjects.has(subject.type)) throw new Error(`approval subject ${subject.type} registered twice`);
+    this.subjects.set(subject.type, subject);
+  }
+
+  /** @throws Error for a type that no feature registered: a mistake of the composition, not of a user. */
+  of(type: string): ApprovalSubject {
+    const subject = this.subjects.get(type);
+    if (!subject) throw new Error(`no approval subject ${type}`);
+    return subject;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Money } from '../account-path/facts';
+
+/** What the approvers are shown and the route is planned by. Its hash is what every decision is bound to. */
+export interface ApprovalContent {
+  title: { code: string; params: Record<string, unknown> };
+  fields: Record<string, unknown>;
+  amount?: Money;
+  discountBasisPoints?: number;
+  recipientKind?: string;
+  classes?: string[];
+  /** User ids that gain by it; they may not decide. */
+  beneficiaries?: string[];
+}

@@ -1,0 +1,60 @@
+import type { Role } from './organisation';
+import type { RouteCondition, RoutePolicy, RouteStep } from './route-policy';
+
+const anyOne = { rule: 'anyOne' } as const;
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+const seniorManagers: Role[] = ['director', 'seniorManagement'];
+
+const director: RouteStep = { name: 'director', approvers: { by: 'roleInDepartment', role: 'director' }, counting: anyOne };
+
+function seniorManagement(when?: RouteCondition): RouteStep {
+  const approvers = { by: 'roleInCompany', role: 'seniorManagement' } as const;
+  return { name: 'seniorManagement', approvers, counting: anyOne, ...(when ? { when } : {}) };
+}
+
+function post(name: 'buyer' | 'finance', when?: RouteCondition): RouteStep {
+  return { name, approvers: { by: 'post', post: name }, counting: anyOne, ...(when ? { when } : {}) };
+}
+
+const extensionLimit: RouteCondition = { when: 'amountOver', limit: cny('200000.00') };
+
+/**
+ * Section 8 with the document's routes. "Director; senior management above the limit" is the director and then, above the
+ * limit, senior management too. Only A7's amount is the document's own; the other limits are ours, for a company to set.
+ */
+export const defaultRoutes: RoutePolicy = {
+  baseCurrency: 'CNY',
+  rates: {},
+  remindAfterWorkingDays: 1,
+  escalateAfterWorkingDays: 2,
+  routes: {
+    A1: {
+      steps: [director, seniorManagement({ when: 'amountOver', limit: cny('5000.00') })],
+      copyTo: [{ by: 'post', post: 'compliance' }],
+    },
+    A2: { steps: [director, seniorManagement({ when: 'amountOver', limit: cny('200000.00') })] },
+    A3: {
+      steps: [
+        director,
+        seniorManagement({
+          any: [
+            { when: 'amountOver', limit: cny('5000000.00') },
+            { when: 'discountOver', basisPoints: 1_500 },
+          ],
+        }),
+      ],
+    },
+    A4: { filedBy: seniorManagers, steps: [seniorManagement()] },
+    A5: { filedBy: seniorManagers, steps: [seniorManagement()] },
+    A6: { steps: [director, seniorManagement()] },
+    A7: { steps: [director, seniorManagement({ when: 'amountFrom', limit: cny('10000000.00') })] },
+    A8: { steps: [director] },
+    A9: { steps: [director] },
+    A10: { steps: [director, seniorManagement({ when: 'fieldIn', field: 'criterion', values: ['D7', 'C6'] })] },
+    A11: { steps: [director] },
+    A12: { steps: [director, post('buyer')] },
+    A13: { steps: [director, post('finance', extensionLimit), seniorManagement(extensionLimit)] },
+    A14: { steps: [director, seniorManagement()] },
+    A15: { steps: [director] },
+  },
+};
