@@ -1,0 +1,175 @@
+import type { EngagementKind, Money } from '../account-path/facts';
+import type { Role, RequestKind, RoutePolicy } from '../approval';
+import type { Term, WorkingHours } from '../calendar';
+import type { CriterionId, DevelopmentStage, LifecycleState } from './stages';
+
+/** A text of the policy itself. It is written by the company, so it lives here and not in the dictionaries. */
+export type Text = { en: string; 'zh-CN': string };
+/** An entry of a list that a company may change: rows refer to the code. */
+export interface Named {
+  code: string;
+  name: Text;
+}
+
+/** Section 3. A class is a code of the company's own list and the rule that computes it. */
+export interface AccountClass extends Named {
+  rule: ClassRule;
+}
+export type ClassRule =
+  | { when: 'potential' }
+  /** K1: consumed over the amount in all with good payment credit, or introduced a customer that closed a deal. */
+  | { when: 'consumedInAll'; over: Money; goodCredit: boolean; orIntroducedClosedCustomer: boolean }
+  /** K2. */
+  | { when: 'consumedByOneContract'; over: Money; goodCredit: boolean }
+  | { when: 'group' }
+  /** K4: by an approved request A14 alone. */
+  | { when: 'namedStrategic' };
+
+/** V2: one item of the difficulty; weights are relative to each other. */
+export interface DifficultyItem extends Named {
+  weight: number;
+}
+
+/** B4: days between two touches. `classCode` absent: every class that has no row of its own. */
+export interface RhythmRule {
+  stage: LifecycleState;
+  classCode?: string;
+  /** Sooner is haste. */
+  shortestDays: number;
+  /** Then the next touch is due. */
+  longestDays: number;
+  /** Then the engagement has gone cold. */
+  coldDays: number;
+}
+
+/** B12, B7. */
+export interface VisitLevel extends Named {
+  participants: Role[];
+  /** Standards per person: board and lodging a day, a gift. */
+  boardPerDay: Money;
+  lodgingPerNight: Money;
+  giftLimit: Money;
+}
+
+/** A gate: the event waits for an approved request of this kind. */
+export interface Gate {
+  event: GatedEvent;
+  /** Only when leaving these states; absent: every state. */
+  from?: LifecycleState[];
+  kind: RequestKind;
+  /** `plan.revise`: only a material change is gated. */
+  onlyMaterial?: boolean;
+}
+export type GatedEvent =
+  | 'stage.complete'
+  | 'path.nurture'
+  | 'path.abandon'
+  | 'path.reactivate'
+  | 'criterion.waive'
+  | 'plan.revise'
+  | 'owner.transfer';
+
+/** Section 9: one level of the collections. */
+export interface CollectionLevel {
+  code: string;
+  /** Days after the due date, negative before it. */
+  days: number;
+  remind: ('customer' | 'owner' | 'director' | 'seniorManagement' | 'finance')[];
+  message: Text;
+  /** What the account's credit becomes at least. */
+  credit?: 'watch' | 'hold';
+}
+
+/** S3. */
+export interface RatingScale extends Named {
+  levels: { points: number; text: Text }[];
+}
+
+/**
+ * One version of the company's policy: everything that domain.md marks as (policy). A version is immutable once it is in
+ * force; every decision names the version it was made under. Money is in the base currency of `approvals`.
+ */
+export interface Policy {
+  /** S9: a controlled document. Who drafted and approved it, and the number of changes, are kept with the version. */
+  document: { number: string; title: Text; status: 'draft' | 'active' | 'retired' };
+  /** Section 11. */
+  time: {
+    zone: string;
+    hours: WorkingHours[];
+    /** ISO weekdays that are not worked. */
+    weekend: number[];
+    companyDaysOff: string[];
+  };
+  /** Section 4: normal length; section 11: the shares of it, in percent, at which somebody hears of a stalled account. */
+  stages: Record<DevelopmentStage, { length: Term; involvement: 'low' | 'medium' | 'high'; keyWord: Text; guidance: Text }>;
+  pace: { warnedAtPercent: number; breachedAtPercent: number; escalatedAtPercent: number };
+  /** Section 3. */
+  classes: AccountClass[];
+  /** I1, section 6. */
+  informationSources: (Named & { side: 'outside' | 'inside' })[];
+  /** T5: names of fields of the dossier. */
+  dossier: { requiredFields: string[] };
+  /** D2: names of fields of a contact's profile, degree in basis points. */
+  contactProfile: { fields: string[]; requiredBasisPoints: number; retentionDays: number };
+  /** D3, section 5. */
+  purchasing: { steps: Named[] };
+  /** D6, section 6. */
+  analysis: { headings: Named[]; requiredBasisPoints: number };
+  /** Section 6: value to the customer. */
+  customerValueKinds: Named[];
+  /** V1 to V7. Scores are 0 to 100; the difficulty is their weighted mean. */
+  valuation: { difficultyItems: DifficultyItem[]; minimumValue: Money; maximumDifficulty: number; items: Named[] };
+  /** V6. */
+  developmentMethods: Named[];
+  /** F7: what makes a revision of the plan material. */
+  plan: { material: { expenseIncreaseBasisPoints: number; otherDecisionMakers: boolean; otherPathToDeal: boolean } };
+  /** R2, R5. Levels count from 0; the share is of the weight of the people who decide. */
+  relationship: { levels: Named[]; requiredLevel: number; influenceBasisPoints: number };
+  /** Section 7. */
+  engagement: {
+    /** B1, B13. */
+    kinds: (Named & { code: EngagementKind; guidance: Text })[];
+    rhythm: RhythmRule[];
+    /** B5. */
+    failureReasons: Named[];
+    visitLevels: VisitLevel[];
+    /** B11. */
+    supportAnswer: { withinWorkingDays: number; remindAfterWorkingDays: number; escalateAfterWorkingDays: number };
+    /** B9. */
+    complaintAnswer: { withinWorkingDays: number; escalateAfterWorkingDays: number };
+    receptionForms: Named[];
+  };
+  /** H1: expenses and gifts for contacts. */
+  expenses: { kinds: Named[]; refusedKinds: Named[]; perRecipientAndYear: Money };
+  /** Statecharts: gated events, and who waives what. */
+  gates: Gate[];
+  waivers: { waivable: { criterion: CriterionId; decidedBy: 'director' | 'seniorManagement' }[]; longestDays: number };
+  abandonReasons: Named[];
+  nurture: { longestReviewDays: number };
+  /** C6. */
+  agreement: { kindsOfDeal: Named[]; kindsThatNeedOne: 'all' | string[] };
+  /** Section 8 and section 11. */
+  approvals: RoutePolicy;
+  /** Section 9. */
+  collections: { levels: CollectionLevel[]; extension: { longestDays: number } };
+  credit: { watchFromOverdueDays: number; holdFromOverdueDays: number; goodAtMostOverdueDays: number; byGroup: boolean };
+  /** Section 10. */
+  performance: {
+    /** S2. */
+    completion: { stepBasisPoints: number; pointsPerStep: number };
+    /** S3. */
+    scales: RatingScale[];
+    /** S4. */
+    attendance: {
+      restDays: number;
+      pointsPerMissedDay: number;
+      late: { from: number; to: number | null; points: number }[];
+    };
+    /** S5: day of the month. */
+    marketReportDueDay: number;
+  };
+  /** S6: what a handover lists. */
+  handover: { items: Named[] };
+  /** Section 1: duties of single posts. */
+  posts: { role: Role; duties: Text }[];
+}
