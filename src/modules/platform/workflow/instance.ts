@@ -1,0 +1,36 @@
+import type { Envelope } from '../../../machines/machine';
+
+export interface ActorRef {
+  kind: 'user' | 'system';
+  id: string | null;
+}
+export const systemActor: ActorRef = { kind: 'system', id: null };
+
+/** One persisted statechart, locked and checked by the transaction that loaded it. */
+export interface LoadedInstance {
+  id: string;
+  machine: string;
+  accountId: string | null;
+  envelope: Envelope;
+  /** Equals the sequence number of its newest history row. */
+  version: number;
+  headHash: string;
+}
+
+export interface InstanceRow {
+  id: string;
+  machine: string;
+  account_id: string | null;
+  envelope: Envelope;
+  checksum: string;
+  version: number;
+  head_hash: string;
+  quarantined_incident: string | null;
+}
+
+/** When, by whom and under which policy a step is made. */
+export interface StepContext {
+  actor: ActorRef;
+  at: Date;
+  policyVersion: number;
+}

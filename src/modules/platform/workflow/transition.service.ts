@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Effect, type Envelope, restore, SnapshotUnfit, start, step } from '../../../machines/machine';
+import type { Transaction } from '../database/unit-of-work';
+import { Problem } from '../http/problem';
+import { EffectPerformers } from './effect-performers';
+import { contentHash } from './hash';
+import type { InstanceRow, LoadedInstance, StepContext } from './instance';
+import { creation, InstanceStore } from './instance-store';
+import { MachineRegistry } from './machine-registry';
+import { InstanceUnfit } from './quarantine';
+
+export interface SentEvent {
+  type: string;
+  payload: Record<string, unknown>;
+  given: Record<string, unknown>;
+  /** Verdict of each criterion and the fact versions they were decided on; for the history row. */
+  verdicts?: unknown;
+  factVersions?: unknown;
+}
+export type Sent =
+  | { accepted: true; instance: LoadedInstance; effects: Effect[] }
+  | { accepted: false; code: 'event-not-allowed' | 'guard-refused'; possible: string[] };
+
+/** The one gate for every entrance: nothing else changes the state of an instance. */
+@Injectable()
+export class TransitionService {
+  constructor(
+    private readonly machines: MachineRegistry,
+    private readonly store: InstanceStore,
+    private readonly performers: EffectPerformers,
+  ) {}
+
+  /** Starts an instance; its effects of entering are carried out in the same transaction. */
+  async create(
+    tx: Transaction,
+    from: { machine: string; instanceId: string; accountId: string | null; input: Record<string, unknown> },
+    context: StepContext,
+  ): Promise<LoadedInstance> {
+    const { envelope, effects } = start(this.machines.of(from.machine), context.policyVersion, from.input);
+    const { instanceId: id, machine, accountId } = from;
+    const fresh: LoadedInstance = { id, machine, accountId, envelope: plain(envelope), version: 1, headHash: '' };
+    const instance = await this.store.insert(tx, fresh, creation(fresh, from.input, context));
+    await this.perform(tx, instance, effects, context);
+    return instance;
+  }
+
+  /** Loads and locks an instance. Throws `not-found`, or InstanceUnfit, which ends in quarantine. */
+  async load(tx: Transaction, id: string): Promise<LoadedInstance> {
+    const row = await this.store.find(tx, id);
+    if (!row) throw new Problem(404, 'not-found');
+    return this.admit(row);
+  }
+
+  /** Checks checksum and envelope of a row that was read under its lock. */
+  admit(row: InstanceRow): LoadedInstance {
+    if (row.quarantined_incident !== null) throw quarantined(row.quarantined_incident);
+    if (contentHash(row.envelope) !== row.checksum) throw new InstanceUnfit(row.id, row.machine, 'checksum-mismatch');
+    try {
+      restore(this.machines.of(row.machine), row.envelope);
+    } catch (error) {
+      if (error instanceof SnapshotUnfit) throw new InstanceUnfit(row.id, row.machine, error.message);
+      throw error;
+    }
+    const { id, machine, account_id: accountId, envelope, version, head_hash: headHash } = row;
+    return { id, machine, accountId, envelope, version, headHash };
+  }
+
+  /** Steps the machine; accepted: guarded update, history row, mirror, then each effect through its one performer. */
+  async send(tx: Transaction, before: LoadedInstance, event: SentEvent, context: StepContext): Promise<Sent> {
+    const stepped = step(this.machines.of(before.machine), before.envelope, event, context.policyVersion);
+    if (!stepped.accepted) return stepped;
+    const after = { ...before, envelope: plain(stepped.envelope), version: before.version + 1 };
+    const instance = await this.store.move(tx, before, after, {
+      instanceId: before.id,
+      seq: after.version,
+      ...context,
+      event: event.type,
+      payload: event.payload,
+      given: event.given,
+      fromState: before.envelope.state,
+      toState: after.envelope.state,
+      verdicts: event.verdicts ?? null,
+      factVersions: event.factVersions ?? null,
+      machineVersion: after.envelope.machineVersion,
+      previousHash: before.headHash,
+    });
+    await this.perform(tx, instance, stepped.effects, context);
+    return { accepted: true, instance, effects: stepped.effects };
+  }
+
+  private async perform(tx: Transaction, instance: LoadedInstance, effects: Effect[], context: StepContext): Promise<void> {
+    for (const effect of effects) {
+      const perform = this.performers.of(`${instance.machine}/${effect.type}`);
+      await perform(tx, { ...context, instance }, effect.params);
+    }
+  }
+}
+
+function quarantined(incidentId: string): Problem {
+  return new Problem(409, 'instance-quarantined', { incidentId }, undefined, { incidentId });
+}
+
+/** The envelope as JSON will give it back: without `undefined`, so that its checksum holds after a restart. */
+function plain(envelope: Envelope): Envelope {
+  return JSON.parse(JSON.stringify(envelope)) as Envelope;
+}

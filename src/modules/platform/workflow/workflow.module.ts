@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work';
+import { Outbox } from '../outbox/outbox';
+import { WakeUp } from '../outbox/wake-up';
+import { EffectPerformers } from './effect-performers';
+import { InstanceStore } from './instance-store';
+import { MachineRegistry } from './machine-registry';
+import { Mirrors } from './mirrors';
+import { Quarantine } from './quarantine';
+import { TransitionService } from './transition.service';
+
+const providers = [UnitOfWork, Outbox, WakeUp, EffectPerformers, InstanceStore, MachineRegistry, Mirrors, Quarantine, TransitionService];
+
+/** Instances, transitions and the outbox: the machinery under every feature. */
+@Global()
+@Module({ providers, exports: providers })
+export class WorkflowModule {}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '../../machines/calendar';
+import { defaultPolicy } from '../../machines/policy/default-policy';
+import type { Policy } from '../../machines/policy/policy';
+import { chineseCalendar } from '../deadlines/chinese-calendar';
+import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { contentHash } from '../platform/workflow/hash';
+
+/** A version of the policy with the working calendar that it asks for. */
+export interface PolicyVersion {
+  version: number;
+  policy: Policy;
+  calendar: WorkingCalendar;
+}
+
+const DOCUMENT: Statement = { name: 'policy-document', text: 'SELECT document FROM policies WHERE version = $1' };
+const ACTIVE: Statement = { name: 'policy-active', text: `SELECT version FROM policies WHERE status = 'active'` };
+const FIRST: Statement = {
+  name: 'policy-first',
+  text: `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
+         VALUES (1, $1, 'active', $2::jsonb, $3, $4, $4) ON CONFLICT DO NOTHING`,
+};
+
+/** The company's rules as data. A version never changes once it has been in force, so it is read once a process. */
+@Injectable()
+export class PolicyService {
+  private readonly known = new Map<number, PolicyVersion>();
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The version in force. */
+  async active(tx?: Transaction): Promise<PolicyVersion> {
+    const [row] = tx ? await tx.query<{ version: number }>(ACTIVE) : await this.unitOfWork.read<{ version: number }>(ACTIVE);
+    if (!row) throw new Error('no policy is in force');
+    return this.at(row.version, tx);
+  }
+
+  /** A version by its number, as decisions noted it. */
+  async at(version: number, tx?: Transaction): Promise<PolicyVersion> {
+    const known = this.known.get(version);
+    if (known) return known;
+    const [row] = tx
+      ? await tx.query<{ document: Policy }>(DOCUMENT, [version])
+      : await this.unitOfWork.read<{ document: Policy }>(DOCUMENT, [version]);
+    if (!row) throw new Error(`policy version ${version} does not exist`);
+    const read = { version, policy: row.document, calendar: chineseCalendar(row.document.workingTime) };
+    this.known.set(version, read);
+    return read;
+  }
+
+  /** Puts the default policy in force on a database that has none. */
+  async ensureFirst(at: Date): Promise<void> {
+    const document = JSON.stringify(defaultPolicy);
+    await this.unitOfWork.run((tx) => tx.query(FIRST, ['KP-1', document, contentHash(JSON.parse(document)), at]));
+  }
+}
