@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { openIncident } from '../platform/incidents/open-incident';
+import { briefly, nextAttemptAt } from './back-off';
+import { type Deadline } from './deadline';
+import { DeadlineHandlers } from './deadline-handlers';
+import { DeadlineStore, type ScanCursor } from './deadline-store';
+
+/** What became of one deadline: `passed over` means it was not due, not open any more, or in another worker's hands. */
+export type Outcome = 'done' | 'passedOver' | 'failed';
+export type Tally = Record<Outcome, number>;
+
+const BATCH = 200;
+const LANES = 4;
+
+/**
+ * Acts on deadlines that are due. Any number of processors may run at once, be killed at any instant and be woken as
+ * often as one likes: each deadline is acted on once or not at all, because acting and marking it done are one
+ * transaction. The instant is an argument; a job's own time counts for nothing (architecture, decision 6).
+ */
+@Injectable()
+export class DeadlineProcessor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: DeadlineStore,
+    private readonly handlers: DeadlineHandlers,
+  ) {}
+
+  /** One pass over everything due at `at`, the earliest first. One that fails never stops the others. */
+  async runDue(at: Date, signal?: AbortSignal): Promise<Tally> {
+    const tally: Tally = { done: 0, passedOver: 0, failed: 0 };
+    let cursor: ScanCursor | undefined;
+    do {
+      const batch = await this.store.due(at, cursor, BATCH);
+      await this.inLanes(batch, at, tally, signal);
+      cursor = batch.length === BATCH ? batch.at(-1) : undefined;
+    } while (cursor && !signal?.aborted);
+    return tally;
+  }
+
+  /** Acts on one deadline if it is open and due at `at`. */
+  async process(id: string, at: Date): Promise<Outcome> {
+    let reserved: Deadline | undefined;
+    try {
+      return await this.unitOfWork.run(async (tx) => {
+        reserved = await this.store.reserve(tx, id);
+        if (!reserved) return 'passedOver';
+        const handler = this.handlers.of(reserved.purpose);
+        await handler.lock(tx, reserved);
+        const settled = await this.store.settle(tx, id, at);
+        if (!settled) return 'passedOver';
+        await handler.handle(tx, settled, at);
+        return 'done';
+      });
+    } catch (error) {
+      if (!reserved) throw error;
+      await this.recordFailure(reserved, error, at);
+      return 'failed';
+    }
+  }
+
+  private async inLanes(batch: ScanCursor[], at: Date, tally: Tally, signal?: AbortSignal): Promise<void> {
+    const waiting = [...batch];
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
+        tally[await this.process(next.id, at)] += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }
+
+  private async recordFailure(deadline: Deadline, error: unknown, at: Date): Promise<void> {
+    const failures = deadline.attempts + 1;
+    const next = nextAttemptAt(failures, at);
+    await this.unitOfWork.run(async (tx) => {
+      await this.store.fail(tx, deadline.id, next, briefly(error));
+      if (next) return;
+      const { id, instanceId, purpose } = deadline;
+      await openIncident(tx, {
+        kind: 'deadline-failed',
+        key: `deadline-failed-${id}`,
+        subject: { type: 'deadline', id },
+        detail: { instanceId, purpose, failures, error: briefly(error) },
+        at,
+      });
+    });
+  }
+}

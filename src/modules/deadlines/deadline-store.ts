@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { type Deadline } from './deadline';
+
+/** How far a scan has come. `readyAt` is the database's own text, whose microseconds a Date would lose. */
+export interface ScanCursor {
+  readyAt: string;
+  id: string;
+}
+
+/** Reads and settles deadline rows. Every scan costs what is due, not what exists: one partial index serves them all. */
+@Injectable()
+export class DeadlineStore {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Ids that are due, the earliest first, without locking any of them. */
+  due(at: Date, after: ScanCursor | undefined, limit: number): Promise<ScanCursor[]> {
+    return this.unitOfWork.read(DUE, [at, after?.readyAt ?? '-infinity', after?.id ?? ZERO_ID, limit]);
+  }
+
+  /** Deadlines that will be due in (from, until], for alarms. */
+  upcoming(from: Date, until: Date, limit: number): Promise<{ id: string; dueAt: Date }[]> {
+    return this.unitOfWork.read(UPCOMING, [from, until, limit]);
+  }
+
+  async backlog(at: Date): Promise<{ due: number; oldestAt: Date | null }> {
+    const [row] = await this.unitOfWork.read<{ due: number; oldestAt: Date | null }>(BACKLOG, [at]);
+    return row ?? { due: 0, oldestAt: null };
+  }
+
+  /** The open row, and the right to act on it until the transaction ends; undefined where another worker has it. */
+  async reserve(tx: Transaction, id: string): Promise<Deadline | undefined> {
+    const [row] = await tx.query<Deadline & { mine: boolean }>(RESERVE, [id, LOCK_CLASS]);
+    return row?.mine ? row : undefined;
+  }
+
+  /**
+   * Locks the row, reads it again and marks it done, all in one statement, provided that it is still open and due;
+   * undefined where it was cancelled, moved or acted on in the meantime.
+   */
+  async settle(tx: Transaction, id: string, at: Date): Promise<Deadline | undefined> {
+    const [row] = await tx.query<Deadline>(SETTLE, [id, at]);
+    return row;
+  }
+
+  /** Counts a failure. Without a next attempt the row stays open but outside every scan. */
+  async fail(tx: Transaction, id: string, nextAttempt: Date | undefined, error: string): Promise<void> {
+    await tx.query(FAIL, [id, nextAttempt ?? 'infinity', error]);
+  }
+}
+
+const ZERO_ID = '00000000-0000-0000-0000-000000000000';
+
+/** First key of the advisory locks by which workers step aside for one another. */
+const LOCK_CLASS = 0x6b70;
+
+const COLUMNS = `id, instance_id AS "instanceId", purpose, visit, due_at AS "dueAt",
+  calendar_version AS "calendarVersion", attempts`;
+
+const READY = 'COALESCE(next_attempt_at, due_at)';
+
+const DUE: Statement = {
+  name: 'deadline-due',
+  text: `SELECT id, (${READY})::text AS "readyAt" FROM deadlines
+    WHERE status = 'open' AND ${READY} <= $1 AND (${READY}, id) > ($2::timestamptz, $3::uuid)
+    ORDER BY ${READY}, id LIMIT $4`,
+};
+
+const UPCOMING: Statement = {
+  name: 'deadline-upcoming',
+  text: `SELECT id, ${READY} AS "dueAt" FROM deadlines
+    WHERE status = 'open' AND ${READY} > $1 AND ${READY} <= $2 ORDER BY ${READY}, id LIMIT $3`,
+};
+
+const BACKLOG: Statement = {
+  name: 'deadline-backlog',
+  text: `SELECT count(*)::integer AS due, min(${READY}) AS "oldestAt" FROM (
+    SELECT next_attempt_at, due_at FROM deadlines WHERE status = 'open' AND ${READY} <= $1
+    ORDER BY ${READY}, id LIMIT 10000) AS first`,
+};
+
+const RESERVE: Statement = {
+  name: 'deadline-reserve',
+  text: `SELECT ${COLUMNS}, pg_try_advisory_xact_lock($2, hashtext(id::text)) AS mine
+    FROM deadlines WHERE id = $1 AND status = 'open'`,
+};
+
+const SETTLE: Statement = {
+  name: 'deadline-settle',
+  text: `UPDATE deadlines SET status = 'done', settled_at = $2
+    WHERE id = $1 AND status = 'open' AND ${READY} <= $2 RETURNING ${COLUMNS}`,
+};
+
+const FAIL: Statement = {
+  name: 'deadline-fail',
+  text: `UPDATE deadlines SET attempts = attempts + 1, next_attempt_at = $2, last_error = $3
+    WHERE id = $1 AND status = 'open'`,
+};
