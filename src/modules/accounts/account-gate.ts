@@ -3,6 +3,7 @@ import { type FactKind, factKinds, type FactKinds } from '../../machines/account
 import type { Actor } from '../auth/actor';
 import { mayAccess } from '../auth/scope';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
+import { assertVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/http/problem';
 import type { InstanceRow } from '../platform/workflow/instance';
 
@@ -106,14 +107,12 @@ export class AccountGate {
     tx: Transaction,
     actorId: string,
     accountId: string,
-    options: { ifMatch?: number; withFacts?: boolean } = {},
+    options: { ifMatch?: number | null; withFacts?: boolean } = {},
   ): Promise<LockedAccount & { actor: Actor }> {
     const account = await this.lock(tx, accountId, actorId, options.withFacts ?? false);
     if (!account.actor) throw new Problem(401, 'unauthenticated');
     if (!account.visible) throw new Problem(404, 'not-found');
-    if (options.ifMatch !== undefined && options.ifMatch !== account.version) {
-      throw new Problem(412, 'version-stale', { version: account.version });
-    }
+    assertVersion(options.ifMatch ?? null, account.version);
     return { ...account, actor: account.actor };
   }
 

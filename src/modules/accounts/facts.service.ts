@@ -5,8 +5,10 @@ import type { Permission } from '../auth/permissions';
 import { assertMay } from '../auth/scope';
 import { newId } from '../platform/database/id';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { assertVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/http/problem';
 import type { StepContext } from '../platform/workflow/instance';
+import { quarantined } from '../platform/workflow/quarantine';
 import { AccountGate, type LockedAccount } from './account-gate';
 import { AccountSight } from './account-sight';
 import { FactStore, type FactVersion } from './fact-store';
@@ -17,7 +19,7 @@ export interface Who {
   actorId: string;
   at: Date;
   /** Version of the fact that the sender has seen. */
-  ifMatch?: number | undefined;
+  ifMatch?: number | null;
 }
 export interface RecordedFact<K extends FactKind = FactKind> extends FactVersion<K> {
   accountVersion: number;
@@ -54,7 +56,7 @@ export class FactsService {
     const rule = factKinds[kind];
     const [present] = rule.cardinality === 'one' ? await this.presentOf(tx, account, kind) : [];
     if (present) return this.write(tx, account, who, { ...present, content, removed: false });
-    if (who.ifMatch !== undefined) throw new Problem(412, 'version-stale', { version: 0 });
+    assertVersion(who.ifMatch ?? null, 0);
     const { id, cycle } = { id: newId(), cycle: account.cycle };
     return this.write(tx, account, who, { accountId, id, version: 0, kind, cycle, content, removed: false });
   }
@@ -114,8 +116,7 @@ export class FactsService {
     const account = await this.gate.enter(tx, who.actorId, accountId);
     assertMay(account.actor, PERMISSION[kind] ?? 'facts.write');
     if (account.instance.quarantined_incident) {
-      const incidentId = account.instance.quarantined_incident;
-      throw new Problem(409, 'instance-quarantined', { incidentId }, undefined, { incidentId });
+      throw quarantined(account.instance.quarantined_incident);
     }
     return account;
   }
@@ -131,9 +132,7 @@ export class FactsService {
   }
 
   private async write<K extends FactKind>(tx: Transaction, account: LockedAccount, who: Who, present: Omit<FactVersion<K>, 'recordedBy' | 'recordedAt'>): Promise<RecordedFact<K>> {
-    if (who.ifMatch !== undefined && who.ifMatch !== present.version) {
-      throw new Problem(412, 'version-stale', { version: present.version });
-    }
+    assertVersion(who.ifMatch ?? null, present.version);
     const by = { kind: 'user', id: who.actorId } as const;
     const context: StepContext = { actor: by, at: who.at, policyVersion: account.policyVersion };
     const { accountId, id, kind, cycle, content, removed } = present;

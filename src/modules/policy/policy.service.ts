@@ -43,7 +43,7 @@ export class PolicyService {
       ? await tx.query<{ document: Policy }>(DOCUMENT, [version])
       : await this.unitOfWork.read<{ document: Policy }>(DOCUMENT, [version]);
     if (!row) throw new Error(`policy version ${version} does not exist`);
-    const read = { version, policy: row.document, calendar: chineseCalendar(row.document.workingTime) };
+    const read = { version, policy: row.document, calendar: chineseCalendar(row.document.time) };
     this.known.set(version, read);
     return read;
   }

@@ -11,6 +11,7 @@ export interface Statement {
 /** One open transaction. Everything a command reads and writes goes through it. */
 export class Transaction {
   private readonly followUps: (() => void)[] = [];
+  private readonly salvages: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly client: PoolClient,
@@ -28,8 +29,17 @@ export class Transaction {
     this.followUps.push(work);
   }
 
+  /** Runs `work` once this transaction has been rolled back: for what must be kept of a failure, such as an incident. */
+  afterRollback(work: () => Promise<void>): void {
+    this.salvages.push(work);
+  }
+
   committed(): void {
     for (const work of this.followUps) work();
+  }
+
+  async rolledBack(): Promise<void> {
+    for (const work of this.salvages) await work();
   }
 }
 
@@ -40,16 +50,18 @@ export class UnitOfWork {
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = this.source.createQueryRunner();
+    let tx: Transaction | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction('READ COMMITTED');
-      const tx = new Transaction(client, runner.manager);
+      tx = new Transaction(client, runner.manager);
       const result = await work(tx);
       await runner.commitTransaction();
       tx.committed();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await tx?.rolledBack();
       throw error;
     } finally {
       await runner.release();

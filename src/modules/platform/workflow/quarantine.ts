@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../database/id';
-import { type Statement, UnitOfWork } from '../database/unit-of-work';
+import { type Statement, type Transaction, UnitOfWork } from '../database/unit-of-work';
+import { Clock } from '../clock/clock';
 import { Problem } from '../http/problem';
 
 const OPEN: Statement = {
   name: 'quarantine-open',
   text: `INSERT INTO incidents (id, kind, key, subject_type, subject_id, detail, opened_at)
-         VALUES ($1, 'instance-quarantined', 'quarantine-' || $2::text, $3, $2, $4::jsonb, $5)
-         ON CONFLICT (key) DO UPDATE SET detail = incidents.detail RETURNING id`,
+         VALUES ($1, 'instance-quarantined', 'quarantine-' || $3::text, $2, $3, $4::jsonb, $5)
+         ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING id`,
 };
 const MARK: Statement = {
   name: 'quarantine-mark',
@@ -17,32 +18,37 @@ const MARK: Statement = {
 /** A snapshot that cannot be trusted is set aside with an incident; it is never reset and nothing moves it. */
 @Injectable()
 export class Quarantine {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Signals that the command must stop; the incident is written by `admit` once its transaction has gone. */
-  refusal(instance: { id: string; machine: string }, reason: string): InstanceUnfit {
-    return new InstanceUnfit(instance.id, instance.machine, reason);
+  /**
+   * The refusal of a command that met an unfit instance. The command is rolled back; incident and mark are written
+   * after it, in a transaction of their own, and give the refusal its incident id.
+   */
+  refusal(tx: Transaction, instance: { id: string; machine: string }, reason: string): Problem {
+    const problem = quarantined('');
+    tx.afterRollback(async () => {
+      const incidentId = await this.admit(instance, reason);
+      Object.assign(problem.params, { incidentId });
+      Object.assign(problem.extra, { incidentId });
+    });
+    return problem;
   }
 
-  /** Writes incident and mark in a transaction of their own, and turns the finding into the client's answer. */
-  async admit(finding: InstanceUnfit, at: Date): Promise<Problem> {
-    const incidentId = await this.unitOfWork.run(async (tx) => {
-      const detail = JSON.stringify({ reason: finding.reason });
-      const [row] = await tx.query<{ id: string }>(OPEN, [newId(), finding.instanceId, finding.machine, detail, at]);
-      await tx.query(MARK, [finding.instanceId, row?.id]);
-      return row?.id;
+  private async admit(instance: { id: string; machine: string }, reason: string): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const values = [newId(), instance.machine, instance.id, JSON.stringify({ reason }), this.clock.now()];
+      const [incident] = await tx.query<{ id: string }>(OPEN, values);
+      if (!incident) throw new Error(`no incident for ${instance.id}`);
+      await tx.query(MARK, [instance.id, incident.id]);
+      return incident.id;
     });
-    return new Problem(409, 'instance-quarantined', { incidentId }, undefined, { incidentId });
   }
 }
 
-/** Thrown inside a command whose instance is unfit; the exception filter hands it to Quarantine. */
-export class InstanceUnfit extends Error {
-  constructor(
-    readonly instanceId: string,
-    readonly machine: string,
-    readonly reason: string,
-  ) {
-    super(`instance ${instanceId} is unfit: ${reason}`);
-  }
+/** 409 `instance-quarantined` with the id of the incident. */
+export function quarantined(incidentId: string): Problem {
+  return new Problem(409, 'instance-quarantined', { incidentId }, undefined, { incidentId });
 }

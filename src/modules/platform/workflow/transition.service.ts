@@ -7,7 +7,7 @@ import { contentHash } from './hash';
 import type { InstanceRow, LoadedInstance, StepContext } from './instance';
 import { creation, InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
-import { InstanceUnfit } from './quarantine';
+import { Quarantine, quarantined } from './quarantine';
 
 export interface SentEvent {
   type: string;
@@ -28,6 +28,7 @@ export class TransitionService {
     private readonly machines: MachineRegistry,
     private readonly store: InstanceStore,
     private readonly performers: EffectPerformers,
+    private readonly quarantine: Quarantine,
   ) {}
 
   /** Starts an instance; its effects of entering are carried out in the same transaction. */
@@ -44,21 +45,21 @@ export class TransitionService {
     return instance;
   }
 
-  /** Loads and locks an instance. Throws `not-found`, or InstanceUnfit, which ends in quarantine. */
+  /** Loads and locks an instance. Throws `not-found`, `instance-quarantined` 409. */
   async load(tx: Transaction, id: string): Promise<LoadedInstance> {
     const row = await this.store.find(tx, id);
     if (!row) throw new Problem(404, 'not-found');
-    return this.admit(row);
+    return this.admit(tx, row);
   }
 
-  /** Checks checksum and envelope of a row that was read under its lock. */
-  admit(row: InstanceRow): LoadedInstance {
+  /** Checks checksum and envelope of a row that was read under its lock; what is unfit goes into quarantine. */
+  admit(tx: Transaction, row: InstanceRow): LoadedInstance {
     if (row.quarantined_incident !== null) throw quarantined(row.quarantined_incident);
-    if (contentHash(row.envelope) !== row.checksum) throw new InstanceUnfit(row.id, row.machine, 'checksum-mismatch');
+    if (contentHash(row.envelope) !== row.checksum) throw this.quarantine.refusal(tx, row, 'checksum-mismatch');
     try {
       restore(this.machines.of(row.machine), row.envelope);
     } catch (error) {
-      if (error instanceof SnapshotUnfit) throw new InstanceUnfit(row.id, row.machine, error.message);
+      if (error instanceof SnapshotUnfit) throw this.quarantine.refusal(tx, row, error.message);
       throw error;
     }
     const { id, machine, account_id: accountId, envelope, version, head_hash: headHash } = row;
@@ -94,10 +95,6 @@ export class TransitionService {
       await perform(tx, { ...context, instance }, effect.params);
     }
   }
-}
-
-function quarantined(incidentId: string): Problem {
-  return new Problem(409, 'instance-quarantined', { incidentId }, undefined, { incidentId });
 }
 
 /** The envelope as JSON will give it back: without `undefined`, so that its checksum holds after a restart. */
