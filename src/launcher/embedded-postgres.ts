@@ -32,8 +32,6 @@ export interface EmbeddedPostgres {
   readonly adopted: boolean;
   /** Fast shutdown; resolves when the process is gone. */
   stop(): Promise<void>;
-  /** For the impatient: no shutdown, the next start recovers. */
-  kill(): void;
 }
 
 export const EMBEDDED_USER = 'keypath';
@@ -79,7 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 function preparePlace(options: EmbeddedPostgresOptions): Place {
   const dataDir = resolve(options.dataDir);
-  ensureDirectory(dataDir);
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const found = options.binaries ?? findPostgresBinaries();
   const identity = options.identity ?? chooseIdentity(found);
   return {
@@ -90,15 +88,6 @@ function preparePlace(options: EmbeddedPostgresOptions): Place {
     serverLog: new ServerLog(join(dataDir, 'postgres.log')),
     log: options.log ?? silent,
   };
-}
-
-function ensureDirectory(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new LaunchError('data-directory-unusable', `KEYPATH_DATA_DIR ${dataDir} cannot be created (${code}).`);
-  }
 }
 
 /** initdb into a folder beside, renamed when complete: a start killed half-way leaves nothing that looks like a cluster. */
@@ -244,11 +233,7 @@ function running(
     const gone = await endProcess(pid, STOP_SIGNALS);
     if (!gone) place.log(`PostgreSQL (process ${pid}) does not end.`);
   };
-  const kill = (): void => {
-    asked = true;
-    if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
-  };
-  return { url: urlOf(place, EMBEDDED_DATABASE), port, pid, adopted, stop, kill };
+  return { url: urlOf(place, EMBEDDED_DATABASE), port, pid, adopted, stop };
 }
 
 function refused(place: Place, what: string): LaunchError {

@@ -26,7 +26,6 @@ export interface PrivateRedis {
   readonly pid: number;
   readonly adopted: boolean;
   stop(): Promise<void>;
-  kill(): void;
 }
 
 interface Place {
@@ -212,11 +211,7 @@ function handle(
     if (gone) rmSync(join(place.folder, 'running.json'), { force: true });
     else place.log(`Redis (process ${pid}) does not end.`);
   };
-  const kill = (): void => {
-    asked = true;
-    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  };
-  return { url: `redis://:${place.password}@127.0.0.1:${port}`, port, pid, adopted, stop, kill };
+  return { url: `redis://:${place.password}@127.0.0.1:${port}`, port, pid, adopted, stop };
 }
 
 function refused(place: Place): LaunchError {

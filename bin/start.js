@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+'use strict';
+const path = require('node:path');
+
+try {
+  require('./ensure-built').ensureBuilt();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+require(path.join(__dirname, '..', 'dist', 'launcher', 'start.js'));

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsUrlOf } from './is-url-of';
+
+export const ROLES = ['all', 'api', 'worker'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** Every name that is read, whether it has a default or not. */
+export const VARIABLE_NAMES = [
+  'PORT',
+  'HOST',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'KEYPATH_DATA_DIR',
+  'KEYPATH_ROLE',
+  'KEYPATH_DEMO',
+  'LOG_LEVEL',
+  'KEYPATH_SIGNING_KEY',
+  'KEYPATH_SIGNING_KEY_FILE',
+] as const satisfies readonly (keyof EnvironmentVariables)[];
+
+export const SHORTEST_KEY = 32;
+const PORT_RANGE = 'PORT must be a whole number from 0 (any free port) to 65535';
+
+const WholeNumber = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value,
+  );
+
+/** Every variable of the environment that Keypath reads, with its default; a value is refused by the name of its variable. */
+export class EnvironmentVariables {
+  @WholeNumber()
+  @IsInt({ message: PORT_RANGE })
+  @Min(0, { message: PORT_RANGE })
+  @Max(65_535, { message: PORT_RANGE })
+  PORT: number = 3000;
+
+  @IsString()
+  @Matches(/^[a-zA-Z0-9.:_-]+$/, { message: 'HOST must be a host name or an IP address to listen on' })
+  HOST: string = '127.0.0.1';
+
+  @IsOptional()
+  @IsUrlOf(['postgres:', 'postgresql:'])
+  DATABASE_URL?: string;
+
+  @IsOptional()
+  @IsUrlOf(['redis:', 'rediss:'])
+  REDIS_URL?: string;
+
+  @IsString()
+  @IsNotEmpty()
+  KEYPATH_DATA_DIR: string = '.keypath';
+
+  @IsIn(ROLES)
+  KEYPATH_ROLE: (typeof ROLES)[number] = 'all';
+
+  @IsIn(['0', '1'], { message: 'KEYPATH_DEMO must be 0 or 1' })
+  KEYPATH_DEMO: '0' | '1' = '1';
+
+  @IsIn(LOG_LEVELS)
+  LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  @IsOptional()
+  @MinLength(SHORTEST_KEY, { message: `KEYPATH_SIGNING_KEY must have at least ${SHORTEST_KEY} characters` })
+  KEYPATH_SIGNING_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  KEYPATH_SIGNING_KEY_FILE?: string;
+}
