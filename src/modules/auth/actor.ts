@@ -1,27 +1,19 @@
-/** The posts of domain.md section 1. One person may hold several. */
-export const ROLES = [
-  'specialist', // P1
-  'manager', // P2
-  'director', // P3
-  'seniorManagement', // P4
-  'finance', // P5
-  'administrator', // P6
-  'auditor', // P7
-  'buyer', // P8
-  'compliance', // P8
-] as const;
+import { type Role, roles } from '../../machines/approval';
+import type { Locale } from '../platform/i18n/locale';
 
-export type Role = (typeof ROLES)[number];
-export type Locale = 'zh-CN' | 'en';
+export type { Role };
+
+/** The posts of domain.md section 1 (P1 to P8). One person may hold several. */
+export const ROLES = roles;
 
 /** The person on whose behalf a command runs, as the database knew them when the request (or the transaction) began. */
 export interface Actor {
   kind: 'user';
   id: string;
-  roles: readonly Role[];
+  roles: Role[];
   departmentId: string | null;
   /** The person's department and every department below it. */
-  departmentIds: readonly string[];
+  departmentIds: string[];
   name: string;
   locale: Locale;
 }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+/** E-mail addresses are compared without regard to case and surrounding space. */
+export function normalEmail(email: string): string {
+  return email.trim().normalize('NFKC').toLowerCase();
+}
+
+/** Known and unknown e-mail addresses alike get a row; hashed, so that mistyped passwords in that field are not stored. */
+export function accountKey(email: string): string {
+  return `account:${createHash('sha256').update(normalEmail(email)).digest('hex')}`;
+}
+
+/** One IPv6 customer holds a whole /64 network, so that is what counts as one address. */
+export function addressKey(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  return `address:${isIPv6(plain) ? `${networkOf(plain)}::/64` : plain}`;
+}
+
+function networkOf(address: string): string {
+  const [before = '', after] = address.toLowerCase().split('::');
+  const head = before.split(':').filter((group) => group !== '');
+  const tail = (after ?? '').split(':').filter((group) => group !== '');
+  const missing = after === undefined ? 0 : 8 - head.length - tail.length;
+  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
+  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':');
+}
