@@ -12,3 +12,12 @@ export {
 } from './route-policy';
 export { defaultRoutes } from './default-routes';
 export type { ApprovalContent } from './approval-content';
+export { planRoute, replanStep, partiesOf, type PlannedStep, type RoutePlan, type RouteRequest } from './approval-route';
+export type { Parties, RouteProblem } from './approvers';
+export { type StepReason, toBase } from './route-conditions';
+export { type ApprovalContext, currentStep } from './approval-context';
+export { type Decision, decisionEvents, type DecisionGiven, type DecisionPayload, type FilingGiven } from './approval-events';
+export { type ApprovalEffects, approvalEffectTypes } from './approval-effects';
+export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatuses } from './approval-refusals';
+export { completesWith, isLastStep, stepTally } from './approval-moves';
+export { approvalDefinition } from './approval.machine';
