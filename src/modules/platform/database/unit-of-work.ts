@@ -68,7 +68,12 @@ export class UnitOfWork {
     }
   }
 
-  /** A single read outside any command. */
+  /** Single reads outside any command. */
+  readonly reader: { query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> } = {
+    query: (statement, values) => this.read(statement, values),
+  };
+
+  /** A single read outside any command. A statement with an empty name is not kept prepared. */
   async read<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {

@@ -13,7 +13,7 @@ export class Notifications1764000000030 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE IF EXISTS notifications;
-      DROP INDEX IF EXISTS deadlines_ready, outbox_ready;
+      DROP INDEX IF EXISTS deadlines_ready, outbox_ready, outbox_parked;
       ALTER TABLE deadlines DROP COLUMN attempts, DROP COLUMN next_attempt_at, DROP COLUMN last_error;
       ALTER TABLE outbox DROP COLUMN attempts, DROP COLUMN next_attempt_at, DROP COLUMN last_error, DROP COLUMN parked_at;
       CREATE INDEX deadlines_due ON deadlines (due_at, id) WHERE status = 'open';
@@ -59,4 +59,5 @@ ALTER TABLE outbox
   ADD COLUMN parked_at timestamptz;
 DROP INDEX outbox_waiting;
 CREATE INDEX outbox_ready ON outbox (id) WHERE relayed_at IS NULL AND parked_at IS NULL;
+CREATE INDEX outbox_parked ON outbox (id) WHERE parked_at IS NOT NULL;
 `;

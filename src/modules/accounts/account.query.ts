@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor';
+import { accountScope, assertMay } from '../auth/scope';
+import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { decodeCursor, type Page, toPage } from '../platform/http/page';
+import { Problem } from '../platform/http/problem';
+import type { AccountsQuery, AccountView } from './dto/account.dto';
+
+/** One row as JSON, made by the database: cheaper than rows that are put together here. */
+const VIEW = `json_build_object('id', a.id, 'name', a.name,
+    'owner', json_build_object('id', o.id, 'name', o.name), 'department', json_build_object('id', d.id, 'name', d.name),
+    'parent', CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END,
+    'groupName', a.group_name,
+    'members', (SELECT coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id), '[]')
+                FROM account_members m JOIN users u ON u.id = m.user_id WHERE m.account_id = a.id),
+    'stage', a.stage, 'cycle', a.cycle, 'enteredAt', a.entered_at, 'dueAt', a.due_at, 'pace', a.pace, 'credit', a.credit,
+    'engagement', a.engagement, 'request', a.request, 'classes', a.class_reasons, 'version', a.version,
+    'createdAt', a.created_at, 'updatedAt', a.updated_at) AS view`;
+const FROM = `JOIN users o ON o.id = a.owner_id JOIN departments d ON d.id = a.department_id LEFT JOIN accounts p ON p.id = a.parent_id`;
+
+/** Sort keys; `infinity` puts accounts without a date last and keeps the key comparable. */
+const SORT_KEYS = {
+  name: { sql: 'a.name', cast: 'text' },
+  dueAt: { sql: `coalesce(a.due_at, 'infinity')`, cast: 'timestamptz' },
+  enteredAt: { sql: 'a.entered_at', cast: 'timestamptz' },
+} as const;
+
+interface Listed {
+  view: AccountView;
+  key: string;
+}
+
+/** Reads of accounts within a person's scope; every page costs O(page). */
+@Injectable()
+export class AccountQuery {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws Problem 404 `not-found` when unknown, out of scope, or withdrawn from an import */
+  async one(actor: Actor, id: string, tx?: Transaction): Promise<AccountView> {
+    assertMay(actor, 'money.read');
+    const scope = accountScope(actor, 2, 'money');
+    const statement = {
+      name: `account-view-${scope.key}`,
+      text: `SELECT ${VIEW} FROM accounts a ${FROM} WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
+    };
+    const rows = await (tx ?? this.unitOfWork.reader).query<Listed>(statement, [id, ...scope.values]);
+    if (!rows[0]) throw new Problem(404, 'not-found');
+    return rows[0].view;
+  }
+
+  /** @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
+  async list(actor: Actor, query: AccountsQuery): Promise<Page<AccountView>> {
+    assertMay(actor, 'money.read');
+    const values: unknown[] = [query.limit + 1];
+    const put = (value: unknown): string => `$${values.push(value)}`;
+    const scope = accountScope(actor, 2, 'money');
+    values.push(...scope.values);
+    const { sql: key, cast } = SORT_KEYS[query.sort];
+    const conditions = ['a.withdrawn_at IS NULL', scope.sql, ...filters(query, put)];
+    const from = decodeCursor(query.cursor, 2);
+    if (from) conditions.push(`(${key}, a.id) > (${put(from[0])}::${cast}, ${put(from[1])}::uuid)`);
+    const text = `SELECT ${VIEW}, (${key})::text AS key FROM (
+        SELECT * FROM accounts a WHERE ${conditions.join(' AND ')} ORDER BY ${key}, a.id LIMIT $1
+      ) a ${FROM} ORDER BY ${key}, a.id`;
+    const rows = await this.unitOfWork.reader.query<Listed>({ name: '', text }, values).catch(refuseForeignCursor);
+    const page = toPage(rows, query.limit, (row) => [row.key, row.view.id]);
+    return { items: page.items.map((row) => row.view), nextCursor: page.nextCursor };
+  }
+}
+
+function filters(query: AccountsQuery, put: (value: unknown) => string): string[] {
+  const { owner, department, stage, text, stalled } = query;
+  const found: string[] = [];
+  if (owner) found.push(`a.owner_id = ${put(owner)}`);
+  if (department) found.push(`a.department_id = ${put(department)}`);
+  if (stage) found.push(`a.stage = ${put(stage)}`);
+  if (query.class) found.push(`a.classes @> ARRAY[${put(query.class)}]::text[]`);
+  if (text) found.push(`a.name ILIKE ${put(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (stalled === 'true') found.push(`a.pace IN ('breached', 'escalated')`);
+  if (stalled === 'false') found.push(`a.pace NOT IN ('breached', 'escalated')`);
+  return found;
+}
+
+/** A cursor of another order of the list does not cast: the client's mistake, not ours. */
+function refuseForeignCursor(error: { code?: string }): never {
+  if (error.code === '22007' || error.code === '22P02' || error.code === '22008') throw new Problem(400, 'cursor-invalid');
+  throw error;
+}

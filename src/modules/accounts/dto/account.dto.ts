@@ -1,0 +1,207 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+import { lifecycleStates } from '../../../machines/policy/stages';
+import { PageQuery } from '../../platform/http/page';
+
+export class AccountBody {
+  @ApiProperty({ description: 'Name of the customer.', maxLength: 200, example: '杭州云帆电子商务有限公司' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name!: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Owner (大客户经理). Default: the sender, where they may own accounts.',
+  })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Parent account of the same group (K3).' })
+  @IsOptional()
+  @IsUUID()
+  parentId?: string;
+
+  @ApiPropertyOptional({ description: 'Name of the corporate group (K3).', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  groupName?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'People who work on the account beside its owner (P1).',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  memberIds?: string[];
+}
+
+export class AccountPatchBody {
+  @ApiPropertyOptional({ description: 'Name of the customer.', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional({ description: 'Name of the corporate group (K3).', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  groupName?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'All members of the account; replaces the list (P1).',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  memberIds?: string[];
+}
+
+export const accountSorts = ['name', 'dueAt', 'enteredAt'] as const;
+
+export class AccountsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Accounts of this owner.' })
+  @IsOptional()
+  @IsUUID()
+  owner?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Accounts of this department.' })
+  @IsOptional()
+  @IsUUID()
+  department?: string;
+
+  @ApiPropertyOptional({ enum: lifecycleStates, description: 'Accounts in this stage.' })
+  @IsOptional()
+  @IsIn(lifecycleStates)
+  stage?: string;
+
+  @ApiPropertyOptional({ description: 'Accounts in this class, such as `K2`.', maxLength: 20 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  class?: string;
+
+  @ApiPropertyOptional({ description: 'Only accounts that stand still: beyond 100 % of their stage (section 11).' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  stalled?: string;
+
+  @ApiPropertyOptional({ description: 'A part of the name.', maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  text?: string;
+
+  @ApiPropertyOptional({
+    enum: accountSorts,
+    default: 'name',
+    description: 'Order of the list; accounts without a date come last.',
+  })
+  @IsOptional()
+  @IsIn(accountSorts)
+  sort: (typeof accountSorts)[number] = 'name';
+}
+
+export class PersonView {
+  @ApiProperty({ format: 'uuid', description: 'Id of the person.' })
+  id!: string;
+
+  @ApiProperty({ description: 'Name of the person.' })
+  name!: string;
+}
+
+export class ClassView {
+  @ApiProperty({ description: 'Code of the class (K0 to K4, policy).' })
+  code!: string;
+
+  @ApiProperty({ description: 'Why the account is in this class.' })
+  reason!: string;
+}
+
+/** One account as lists and its own page show it. */
+export class AccountView {
+  @ApiProperty({ format: 'uuid', description: 'Id of the account.' })
+  id!: string;
+
+  @ApiProperty({ description: 'Name of the customer.' })
+  name!: string;
+
+  @ApiProperty({ type: PersonView, description: 'Owner (P2).' })
+  owner!: PersonView;
+
+  @ApiProperty({ type: PersonView, description: 'Department.' })
+  department!: PersonView;
+
+  @ApiProperty({ type: PersonView, nullable: true, description: 'Parent account of the group.' })
+  parent!: PersonView | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the corporate group (K3).' })
+  groupName!: string | null;
+
+  @ApiProperty({ type: [PersonView], description: 'People who work on the account beside its owner.' })
+  members!: PersonView[];
+
+  @ApiProperty({ enum: lifecycleStates, description: 'Where it stands on its path.' })
+  stage!: string;
+
+  @ApiProperty({ description: 'Cycle, counted from 1.' })
+  cycle!: number;
+
+  @ApiProperty({ format: 'date-time', description: 'When it entered the stage.' })
+  enteredAt!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: '100 % of the stage’s length, moved to working time (section 11).',
+  })
+  dueAt!: string | null;
+
+  @ApiProperty({ enum: ['onTrack', 'warned', 'breached', 'escalated'], description: 'Pace of the stage (section 11).' })
+  pace!: string;
+
+  @ApiProperty({ enum: ['good', 'watch', 'hold'], description: 'Credit (section 9).' })
+  credit!: string;
+
+  @ApiProperty({ enum: ['fresh', 'due', 'cold'], description: 'How long nobody has been in touch (B4).' })
+  engagement!: string;
+
+  @ApiProperty({ enum: ['idle', 'awaiting'], description: 'Whether an event of its path waits for an approval.' })
+  request!: string;
+
+  @ApiProperty({ type: [ClassView], description: 'Classes with their reasons (K0 to K4).' })
+  classes!: ClassView[];
+
+  @ApiProperty({ description: 'Version; rises with every event and every fact, and is the ETag.' })
+  version!: number;
+
+  @ApiProperty({ format: 'date-time', description: 'When it was recorded.' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When it last changed.' })
+  updatedAt!: string;
+}
