@@ -20,10 +20,10 @@ as_root() {
 
 install_redis() {
   command -v apt-get >/dev/null 2>&1 || return 1
-  # The packaged service is not wanted: the tests start private servers. Without systemd this is refused politely anyway.
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server >&2 ||
+  # RUNLEVEL=1 keeps the package from starting its own service: the tests start private servers.
+  as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server >&2 ||
     { as_root apt-get update >&2 &&
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server >&2; }
+      as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server >&2; }
 }
 
 if ! has_redis; then

@@ -30,13 +30,10 @@ export async function run(composition: Composition): Promise<void> {
     say('Stopped.');
     process.exit(code);
   });
-  onInterrupt(
-    (signal) => {
-      say(`${signal}: stopping …`);
-      void stopping(EXIT.ok);
-    },
-    endAtOnce,
-  );
+  onInterrupt((signal) => {
+    say(`${signal}: stopping …`);
+    void stopping(EXIT.ok);
+  }, endAtOnce);
   const onUnexpectedExit = (name: string): void => {
     say(`${name} ended unexpectedly; stopping.`);
     void stopping(EXIT.failed);

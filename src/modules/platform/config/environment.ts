@@ -41,7 +41,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = VARIABLE_NAMES.filter((name) => env[name] !== undefined && env[name] !== '');
   const plain = Object.fromEntries(given.map((name) => [name, env[name]]));
   const variables = plainToInstance(EnvironmentVariables, plain, { exposeDefaultValues: true });
-  const problems = validateSync(variables, { stopAtFirstError: true }).flatMap((error) => Object.values(error.constraints ?? {}));
+  const problems = validateSync(variables, { stopAtFirstError: true }).flatMap((error) =>
+    Object.values(error.constraints ?? {}),
+  );
   const key = signingKey(variables, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
   return toEnvironment(variables, key);

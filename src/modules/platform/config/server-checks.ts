@@ -16,7 +16,12 @@ export class ServerCheckError extends Error {
 }
 
 const OLDEST_POSTGRES = 14;
-const UNSAFE_COMMITS = ['off'];
+
+/** What a PostgreSQL session says of itself: `server_version_num` and `synchronous_commit`. */
+export interface PostgresSettings {
+  readonly versionNumber: number;
+  readonly synchronousCommit: string;
+}
 
 /**
  * Refuses a PostgreSQL that may forget what it confirmed, or that is too old. The setting is read in a session like
@@ -24,25 +29,28 @@ const UNSAFE_COMMITS = ['off'];
  * @throws ServerCheckError `postgres-too-old`, `postgres-commits-unsafe`
  */
 export async function checkPostgres(client: Pick<ClientBase, 'query'>): Promise<void> {
-  const { rows } = await client.query<{ version: string; commits: string; shown: string }>(
-    `SELECT current_setting('server_version_num') AS version, current_setting('server_version') AS shown,
-            current_setting('synchronous_commit') AS commits`,
+  const { rows } = await client.query<{ version: string; commits: string }>(
+    `SELECT current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS commits`,
   );
-  const row = rows[0];
-  if (!row || Math.floor(Number(row.version) / 10_000) < OLDEST_POSTGRES) {
+  judgePostgres({ versionNumber: Number(rows[0]?.version), synchronousCommit: rows[0]?.commits ?? 'unknown' });
+}
+
+/** @throws ServerCheckError `postgres-too-old`, `postgres-commits-unsafe` */
+export function judgePostgres({ versionNumber, synchronousCommit }: PostgresSettings): void {
+  const major = Math.floor(versionNumber / 10_000);
+  if (major < OLDEST_POSTGRES) {
     throw new ServerCheckError(
       'postgres-too-old',
-      `PostgreSQL ${row?.shown ?? ''} is too old: Keypath needs ${OLDEST_POSTGRES} or newer. Upgrade the server or point DATABASE_URL at another.`,
+      `PostgreSQL ${major} is too old: Keypath needs ${OLDEST_POSTGRES} or newer. Upgrade the server or point DATABASE_URL at another.`,
     );
   }
-  if (UNSAFE_COMMITS.includes(row.commits)) {
-    throw new ServerCheckError(
-      'postgres-commits-unsafe',
-      'PostgreSQL runs with synchronous_commit=off, so it may lose decisions it has confirmed. Set synchronous_commit = on ' +
-        '(ALTER SYSTEM SET synchronous_commit = on; SELECT pg_reload_conf();) and remove any other setting made by ' +
-        'ALTER ROLE or ALTER DATABASE for the user of DATABASE_URL.',
-    );
-  }
+  if (synchronousCommit !== 'off') return;
+  throw new ServerCheckError(
+    'postgres-commits-unsafe',
+    'PostgreSQL runs with synchronous_commit=off, so it may lose decisions it has confirmed. Set synchronous_commit = on ' +
+      '(ALTER SYSTEM SET synchronous_commit = on; SELECT pg_reload_conf();) and remove any other setting made by ' +
+      'ALTER ROLE or ALTER DATABASE for the user of DATABASE_URL.',
+  );
 }
 
 /**
