@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Gauge } from 'prom-client';
+import { DeadlineStore } from '../modules/deadlines/deadline-store';
+import { Metrics } from '../modules/platform/metrics/metrics';
+import { AgreedClock } from './agreed-clock';
+import { Heartbeats } from './heartbeats';
+import { OutboxStore } from './outbox-store';
+
+/** What an operator watches: how much waits, for how long, whether the loops turn, whether the job server answers. */
+@Injectable()
+export class JobMetrics {
+  readonly serverErrors: Counter<'queue'>;
+  private readonly processed: Counter<'queue' | 'job' | 'outcome'>;
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly outbox: OutboxStore,
+    private readonly deadlines: DeadlineStore,
+    private readonly heartbeats: Heartbeats,
+    private readonly clock: AgreedClock,
+  ) {
+    const registers = [metrics.registry];
+    this.serverErrors = new Counter({
+      name: 'keypath_job_server_errors_total',
+      help: 'Errors of connections to the job server',
+      labelNames: ['queue'],
+      registers,
+    });
+    this.processed = new Counter({
+      name: 'keypath_jobs_processed_total',
+      help: 'Wake-ups that were worked on',
+      labelNames: ['queue', 'job', 'outcome'],
+      registers,
+    });
+  }
+
+  /** Backlogs are read when somebody asks; only processes that run jobs show them. */
+  showBacklogs(): void {
+    this.gauge('keypath_outbox_waiting', 'Outbox rows not relayed yet (counted to 10000)', async () => (await this.outbox.backlog()).waiting);
+    this.gauge('keypath_outbox_parked', 'Outbox rows given up, each with an incident', async () => (await this.outbox.backlog()).parked);
+    this.gauge('keypath_outbox_lag_seconds', 'Age of the oldest outbox row not relayed', async () => this.since((await this.outbox.backlog()).oldestAt));
+    this.gauge('keypath_deadlines_due', 'Deadlines due and not acted on (counted to 10000)', async () => (await this.dueBacklog()).due);
+    this.gauge('keypath_deadlines_lag_seconds', 'How long the oldest due deadline has waited', async () => this.since((await this.dueBacklog()).oldestAt));
+    this.gauge('keypath_clock_skew_seconds', "How far the database's clock is ahead of this machine's", async () => this.clock.skewMs / 1000);
+    this.loopAges();
+  }
+
+  async measure(queue: string, job: string, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+      this.processed.inc({ queue, job, outcome: 'done' });
+    } catch (error) {
+      this.processed.inc({ queue, job, outcome: 'failed' });
+      throw error;
+    }
+  }
+
+  private gauge(name: string, help: string, read: () => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.metrics.registry],
+      async collect() {
+        this.set(await read());
+      },
+    });
+  }
+
+  private loopAges(): void {
+    const { heartbeats } = this;
+    new Gauge({
+      name: 'keypath_loop_age_seconds',
+      help: 'Time since the loop last came to its end',
+      labelNames: ['loop'],
+      registers: [this.metrics.registry],
+      collect() {
+        this.reset();
+        for (const loop of heartbeats.loops()) this.set({ loop }, heartbeats.ageMs(loop) / 1000);
+      },
+    });
+  }
+
+  private async dueBacklog(): Promise<{ due: number; oldestAt: Date | null }> {
+    return this.deadlines.backlog(await this.clock.now());
+  }
+
+  private async since(instant: Date | null): Promise<number> {
+    if (!instant) return 0;
+    return Math.max(0, ((await this.clock.now()).getTime() - instant.getTime()) / 1000);
+  }
+}
