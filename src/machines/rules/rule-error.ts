@@ -1,5 +1,11 @@
 export type RuleErrorCode =
-  'money-invalid' | 'money-overflow' | 'currency-mixed' | 'basis-points-invalid' | 'count-invalid';
+  | 'money-invalid'
+  | 'money-overflow'
+  | 'currency-mixed'
+  | 'basis-points-invalid'
+  | 'count-invalid'
+  | 'rate-invalid'
+  | 'instant-invalid';
 
 /** A surprise: input that validation in front of a rule should have kept out. What people can get wrong is a value instead. */
 export class RuleError extends Error {
