@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
-  buildMessage,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -58,7 +57,13 @@ export const Prose = (text: FieldText & { max?: number }) => written(text, text.
 
 function written(text: FieldText, max: number): PropertyDecorator {
   const api = { type: String, minLength: 1, maxLength: max } as const;
-  return field(text, api, IsString(), MaxLength(max), Matches(/\S/, { message: 'blank' }));
+  return field(
+    text,
+    api,
+    IsString(),
+    MaxLength(max),
+    ruled('notBlank', (value) => value.trim() !== ''),
+  );
 }
 
 /** Id of a row: UUID. Whether it exists is asked inside the command's transaction. */
@@ -92,23 +97,31 @@ const INSTANT = /^(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+
 
 /** A day of the business that the calendar has, `YYYY-MM-DD`; 2026-02-30 is refused. */
 export const Day = (text: FieldText) =>
-  field(text, { type: String, format: 'date' }, Matches(LOCAL_DATE, { message: 'day' }), real('isRealDay', LOCAL_DATE));
+  field(
+    text,
+    { type: String, format: 'date' },
+    ruled('isDay', (value) => LOCAL_DATE.test(value) && exists(value)),
+  );
 
 /** RFC 3339 with offset. */
 export const InstantField = (text: FieldText) =>
   field(
     text,
     { type: String, format: 'date-time' },
-    Matches(INSTANT, { message: 'instant' }),
-    real('isRealInstant', INSTANT),
+    ruled('isInstant', (value) => INSTANT.test(value) && exists(value)),
   );
 
-function real(name: string, shape: RegExp): PropertyDecorator {
+function exists(value: string): boolean {
+  return DateTime.fromISO(value, { setZone: true }).isValid;
+}
+
+/** A rule of ours under a name of ours: the name becomes the error's code (`isDay` -> `is-day`). */
+export function ruled(name: string, holds: (value: string) => boolean): PropertyDecorator {
   return ValidateBy({
     name,
     validator: {
-      validate: (value): boolean => typeof value === 'string' && shape.test(value) && DateTime.fromISO(value).isValid,
-      defaultMessage: buildMessage((each) => `${each}$property is no day that exists`),
+      validate: (value): boolean => typeof value === 'string' && holds(value),
+      defaultMessage: () => name,
     },
   });
 }

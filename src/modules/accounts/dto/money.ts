@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsISO4217CurrencyCode, Matches, ValidateNested } from 'class-validator';
-import { type FieldText, field } from './fields';
+import { IsDefined, IsISO4217CurrencyCode, ValidateNested } from 'class-validator';
+import { type FieldText, field, ruled } from './fields';
 
 const NOT_NEGATIVE = /^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
 const ANY_SIGN = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
@@ -14,7 +14,7 @@ export class MoneyDto {
     example: '128000.00',
     pattern: NOT_NEGATIVE.source,
   })
-  @Matches(NOT_NEGATIVE)
+  @ruled('isMoneyAmount', (value) => NOT_NEGATIVE.test(value))
   amount!: string;
 
   @ApiProperty({ type: String, description: 'Currency, ISO 4217', example: 'CNY', minLength: 3, maxLength: 3 })
@@ -30,7 +30,7 @@ export class SignedMoneyDto {
     example: '-5000.00',
     pattern: ANY_SIGN.source,
   })
-  @Matches(ANY_SIGN)
+  @ruled('isMoneyAmount', (value) => ANY_SIGN.test(value))
   amount!: string;
 
   @ApiProperty({ type: String, description: 'Currency, ISO 4217', example: 'CNY', minLength: 3, maxLength: 3 })

@@ -1,0 +1,37 @@
+import type { Expense } from '../../machines/account-path/facts';
+import { Day, DocumentHash, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
+import { MoneyDto, MoneyField } from '../accounts/dto/money';
+
+/** An expense or a gift for a contact. Cash and cash equivalents are refused (section 5). */
+export class ExpenseDto implements Expense {
+  @Reference({
+    description: 'Contact of this account who benefits',
+    example: '01890a5d-ac96-774b-bcce-b302099a8057',
+    rule: 'D7, A1',
+  })
+  contactId!: string;
+
+  @PolicyCode({ description: 'Code of the policy list of kinds', example: 'meal', rule: 'A1' })
+  kind!: string;
+
+  @Prose({ description: 'Purpose', example: '项目交流午餐', max: 2_000, rule: 'A1' })
+  purpose!: string;
+
+  @MoneyField({ description: 'Amount that is asked for', rule: 'A1' })
+  amount!: MoneyDto;
+
+  @Day({ description: 'Day on which it is to occur, company zone', example: '2026-04-08', rule: 'A1' })
+  occursOn!: string;
+}
+
+/** D7: the record of spending. */
+export class SpendingDto {
+  @Day({ description: 'Day on which it was spent, company zone; not in the future', example: '2026-04-08', rule: 'D7' })
+  spentOn!: string;
+
+  @MoneyField({ description: 'Amount that was spent; at most the approved one, same currency', rule: 'D7, A1' })
+  actualAmount!: MoneyDto;
+
+  @DocumentHash({ description: 'SHA-256 of the receipt', example: 'c'.repeat(64), rule: 'D7' })
+  receiptHash!: string;
+}
