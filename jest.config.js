@@ -7,7 +7,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/servers/global-teardown.ts',
   transform: { '^.+\\.(t|j)s$': '@swc/jest' },
   transformIgnorePatterns: [
-    '/node_modules/(?!(content-disposition|cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',
+    '/node_modules/(?!(content-disposition|cookie|@fastify/cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',
   ],
   testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist'],

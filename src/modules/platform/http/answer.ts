@@ -34,6 +34,11 @@ export class Answer<Body = unknown> {
     return new Answer(204, null, namesOf(headers));
   }
 
+  /** The same report as when all is well, with the status that a load balancer reads. */
+  static unavailable<Body>(body: Body): Answer<Body> {
+    return new Answer(503, body, {});
+  }
+
   static refused(problem: Problem): Answer<null> {
     return new Answer(problem.status, null, {}, problem);
   }

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { AuthModule } from './modules/auth/auth.module';
+import { DeadlinesModule } from './modules/deadlines/deadlines.module';
+import { LoggingModule } from './modules/platform/logging/logging.module';
+import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
+
+/** Every process has these. */
+const MODULES: Type[] = [AuthModule, DeadlinesModule];
+
+/** What wakes up later; not in a process that only serves the interface. */
+const BACKGROUND: Type[] = [];
+
+/** One list for every process: `KEYPATH_ROLE` decides only whether background work runs here (and main.ts, what is served). */
+@Module({})
+export class AppModule {
+  static for(parts: PlatformParts, logger: Logger, more: Type[] = []): DynamicModule {
+    const background = parts.environment.role === 'api' ? [] : BACKGROUND;
+    return {
+      module: AppModule,
+      imports: [LoggingModule.for(logger), PlatformModule.for(parts), ...MODULES, ...background, ...more],
+    };
+  }
+}

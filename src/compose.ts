@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger as NestPinoLogger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { type Clock, SystemClock } from './modules/platform/clock/clock';
+import type { Environment } from './modules/platform/config/environment';
+import { createDataSource } from './modules/platform/database/data-source';
+import { createHttpAdapter } from './modules/platform/http/http-adapter';
+import { addHttpHooks } from './modules/platform/http/http-hooks';
+import { serveDocument } from './modules/platform/http/openapi';
+import { RouteTable } from './modules/platform/http/route-table';
+import { serveOnlyProbes } from './modules/platform/http/worker-routes';
+import { Translator } from './modules/platform/i18n/translator';
+import { createLogger } from './modules/platform/logging/log-options';
+import { Metrics } from './modules/platform/metrics/metrics';
+
+export interface CompositionOptions {
+  environment: Environment;
+  clock?: Clock;
+  /** False: nothing is connected; for the OpenAPI document, which needs the code alone. */
+  connect?: boolean;
+  /** Beside the product's own; for tests that need a handler of their own. */
+  modules?: Type[];
+}
+
+/** The application with everything in it, not listening yet. */
+export async function composeApplication(options: CompositionOptions): Promise<NestFastifyApplication> {
+  const { environment, clock = new SystemClock(), connect = true, modules = [] } = options;
+  const logger = createLogger(environment.logLevel);
+  const translator = new Translator();
+  const routes = new RouteTable();
+  const source = createDataSource(environment.databaseUrl ?? '');
+  if (connect) await source.initialize();
+  const adapter = createHttpAdapter(logger, translator, routes);
+  const module = AppModule.for({ environment, clock, source, translator, routes }, logger, modules);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+    preview: !connect,
+  });
+  if (!connect) return app;
+  app.useLogger(app.get(NestPinoLogger));
+  await addFrontDoor(app, environment);
+  return app;
+}
+
+/** Hooks come before the routes: Fastify gives a route the hooks that are there when it is registered. */
+async function addFrontDoor(app: NestFastifyApplication, { role }: Environment): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  if (role === 'worker') serveOnlyProbes(server as never);
+  addHttpHooks(server as never, app.get(Metrics));
+  await app.register(cookie as never);
+  if (role === 'worker') return;
+  await app.register(fastifyStatic as never, { root: join(__dirname, '..', 'public'), wildcard: false });
+  serveDocument(app);
+}

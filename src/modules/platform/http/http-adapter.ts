@@ -1,0 +1,41 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { negotiateLocale } from '../i18n/locale';
+import type { Translator } from '../i18n/translator';
+import { requestIdOf } from '../logging/request-id';
+import { BODY_LIMIT, parseJson } from './json-parser';
+import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body';
+import { problemOf } from './problem-of';
+import type { RouteTable } from './route-table';
+
+/** Fastify as we want it: JSON only, through our own parser, with our request ids. */
+export function createHttpAdapter(logger: Logger, translator: Translator, routes: RouteTable): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger as unknown as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'requestId',
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    // Errors of the router itself, such as a path that is not UTF-8, never reach Nest.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(translator, error, request, reply),
+  });
+  const server = adapter.getInstance();
+  routes.collectFrom(server);
+  server.removeAllContentTypeParsers();
+  adapter.useBodyParser('application/json', false, { bodyLimit: BODY_LIMIT }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  return adapter;
+}
+
+function sendProblem(translator: Translator, error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  const locale = negotiateLocale(request.headers['accept-language']);
+  void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problemBody(translator, problem, locale)));
+}

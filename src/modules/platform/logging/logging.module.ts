@@ -1,0 +1,14 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+
+/** Nest's logger writes to the server's own pino; lines written while a request is served carry its id. */
+@Module({})
+export class LoggingModule {
+  static for(logger: Logger): DynamicModule {
+    return {
+      module: LoggingModule,
+      imports: [LoggerModule.forRoot({ pinoHttp: { logger: logger as never }, useExisting: true, forRoutes: ['{*path}'] })],
+    };
+  }
+}
