@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-
-/** E-mail addresses are compared without regard to case and surrounding space. */
-export function normalEmail(email: string): string {
-  return email.trim().normalize('NFKC').toLowerCase();
-}
+import { comparableEmail } from './email';
 
 /** Known and unknown e-mail addresses alike get a row; hashed, so that mistyped passwords in that field are not stored. */
 export function accountKey(email: string): string {
-  return `account:${createHash('sha256').update(normalEmail(email)).digest('hex')}`;
+  return `account:${createHash('sha256').update(comparableEmail(email)).digest('hex')}`;
 }
 
 /** One IPv6 customer holds a whole /64 network, so that is what counts as one address. */

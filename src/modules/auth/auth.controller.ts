@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../platform/http/problem';
 import { Public } from '../platform/http/public';
 import { LoggedInDto, LoginBody, PasswordBody, ProfileDto } from './auth.dto';
 import { AuthService, type LoggedIn } from './auth.service';
@@ -11,7 +10,7 @@ import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import type { Session } from './session-store';
 
 @ApiTags('auth')
-@Controller('auth')
+@Controller('api/v1/auth')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 
@@ -24,7 +23,7 @@ export class AuthController {
     description: `Opens a session: sets the cookie keypath_session (HttpOnly, SameSite=Lax) and answers the same token for scripts.
 Anybody may call it. An unknown person, a disabled one and a wrong password are the same answer. After five wrong passwords for one
 person, or thirty from one network address, each further try has to wait, longer every time.
-Errors: 400 validation-failed, 401 credentials-wrong, 429 login-throttled (with Retry-After).`,
+Errors: 400 invalid-body, 401 credentials-wrong, 429 login-throttled (with Retry-After).`,
   })
   @ApiResponse({ status: 200, description: 'Logged in.', type: LoggedInDto })
   async login(
@@ -33,7 +32,7 @@ Errors: 400 validation-failed, 401 credentials-wrong, 429 login-throttled (with 
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInDto> {
     const attempt = { email: body.email, address: request.ip };
-    return this.answer(request, reply, () => this.auth.login(attempt, body.password));
+    return this.withCookie(request, reply, await this.auth.login(attempt, body.password));
   }
 
   @Post('logout')
@@ -74,7 +73,7 @@ Errors: 400 validation-failed, 401 credentials-wrong, 429 login-throttled (with 
     summary: "Change one's own password",
     description: `Every session of the person ends; the answer opens a new one, as a log-in does. Permission: any logged-in person.
 Wrong present passwords are throttled like log-ins.
-Errors: 400 validation-failed, 401 unauthenticated, 422 password-wrong, 422 password-unfit, 429 login-throttled (with Retry-After).`,
+Errors: 400 invalid-body, 401 unauthenticated, 422 password-wrong, 422 password-unfit, 429 login-throttled (with Retry-After).`,
   })
   @ApiResponse({ status: 200, description: 'Changed; a new session.', type: LoggedInDto })
   async changePassword(
@@ -83,18 +82,11 @@ Errors: 400 validation-failed, 401 unauthenticated, 422 password-wrong, 422 pass
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedInDto> {
-    return this.answer(request, reply, () => this.auth.changePassword(session, { ...body, address: request.ip }));
+    return this.withCookie(request, reply, await this.auth.changePassword(session, { ...body, address: request.ip }));
   }
 
-  /** Puts the token into the cookie, or the time to wait into `Retry-After`. */
-  private async answer(request: FastifyRequest, reply: FastifyReply, work: () => Promise<LoggedIn>): Promise<LoggedIn> {
-    try {
-      const loggedIn = await work();
-      setSessionCookie(request, reply, loggedIn.token);
-      return loggedIn;
-    } catch (error) {
-      if (error instanceof Problem && error.status === 429) reply.header('Retry-After', String(error.extra['retryAfter']));
-      throw error;
-    }
+  private withCookie(request: FastifyRequest, reply: FastifyReply, loggedIn: LoggedIn): LoggedIn {
+    setSessionCookie(request, reply, loggedIn.token);
+    return loggedIn;
   }
 }

@@ -1,6 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply } from 'fastify';
 import { Clock } from '../platform/clock/clock';
 import { Problem } from '../platform/http/problem';
 import { PUBLIC_ROUTE } from '../platform/http/public';
@@ -25,7 +24,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const token = tokenOf(request);
     const session = token === undefined ? null : await this.sessions.find(token, this.clock.now());
-    if (!session) throw unauthenticated(context);
+    if (!session) throw new Problem(401, 'unauthenticated');
     request.session = session;
     request.actor = session.actor;
     return true;
@@ -48,9 +47,4 @@ function cookieOf(request: AuthenticatedRequest): string | undefined {
   const token = sessionCookieOf(request);
   if (token !== undefined && foreign && !READING.has(request.method)) throw new Problem(403, 'origin-refused');
   return token;
-}
-
-function unauthenticated(context: ExecutionContext): Problem {
-  context.switchToHttp().getResponse<FastifyReply>().header('WWW-Authenticate', 'Bearer');
-  return new Problem(401, 'unauthenticated');
 }

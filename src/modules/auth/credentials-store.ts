@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { ACTOR_COLUMNS, type ActorRow } from './actor-row';
-import { normalEmail } from './attempt-keys';
+import { comparableEmail } from './email';
 
 export interface Credentials extends ActorRow {
   passwordHash: string | null;
@@ -28,7 +28,7 @@ const REPLACE_PASSWORD: Statement = {
 @Injectable()
 export class CredentialsStore {
   async byEmail(tx: Transaction, email: string): Promise<Credentials | null> {
-    const [found] = await tx.query<Credentials>(BY_EMAIL, [normalEmail(email)]);
+    const [found] = await tx.query<Credentials>(BY_EMAIL, [comparableEmail(email)]);
     return found ?? null;
   }
 

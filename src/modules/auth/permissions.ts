@@ -60,6 +60,7 @@ export const PERMISSIONS = {
   // People and the running of the system.
   'users.read': reading(...ROLES),
   'users.write': changing('administrator'),
+  'people.audit': reading('administrator', 'auditor'),
   'departments.read': reading(...ROLES),
   'departments.write': changing('administrator'),
   'imports.run': changing('administrator'),

@@ -8,11 +8,12 @@ export class Auth1764000000010 implements MigrationInterface {
     await runner.query(SESSIONS);
     await runner.query(LOGIN_ATTEMPTS);
     await runner.query(PEOPLE_LISTS);
+    await runner.query(PEOPLE_CHANGES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX IF EXISTS users_name, users_superior, users_roles, departments_parent');
-    await runner.query('DROP TABLE IF EXISTS login_attempts, sessions');
+    await runner.query('DROP TABLE IF EXISTS people_changes, login_attempts, sessions');
   }
 }
 
@@ -49,4 +50,20 @@ CREATE INDEX users_name ON users (name, id);
 CREATE INDEX users_superior ON users (superior_id) WHERE superior_id IS NOT NULL;
 CREATE INDEX users_roles ON users USING gin (roles) WHERE disabled_at IS NULL;
 CREATE INDEX departments_parent ON departments (parent_id) WHERE parent_id IS NOT NULL;
+`;
+
+/** Who gave whom which post, and when: append-only like every other history. */
+const PEOPLE_CHANGES = `
+CREATE TABLE people_changes (
+  id uuid PRIMARY KEY,
+  subject_type text NOT NULL CHECK (subject_type IN ('user', 'department')),
+  subject_id uuid NOT NULL,
+  version integer NOT NULL,
+  actor_id uuid REFERENCES users,
+  at timestamptz NOT NULL,
+  change jsonb NOT NULL
+);
+CREATE INDEX people_changes_subject ON people_changes (subject_id, id);
+CREATE TRIGGER people_changes_append_only BEFORE UPDATE OR DELETE ON people_changes
+  FOR EACH ROW EXECUTE FUNCTION refuse_history_change();
 `;

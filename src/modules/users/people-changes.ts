@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../platform/database/id';
+import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import type { Authorship } from './person-record';
+
+const RECORD: Statement = {
+  name: 'people-changes.record',
+  text: `INSERT INTO people_changes (id, subject_type, subject_id, version, actor_id, at, change) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
+};
+const LIST: Statement = {
+  name: 'people-changes.list',
+  text: `SELECT id, version, actor_id AS "actorId", at, change FROM people_changes
+    WHERE subject_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+};
+
+export interface ChangeOf {
+  type: 'user' | 'department';
+  id: string;
+  version: number;
+  /** `{field: [before, after]}`; a password shows only that it was set. */
+  change: Record<string, [unknown, unknown]>;
+}
+
+export interface RecordedChange {
+  id: string;
+  version: number;
+  actorId: string | null;
+  at: Date;
+  change: Record<string, [unknown, unknown]>;
+}
+
+/** Who changed which person or department, when, from what to what. */
+@Injectable()
+export class PeopleChanges {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async record(tx: Transaction, { type, id, version, change }: ChangeOf, { by, at }: Authorship): Promise<void> {
+    await tx.query(RECORD, [newId(), type, id, version, by, at, JSON.stringify(change)]);
+  }
+
+  /** Newest first. */
+  list(subjectId: string, before: unknown, rows: number): Promise<RecordedChange[]> {
+    return this.unitOfWork.read<RecordedChange>(LIST, [subjectId, before ?? null, rows]);
+  }
+}
