@@ -1,0 +1,69 @@
+import { type BeforeApplicationShutdown, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotificationsModule } from '../modules/notifications/notifications.module';
+import { NotificationsService } from '../modules/notifications/notifications.service';
+import { ENVIRONMENT } from '../modules/platform/config/environment.token';
+import type { Environment } from '../modules/platform/config/environment';
+import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
+import { AgreedClock } from './agreed-clock';
+import { AlarmClock } from './alarm-clock';
+import { Heartbeats } from './heartbeats';
+import { JobMetrics } from './job-metrics';
+import { JobRunner } from './job-runner';
+import { JobServer } from './job-server';
+import { JobSettings } from './job-settings';
+import { OutboxRelay } from './outbox-relay.service';
+import { OutboxStore } from './outbox-store';
+import { Topics } from './topics';
+import { Watchdog } from './watchdog';
+
+/** Without a Redis the jobs live beside our tables, in a schema of BullMQ's own. */
+function jobServer(environment: Environment, source: DataSource): JobServer {
+  if (environment.redisUrl !== undefined) return new JobServer({ redisUrl: environment.redisUrl });
+  const { url } = source.options as { url?: string };
+  return new JobServer({ databaseUrl: url ?? environment.databaseUrl ?? '' });
+}
+
+/** Background work, for processes of the role `all` or `worker`. Nothing else imports this but the composition. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [
+    { provide: JobServer, useFactory: jobServer, inject: [ENVIRONMENT, DataSource] },
+    JobSettings,
+    AgreedClock,
+    AlarmClock,
+    Heartbeats,
+    JobMetrics,
+    JobRunner,
+    OutboxRelay,
+    OutboxStore,
+    Topics,
+    Watchdog,
+  ],
+})
+export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly runner: JobRunner,
+    private readonly topics: Topics,
+    private readonly notifications: NotificationsService,
+    private readonly readiness: ReadinessChecks,
+    private readonly heartbeats: Heartbeats,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.environment.role === 'api') return;
+    this.topics.register('message.addressed', (tx, messages) => this.notifications.record(tx, messages));
+    this.readiness.register('jobs', () => this.assertTurning());
+    this.runner.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.environment.role !== 'api') await this.runner.stop();
+  }
+
+  private async assertTurning(): Promise<void> {
+    const silent = this.heartbeats.silent();
+    if (silent.length > 0) throw new Error(`loops stand still: ${silent.join(', ')}`);
+  }
+}

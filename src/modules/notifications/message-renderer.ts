@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { PolicyService } from '../policy/policy.service';
+import { Translator } from '../platform/i18n/translator';
+import { type Locale } from '../platform/i18n/locale';
+import { isRecord } from './message';
+
+export interface RenderedMessage {
+  title: string;
+  body: string;
+}
+
+const TEMPLATES = 'notifications:templates';
+const WORDS = 'notifications:words';
+const FORMATS: Record<Locale, string> = { 'zh-CN': 'yyyy年M月d日 HH:mm', en: 'd LLL yyyy HH:mm' };
+
+/** Parameters whose values are codes, and the list of words that each is looked up in. */
+const CODED: Record<string, string> = {
+  stage: 'stages',
+  from: 'stages',
+  to: 'stages',
+  kind: 'requests',
+  decision: 'decisions',
+  outcome: 'outcomes',
+  credit: 'credit',
+  role: 'roles',
+};
+
+/**
+ * Makes the text of a message when it is read, so that it is in the reader's language. Codes become words, instants (names
+ * ending in `At`) the company's local time, `{code, params}` the sentence of that code; what a message did not bring
+ * is a dash, and a message of a kind that is not known any more still has a text.
+ */
+@Injectable()
+export class MessageRenderer {
+  constructor(
+    private readonly translator: Translator,
+    private readonly policies: PolicyService,
+  ) {}
+
+  /** A renderer for one reader, with the company's zone read once. */
+  async forReader(locale: Locale): Promise<(template: string, params: Record<string, unknown>) => RenderedMessage> {
+    const { policy } = await this.policies.active();
+    return (template, params) => this.render(locale, policy.time.zone, template, params);
+  }
+
+  private render(locale: Locale, zone: string, template: string, params: Record<string, unknown>): RenderedMessage {
+    const known = this.translator.has(locale, `${TEMPLATES}.${template}.title`);
+    const path = `${TEMPLATES}.${known ? template : 'unknown'}`;
+    const words = this.words(locale, zone, params);
+    return { title: this.fill(locale, `${path}.title`, words), body: this.fill(locale, `${path}.body`, words) };
+  }
+
+  private fill(locale: Locale, key: string, words: Record<string, string>): string {
+    const raw = this.translator.t(locale, key, { skipInterpolation: true });
+    const missing = [...raw.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').filter((name) => !(name in words));
+    return this.translator.t(locale, key, { ...Object.fromEntries(missing.map((name) => [name, '—'])), ...words });
+  }
+
+  private words(locale: Locale, zone: string, params: Record<string, unknown>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(params)
+        .filter(([, value]) => value !== null && value !== undefined)
+        .map(([name, value]) => [name, this.word(locale, zone, name, value)]),
+    );
+  }
+
+  private word(locale: Locale, zone: string, name: string, value: unknown): string {
+    if (isRecord(value)) return this.sentence(locale, value);
+    if (Array.isArray(value)) return value.map((each) => this.word(locale, zone, name, each)).join(this.translator.t(locale, `${WORDS}.separator`));
+    const key = `${WORDS}.${CODED[name] ?? 'codes'}.${String(value).replaceAll('.', '-')}`;
+    if (CODED[name] && this.translator.has(locale, key)) return this.translator.t(locale, key);
+    return name.endsWith('At') ? localTime(String(value), zone, locale) : String(value);
+  }
+
+  private sentence(locale: Locale, { code, params, amount, currency }: Record<string, unknown>): string {
+    if (typeof code === 'string') return this.translator.t(locale, code, isRecord(params) ? params : {});
+    if (typeof amount === 'string') return `${String(currency ?? '')} ${amount}`.trim();
+    return '—';
+  }
+}
+
+function localTime(value: string, zone: string, locale: Locale): string {
+  const instant = DateTime.fromISO(value, { zone });
+  return instant.isValid ? instant.toFormat(FORMATS[locale], { locale }) : value;
+}

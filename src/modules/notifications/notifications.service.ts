@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../platform/database/id';
+import { type Statement, type Transaction } from '../platform/database/unit-of-work';
+import { Problem } from '../platform/http/problem';
+import { addressedMessage } from './message';
+import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification.query';
+
+/** A message as the relay hands it on. */
+export interface RelayedMessage {
+  key: string;
+  payload: unknown;
+  createdAt: Date;
+}
+
+/** In-app notifications: written from relayed messages, marked as read by their owner. */
+@Injectable()
+export class NotificationsService {
+  /**
+   * One notification a message and recipient. The pair of user and key is unique, so a message that is relayed again
+   * adds nothing. A recipient who does not exist fails the whole call: nothing is dropped in silence.
+   */
+  async record(tx: Transaction, messages: readonly RelayedMessage[]): Promise<void> {
+    const rows = messages.flatMap(rowsOf);
+    if (rows.length === 0) return;
+    const column = (name: keyof Row) => rows.map((row) => row[name]);
+    await tx.query(RECORD, [
+      column('id'),
+      column('userId'),
+      column('key'),
+      column('template'),
+      column('params'),
+      column('link'),
+      column('createdAt'),
+    ]);
+  }
+
+  /** Marks one's own notification as read; the first reading counts. @throws Problem 404 `not-found` */
+  async markRead(tx: Transaction, userId: string, id: string, at: Date): Promise<StoredNotification> {
+    const [row] = await tx.query<StoredNotification>(READ, [id, userId, at]);
+    if (!row) throw new Problem(404, 'not-found');
+    return row;
+  }
+
+  /** Marks all of one's own that existed at this instant as read; returns how many were unread. */
+  async markAllRead(tx: Transaction, userId: string, at: Date): Promise<number> {
+    return (await tx.query(READ_ALL, [userId, at])).length;
+  }
+}
+
+interface Row {
+  id: string;
+  userId: string;
+  key: string;
+  template: string;
+  params: string;
+  link: string | null;
+  createdAt: Date;
+}
+
+function rowsOf({ key, payload, createdAt }: RelayedMessage): Row[] {
+  const { recipients, template, params, link } = addressedMessage(payload);
+  const shared = { key, template, params: JSON.stringify(params), link: link && JSON.stringify(link), createdAt };
+  return recipients.map((userId) => ({ id: newId(), userId, ...shared }));
+}
+
+const RECORD: Statement = {
+  name: 'notification-record',
+  text: `INSERT INTO notifications (id, user_id, key, template, params, link, created_at)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
+    ON CONFLICT (user_id, key) DO NOTHING`,
+};
+
+const READ: Statement = {
+  name: 'notification-read',
+  text: `UPDATE notifications SET read_at = COALESCE(read_at, $3) WHERE id = $1 AND user_id = $2
+    RETURNING ${NOTIFICATION_COLUMNS}`,
+};
+
+const READ_ALL: Statement = {
+  name: 'notification-read-all',
+  text: `UPDATE notifications SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL AND created_at <= $2 RETURNING id`,
+};
