@@ -16,7 +16,7 @@ export interface DemoLogin {
 /** What the launcher needs of the application. A seam, so that a start can be tested without it. */
 export interface Composition {
   migrate(databaseUrl: string): Promise<unknown>;
-  /** Seeds an empty database; the log-ins of the demo company when it is there. */
-  seedDemo(environment: Environment): Promise<readonly DemoLogin[]>;
+  /** Seeds an empty database with the demo company; its log-ins whenever the database holds it. */
+  seedDemo?(environment: Environment): Promise<readonly DemoLogin[]>;
   bootstrap(options: { environment: Environment }): Promise<Served>;
 }

@@ -41,11 +41,11 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     await checkServers({ databaseUrl: servers.databaseUrl, redisUrl: servers.redisUrl });
     await composition.migrate(servers.databaseUrl);
     interruption.throwIfAborted();
-    const demoLogins = environment.demo ? await composition.seedDemo(environment) : [];
+    const demoLogins = environment.demo ? await composition.seedDemo?.(environment) : undefined;
     interruption.throwIfAborted();
     served = await composition.bootstrap({ environment });
     servers.announce(served.url);
-    return { url: served.url, demoLogins, stop };
+    return { url: served.url, demoLogins: demoLogins ?? [], stop };
   } catch (error) {
     await stop();
     throw error;

@@ -13,8 +13,8 @@ import { ServerLog } from './server-log';
 export interface PrivateRedisOptions {
   readonly dataDir: string;
   readonly log?: Log;
-  /** The server program; without it `valkey-server` or `redis-server` is looked for on PATH. */
-  readonly binary?: string;
+  /** The server program, null for none; without it `valkey-server` or `redis-server` is looked for. */
+  readonly binary?: string | null;
   /** Tests set another to see it refused. */
   readonly maxmemoryPolicy?: string;
   readonly onUnexpectedExit?: () => void;
@@ -51,15 +51,18 @@ const STOP_SIGNALS: readonly [NodeJS.Signals, number][] = [
 const READY_WITHIN_MS = 30_000;
 const ATTEMPTS = 4;
 const PORT_TAKEN = /Address already in use|Could not create server TCP/i;
-const DAMAGED = /Bad file format|Unexpected end of file|reading the append only file/i;
+const DAMAGED = /FATAL AOF|Invalid AOF|Bad file format|Unexpected end of file|append only file|Wrong signature/i;
 
-/** The first of `valkey-server` and `redis-server` on PATH (or where distributions put them). */
-export function findRedisBinary(): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+/** The first of `valkey-server` and `redis-server` in the folders: PATH, and where distributions put them. */
+export function findRedisBinary(folders: readonly string[] = programFolders()): string | undefined {
   const candidates = ['valkey-server', 'redis-server'].flatMap((name) =>
     folders.filter((folder) => folder !== '').map((folder) => join(folder, name)),
   );
   return candidates.find(isExecutable);
+}
+
+function programFolders(): string[] {
+  return [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 }
 
 /**
@@ -68,8 +71,8 @@ export function findRedisBinary(): string | undefined {
  * @throws LaunchError `redis-refused`
  */
 export async function startPrivateRedis(options: PrivateRedisOptions): Promise<PrivateRedis | null> {
-  const binary = options.binary ?? findRedisBinary();
-  if (binary === undefined) return null;
+  const binary = options.binary === undefined ? findRedisBinary() : options.binary;
+  if (binary == null) return null;
   const place = preparePlace(options, binary);
   const living = livingRedis(place.folder);
   if (living && (await answersAsOurs(place, living.port))) {

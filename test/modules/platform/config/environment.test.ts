@@ -1,0 +1,113 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { EnvironmentError, readEnvironment } from '../../../../src/modules/platform/config/environment';
+
+function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readEnvironment(env);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function keyFile(content: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'keypath-key-')), 'key');
+  writeFileSync(file, content, { mode: 0o600 });
+  return file;
+}
+
+describe('environment', () => {
+  it('has the defaults of the interface', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      dataDir: resolve('.keypath'),
+      role: 'all',
+      demo: true,
+      logLevel: 'info',
+      signingKey: undefined,
+    });
+  });
+
+  it('reads every variable', () => {
+    const env = {
+      PORT: '8080',
+      HOST: '::',
+      DATABASE_URL: 'postgres://u:p@db:5432/keypath',
+      REDIS_URL: 'rediss://cache:6380/1',
+      KEYPATH_DATA_DIR: '/var/lib/keypath',
+      KEYPATH_ROLE: 'worker',
+      KEYPATH_DEMO: '0',
+      LOG_LEVEL: 'debug',
+      KEYPATH_SIGNING_KEY: 'k'.repeat(32),
+      TZ: 'Asia/Shanghai',
+    };
+    expect(readEnvironment(env)).toEqual({
+      port: 8080,
+      host: '::',
+      databaseUrl: env.DATABASE_URL,
+      redisUrl: env.REDIS_URL,
+      dataDir: '/var/lib/keypath',
+      role: 'worker',
+      demo: false,
+      logLevel: 'debug',
+      signingKey: env.KEYPATH_SIGNING_KEY,
+    });
+  });
+
+  it('takes an empty variable for one that is not there', () => {
+    const empty = { PORT: '', DATABASE_URL: '', REDIS_URL: '', KEYPATH_ROLE: '', KEYPATH_DEMO: '', LOG_LEVEL: '' };
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}));
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['PORT', '80.5'],
+    ['HOST', 'two words'],
+    ['DATABASE_URL', 'mysql://db/keypath'],
+    ['DATABASE_URL', 'keypath'],
+    ['REDIS_URL', 'http://cache'],
+    ['KEYPATH_ROLE', 'boss'],
+    ['KEYPATH_DEMO', 'true'],
+    ['LOG_LEVEL', 'loud'],
+    ['KEYPATH_SIGNING_KEY', 'short'],
+    ['KEYPATH_SIGNING_KEY_FILE', '/does/not/exist'],
+  ])('refuses %s=%s with one message that names the variable', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  it('lists all problems at once and repeats no secret', () => {
+    const problems = problemsOf({ PORT: 'x', DATABASE_URL: 'mysql://u:hunter2@db/x', KEYPATH_SIGNING_KEY: 'hunter2' });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('reads any port from 0 to 65535 and no other number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (port) => {
+        const valid = port >= 0 && port <= 65_535;
+        expect(problemsOf({ PORT: String(port) })).toHaveLength(valid ? 0 : 1);
+        if (valid) expect(readEnvironment({ PORT: String(port) }).port).toBe(port);
+      }),
+    );
+  });
+
+  it('reads the signing key from a file, where a container keeps its secrets', () => {
+    expect(readEnvironment({ KEYPATH_SIGNING_KEY_FILE: keyFile(`${'k'.repeat(40)}\n`) }).signingKey).toBe(
+      'k'.repeat(40),
+    );
+    expect(problemsOf({ KEYPATH_SIGNING_KEY_FILE: keyFile('short') })[0]).toContain('at least 32 characters');
+    const both = { KEYPATH_SIGNING_KEY: 'k'.repeat(32), KEYPATH_SIGNING_KEY_FILE: keyFile('k'.repeat(32)) };
+    expect(problemsOf(both)[0]).toContain('must not both be set');
+  });
+});
