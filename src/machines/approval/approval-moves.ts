@@ -71,9 +71,13 @@ export function hasPermitted(step: PlannedStep, excluded: readonly string[]): bo
   return step.candidates.length > 0 && step.candidates.every((id) => !excluded.includes(id));
 }
 
+/** What the open step would come to with this decision; nothing is changed. */
+export function stepTallyAfter(context: ApprovalContext, payload: DecisionPayload, given: DecisionGiven): Tally {
+  return stepTally({ ...context, ...castVote(context, payload, given) });
+}
+
 /** The last decision is only complete with the subject's answer; an approval without it does not exist. */
 export function completesWith(context: ApprovalContext, payload: DecisionPayload, given: DecisionGiven): 'notLast' | 'answered' | 'unanswered' {
-  const after = { ...context, ...castVote(context, payload, given) };
-  if (stepTally(after) !== 'approved' || !isLastStep(after)) return 'notLast';
+  if (stepTallyAfter(context, payload, given) !== 'approved' || !isLastStep(context)) return 'notLast';
   return given.result ? 'answered' : 'unanswered';
 }

@@ -7,6 +7,7 @@ export interface RouteProblem {
   code:
     | 'no-approver'
     | 'approver-disabled'
+    | 'approver-may-not-decide'
     | 'superior-missing'
     | 'superior-disabled'
     | 'reporting-line-loop';
@@ -35,9 +36,18 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   if (named.length === 0) return missing('no-approver', { source, departmentId: parties.departmentId });
   const enabled = named.filter((person) => !person.disabled);
   if (enabled.length === 0) return missing('approver-disabled', { people: idsOf(named) });
-  const eligible = enabled.filter((person) => !parties.excluded.includes(person.id));
+  const able = enabled.filter(mayDecideAtAll);
+  if (able.length === 0) return missing('approver-may-not-decide', { people: idsOf(enabled) });
+  const eligible = able.filter((person) => !parties.excluded.includes(person.id));
   if (eligible.length > 0) return { found: true, candidates: idsOf(eligible), standInFor: [] };
-  return standIns(enabled, parties, organisation);
+  return standIns(able, parties, organisation);
+}
+
+const decidingRoles: readonly Role[] = ['manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'];
+
+/** P6 and P7: an auditor changes nothing, whatever else they are; administrators and specialists decide nothing. */
+function mayDecideAtAll(person: Person): boolean {
+  return !person.roles.includes('auditor') && person.roles.some((role) => decidingRoles.includes(role));
 }
 
 type Lookup = Person[] | Omit<RouteProblem, 'step'>;
@@ -99,6 +109,7 @@ function climb(from: Person, parties: Parties, organisation: Organisation): Pers
     if (!next) return { code: 'superior-missing', params: { of: at.id } };
     if (seen.has(next.id)) return { code: 'reporting-line-loop', params: { people: [...seen] } };
     if (next.disabled) return { code: 'superior-disabled', params: { person: next.id } };
+    if (!mayDecideAtAll(next)) return { code: 'approver-may-not-decide', params: { people: [next.id] } };
     if (!parties.excluded.includes(next.id)) return next;
     seen.add(next.id);
     at = next;

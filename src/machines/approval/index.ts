@@ -19,5 +19,5 @@ export { type ApprovalContext, currentStep } from './approval-context';
 export { type Decision, decisionEvents, type DecisionGiven, type DecisionPayload, type FilingGiven } from './approval-events';
 export { type ApprovalEffects, approvalEffectTypes } from './approval-effects';
 export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatuses } from './approval-refusals';
-export { completesWith, isLastStep, stepTally } from './approval-moves';
+export { isLastStep, stepTallyAfter } from './approval-moves';
 export { approvalDefinition } from './approval.machine';

@@ -1,0 +1,168 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ApprovalEffects } from '../machines/approval';
+import { addWorkingDays } from '../machines/calendar';
+import { DeadlineService } from '../modules/deadlines/deadline.service';
+import { newId } from '../modules/platform/database/id';
+import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import { openIncident } from '../modules/platform/incidents/open-incident';
+import { EffectPerformers } from '../modules/platform/workflow/effect-performers';
+import type { LoadedInstance, StepContext } from '../modules/platform/workflow/instance';
+import { Mirrors } from '../modules/platform/workflow/mirrors';
+import { PolicyService } from '../modules/policy/policy.service';
+import { OrganisationService } from '../modules/users/organisation.service';
+import { ApprovalMessages } from './approval-messages';
+import { approvalMirror } from './approval-mirror';
+import { ApprovalStore } from './approval-store';
+import { type OutcomeContext, type RefusedOutcome, SubjectRegistry } from './subject-registry';
+
+type Context = StepContext & { instance: LoadedInstance };
+type Perform<Type extends keyof ApprovalEffects> = (tx: Transaction, context: Context, params: ApprovalEffects[Type]) => Promise<void>;
+
+export const REMIND = 'approval.remind';
+export const ESCALATE = 'approval.escalate';
+
+const OPEN: Statement = {
+  name: 'approval-open-step',
+  text: `WITH request AS (UPDATE approval_requests SET due_at = $6 WHERE id = $1 RETURNING id, sort_amount)
+    INSERT INTO approval_tasks (id, request_id, round, step, opening, assignee_id, due_at, amount, created_at)
+    SELECT task.id, request.id, $3, $4, $5, task.assignee, $6, request.sort_amount, $7
+    FROM request, unnest($2::uuid[], $8::uuid[]) AS task (id, assignee)`,
+};
+const CLOSE: Statement = {
+  name: 'approval-close-step',
+  text: `UPDATE approval_tasks SET status = CASE WHEN assignee_id = $2 THEN 'done' ELSE 'cancelled' END, settled_at = $3
+    WHERE request_id = $1 AND status = 'pending'`,
+};
+const DECIDE: Statement = {
+  name: 'approval-record-decision',
+  text: `INSERT INTO approval_decisions (id, request_id, round, step, content_hash, person_id, decision, comment, policy_version, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+};
+const CONCLUDE: Statement = {
+  name: 'approval-conclude',
+  text: 'UPDATE approval_requests SET outcome_reason = $2 WHERE id = $1',
+};
+const SETTLE: Statement = {
+  name: 'approval-settle-incident',
+  text: 'UPDATE incidents SET closed_at = $2 WHERE key = $1 AND closed_at IS NULL',
+};
+
+/** Each effect of the approval statechart is carried out here, and nowhere else. */
+@Injectable()
+export class ApprovalPerformers implements OnModuleInit {
+  constructor(
+    private readonly performers: EffectPerformers,
+    private readonly mirrors: Mirrors,
+    private readonly deadlines: DeadlineService,
+    private readonly policies: PolicyService,
+    private readonly organisation: OrganisationService,
+    private readonly subjects: SubjectRegistry,
+    private readonly store: ApprovalStore,
+    private readonly messages: ApprovalMessages,
+  ) {}
+
+  onModuleInit(): void {
+    this.mirrors.register('approval', approvalMirror);
+    this.register('openStep', (...all) => this.openStep(...all));
+    this.register('closeStep', (...all) => this.closeStep(...all));
+    this.register('recordDecision', (...all) => this.recordDecision(...all));
+    this.register('sentBack', (...all) => this.sentBack(...all));
+    this.register('concluded', (...all) => this.concluded(...all));
+    this.register('raiseIncident', (...all) => this.raiseIncident(...all));
+    this.register('settleIncident', (tx, context) => this.settleIncident(tx, context));
+  }
+
+  private register<Type extends keyof ApprovalEffects>(type: Type, perform: Perform<Type>): void {
+    this.performers.register(`approval/${type}`, (tx, context, params) => perform(tx, context, params as unknown as ApprovalEffects[Type]));
+  }
+
+  private async openStep(tx: Transaction, { instance, at, policyVersion }: Context, params: ApprovalEffects['openStep']): Promise<void> {
+    const { id } = instance;
+    const { round, step, opening, candidates, name } = params;
+    const { calendar } = await this.policies.at(policyVersion, tx);
+    const remindAt = addWorkingDays(calendar, at, params.remindAfterWorkingDays);
+    const dueAt = addWorkingDays(calendar, at, params.dueAfterWorkingDays);
+    await tx.query(OPEN, [id, candidates.map(() => newId()), round, step, opening, dueAt, at, candidates]);
+    const shared = { instanceId: id, visit: opening, calendarVersion: calendar.version, at };
+    await this.deadlines.scheduleAll(tx, [
+      { ...shared, purpose: REMIND, dueAt: remindAt },
+      { ...shared, purpose: ESCALATE, dueAt },
+    ]);
+    const message = { template: 'approval.stepOpened', occasion: `opened-${opening}`, to: candidates, params: { step: name } } as const;
+    await this.messages.tell(tx, id, message, at);
+  }
+
+  private async closeStep(tx: Transaction, { instance, at }: Context, { decidedBy }: ApprovalEffects['closeStep']): Promise<void> {
+    await tx.query(CLOSE, [instance.id, decidedBy, at]);
+    await this.deadlines.cancel(tx, instance.id, [REMIND, ESCALATE], at);
+  }
+
+  private async recordDecision(tx: Transaction, context: Context, params: ApprovalEffects['recordDecision']): Promise<void> {
+    const { round, step, contentHash, personId, decision, comment } = params;
+    const { instance, policyVersion, at } = context;
+    await tx.query(DECIDE, [newId(), instance.id, round, step, contentHash, personId, decision, comment, policyVersion, at]);
+  }
+
+  private async sentBack(tx: Transaction, context: Context, { round, comment }: ApprovalEffects['sentBack']): Promise<void> {
+    await this.tellSubject(tx, context, 'returned', { comment, reason: null });
+    await this.tellRequester(tx, context, 'approval.returned', `returned-${round}`, { comment: comment ?? '' });
+  }
+
+  private async concluded(tx: Transaction, context: Context, params: ApprovalEffects['concluded']): Promise<void> {
+    const { outcome, reason, comment } = params;
+    await tx.query(CONCLUDE, [context.instance.id, reason]);
+    if (outcome !== 'approved' && params.tellSubject) await this.tellSubject(tx, context, outcome, { comment, reason });
+    await this.tellRequester(tx, context, `approval.${outcome}`, outcome, { reason: reason ?? '', comment: comment ?? '' });
+  }
+
+  private async tellSubject(
+    tx: Transaction,
+    { instance, actor, at, policyVersion }: Context,
+    outcome: RefusedOutcome,
+    said: { comment: string | null; reason: string | null },
+  ): Promise<void> {
+    const request = await this.store.read(tx, instance.id);
+    if (!request) throw new Error(`approval request ${instance.id} is gone`);
+    const context: OutcomeContext = { actor, at, policyVersion };
+    if (said.comment !== null) context.comment = said.comment;
+    if (said.reason !== null) context.reason = said.reason;
+    await this.subjects.of(request.subjectType).refused(tx, request, outcome, context);
+  }
+
+  /** Nobody needs to be told what they have just done themselves. */
+  private async tellRequester(
+    tx: Transaction,
+    { instance, actor, at }: Context,
+    template: Parameters<ApprovalMessages['tell']>[2]['template'],
+    occasion: string,
+    params: Record<string, unknown>,
+  ): Promise<void> {
+    const to = ({ requesterId }: { requesterId: string }) => (requesterId === actor.id ? [] : [requesterId]);
+    await this.messages.tell(tx, instance.id, { template, occasion, to, params }, at);
+  }
+
+  private async raiseIncident(tx: Transaction, { instance, at }: Context, { problems }: ApprovalEffects['raiseIncident']): Promise<void> {
+    const { id, version } = instance;
+    await openIncident(tx, { kind: 'approval-held', key: incidentKey(id), subject: { type: 'approval', id }, detail: { problems }, at });
+    const administrators = await this.organisation.withRole(tx, 'administrator');
+    await this.messages.tell(
+      tx,
+      id,
+      {
+        template: 'approval.held',
+        occasion: `held-${version}`,
+        to: ({ requesterId, ownerId }) => [requesterId, ...(ownerId ? [ownerId] : []), ...administrators.map((person) => person.id)],
+        params: { problem: problems[0]?.code ?? '', step: problems[0]?.step ?? '' },
+      },
+      at,
+    );
+  }
+
+  private async settleIncident(tx: Transaction, { instance, at }: Context): Promise<void> {
+    await tx.query(SETTLE, [incidentKey(instance.id), at]);
+  }
+}
+
+function incidentKey(requestId: string): string {
+  return `approval-held-${requestId}`;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionRefusal } from '../machines/approval';
+import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import { Problem } from '../modules/platform/http/problem';
+
+const STATUS: Record<DecisionRefusal['code'], number> = {
+  'segregation-of-duties': 403,
+  'already-decided': 409,
+  'not-your-turn': 409,
+  'content-changed': 412,
+};
+
+const PERSON: Statement = { name: 'approval-winner', text: 'SELECT id, name FROM users WHERE id = $1' };
+/** Where no vote ended it: whoever moved the request last; nobody where it was the system. */
+const MOVER: Statement = {
+  name: 'approval-mover',
+  text: `SELECT u.id, u.name FROM transitions t LEFT JOIN users u ON u.id = t.actor_id
+    WHERE t.instance_id = $1 ORDER BY t.seq DESC LIMIT 1`,
+};
+
+interface Winner {
+  id: string | null;
+  name: string | null;
+}
+
+/** A pure refusal as the client gets it; whoever came too late is told who was first. */
+@Injectable()
+export class ApprovalRefusals {
+  async problem(tx: Transaction, requestId: string, { code, winnerId }: DecisionRefusal): Promise<Problem> {
+    if (code !== 'already-decided') return new Problem(STATUS[code], code);
+    const [winner] = await (winnerId ? tx.query<Winner>(PERSON, [winnerId]) : tx.query<Winner>(MOVER, [requestId]));
+    const named = winner?.id ? { id: winner.id, name: winner.name } : null;
+    return new Problem(STATUS[code], code, { name: named?.name ?? 'Keypath' }, undefined, { winner: named });
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { ApprovalStatus, PlannedStep, RequestKind } from '../machines/approval';
+import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import type { ApprovalContent, ApprovalRequest } from './subject-registry';
+
+/** A request as its row has it; what mirrors the statechart is only as fresh as the lock it was read under. */
+export interface RequestRow extends ApprovalRequest {
+  status: ApprovalStatus;
+  step: number;
+  steps: PlannedStep[];
+}
+
+export interface FiledRound {
+  requestId: string;
+  round: number;
+  content: ApprovalContent;
+  contentHash: string;
+  sortAmount: string;
+  policyVersion: number;
+  personId: string;
+  at: Date;
+}
+
+export const REQUEST_COLUMNS = `r.id, r.kind, r.subject_type AS "subjectType", r.subject_id AS "subjectId", r.account_id AS "accountId",
+  r.department_id AS "departmentId", r.requester_id AS "requesterId", r.round, r.content, r.content_hash AS "contentHash",
+  r.policy_version AS "policyVersion", r.filed_at AS "filedAt", r.status, r.step, r.steps`;
+
+const READ: Statement = { name: 'approval-read', text: `SELECT ${REQUEST_COLUMNS} FROM approval_requests r WHERE r.id = $1` };
+
+const RUNNING: Statement = {
+  name: 'approval-running',
+  text: `SELECT id, status FROM approval_requests WHERE subject_type = $1 AND subject_id = $2
+    AND status IN ('draft', 'open', 'returned', 'suspended', 'held')`,
+};
+
+const INSERT: Statement = {
+  name: 'approval-insert',
+  text: `INSERT INTO approval_requests (id, kind, subject_type, subject_id, account_id, department_id, requester_id,
+      title_code, title_params, content, content_hash, policy_version, filed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, '', '{}', '{}', '', $8, $9)`,
+};
+
+const FILE_ROUND: Statement = {
+  name: 'approval-file-round',
+  text: `WITH filed AS (
+      INSERT INTO approval_rounds (request_id, round, content, content_hash, policy_version, filed_by, filed_at)
+      VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7)
+    )
+    UPDATE approval_requests SET content = $3::jsonb, content_hash = $4, policy_version = $5, amount = $8, currency = $9,
+      sort_amount = $10, title_code = $11, title_params = $12::jsonb WHERE id = $1`,
+};
+
+const COPY: Statement = {
+  name: 'approval-copy',
+  text: `INSERT INTO approval_copies (request_id, person_id, due_at, amount, copied_at)
+    SELECT r.id, person, COALESCE(r.due_at, $3), r.sort_amount, $3 FROM approval_requests r, unnest($2::uuid[]) AS person
+    WHERE r.id = $1 ON CONFLICT DO NOTHING`,
+};
+
+/** Rows of requests and their rounds. Status, round, step and steps are the mirror's (approval-mirror.ts), not written here. */
+@Injectable()
+export class ApprovalStore {
+  async read(tx: Transaction, id: string): Promise<RequestRow | undefined> {
+    const [row] = await tx.query<RequestRow>(READ, [id]);
+    return row;
+  }
+
+  /** The request of a subject that has not come to an end. */
+  async running(tx: Transaction, subject: { type: string; id: string }): Promise<{ id: string; status: ApprovalStatus } | undefined> {
+    const [row] = await tx.query<{ id: string; status: ApprovalStatus }>(RUNNING, [subject.type, subject.id]);
+    return row;
+  }
+
+  async insert(
+    tx: Transaction,
+    request: {
+      id: string;
+      kind: RequestKind;
+      subject: { type: string; id: string };
+      accountId: string | null;
+      departmentId: string | null;
+      requesterId: string;
+      policyVersion: number;
+      at: Date;
+    },
+  ): Promise<void> {
+    const { id, kind, subject, accountId, departmentId, requesterId, policyVersion, at } = request;
+    await tx.query(INSERT, [id, kind, subject.type, subject.id, accountId, departmentId, requesterId, policyVersion, at]);
+  }
+
+  /** What the round is about, kept for ever beside the request's present content. */
+  async fileRound(tx: Transaction, filed: FiledRound): Promise<void> {
+    const { requestId, round, content, contentHash, policyVersion, personId, at, sortAmount } = filed;
+    const { amount, title } = content;
+    await tx.query(FILE_ROUND, [
+      ...[requestId, round, JSON.stringify(content), contentHash, policyVersion, personId, at],
+      ...[amount?.amount ?? null, amount?.currency ?? null, sortAmount, title.code, JSON.stringify(title.params)],
+    ]);
+  }
+
+  async copy(tx: Transaction, requestId: string, people: string[], at: Date): Promise<void> {
+    if (people.length > 0) await tx.query(COPY, [requestId, people, at]);
+  }
+}
