@@ -4,9 +4,10 @@ import { AuthModule } from './modules/auth/auth.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
 import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
+import { UsersModule } from './modules/users/users.module';
 
 /** Every process has these. */
-const MODULES: Type[] = [AuthModule, DeadlinesModule];
+const MODULES: Type[] = [AuthModule, UsersModule, DeadlinesModule];
 
 /** What wakes up later; not in a process that only serves the interface. */
 const BACKGROUND: Type[] = [];

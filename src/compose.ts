@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger as NestPinoLogger } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { type Clock, SystemClock } from './modules/platform/clock/clock';
 import type { Environment } from './modules/platform/config/environment';
@@ -29,19 +30,25 @@ export interface CompositionOptions {
 
 /** The application with everything in it, not listening yet. */
 export async function composeApplication(options: CompositionOptions): Promise<NestFastifyApplication> {
+  const source = createDataSource(options.environment.databaseUrl ?? '');
+  if (options.connect ?? true) await source.initialize();
+  try {
+    return await compose(options, source);
+  } catch (error) {
+    if (source.isInitialized) await source.destroy();
+    throw error;
+  }
+}
+
+async function compose(options: CompositionOptions, source: DataSource): Promise<NestFastifyApplication> {
   const { environment, clock = new SystemClock(), connect = true, modules = [] } = options;
   const logger = createLogger(environment.logLevel);
   const translator = new Translator();
   const routes = new RouteTable();
-  const source = createDataSource(environment.databaseUrl ?? '');
-  if (connect) await source.initialize();
   const adapter = createHttpAdapter(logger, translator, routes);
   const module = AppModule.for({ environment, clock, source, translator, routes }, logger, modules);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-    preview: !connect,
-  });
+  const settings = { bufferLogs: true, abortOnError: false, preview: !connect };
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, settings);
   if (!connect) return app;
   app.useLogger(app.get(NestPinoLogger));
   await addFrontDoor(app, environment);

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { negotiateLocale } from '../i18n/locale';
 import type { Translator } from '../i18n/translator';
@@ -13,9 +13,8 @@ import type { RouteTable } from './route-table';
 export function createHttpAdapter(logger: Logger, translator: Translator, routes: RouteTable): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger as unknown as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
-    requestIdLogLabel: 'requestId',
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     // Errors of the router itself, such as a path that is not UTF-8, never reach Nest.

@@ -33,6 +33,7 @@ export class Translator {
       lng: DEFAULT_LOCALE,
       fallbackLng: false,
       initAsync: false,
+      showSupportNotice: false,
       interpolation: { escapeValue: false },
     });
   }
