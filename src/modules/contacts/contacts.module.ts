@@ -1,0 +1,46 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { createFactController } from '../accounts/fact-controller.factory';
+import { FactRulesService } from '../accounts/fact-rules.service';
+import { FactsDoorModule } from '../accounts/facts-door.module';
+import { ContactDto } from './contact.dto';
+import { relationshipLevelRules, wayInRules } from './contacts.rules';
+import { RelationshipLevelDto } from './relationship-level.dto';
+import { WayInDto } from './way-in.dto';
+
+const controllers = [
+  createFactController({
+    kind: 'contact',
+    path: 'contacts',
+    name: 'Contact',
+    words: { one: 'a contact', many: 'the contacts' },
+    Body: ContactDto,
+    rule: 'D1, D2, R5, H1',
+  }),
+  createFactController({
+    kind: 'wayIn',
+    path: 'ways-in',
+    name: 'WayIn',
+    words: { one: 'the way in to a decision maker', many: 'the ways in' },
+    Body: WayInDto,
+    rule: 'R1',
+  }),
+  createFactController({
+    kind: 'relationshipLevel',
+    path: 'relationship-levels',
+    name: 'RelationshipLevel',
+    words: { one: 'a level of the relationship', many: 'the levels of the relationships' },
+    Body: RelationshipLevelDto,
+    rule: 'R2',
+  }),
+];
+
+/** People at the customer (联系人), and how we stand with them. */
+@Module({ imports: [FactsDoorModule], controllers })
+export class ContactsModule implements OnModuleInit {
+  constructor(private readonly rules: FactRulesService) {}
+
+  onModuleInit(): void {
+    this.rules.register('wayIn', wayInRules);
+    this.rules.register('relationshipLevel', relationshipLevelRules);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Engagement } from '../../machines/account-path/facts';
+import { codesOf, type Contradiction, type FactMoment, type FactRules, listOf } from '../accounts/fact-rules';
+
+export const engagementRules: FactRules<'engagement'> = {
+  references: ({ contactIds, participants }) => [
+    ...listOf('contactIds', 'contact', contactIds),
+    ...listOf('participantIds', 'person', participants.map((each) => each.userId)),
+  ],
+  policyValues: ({ failureReason }, policy) => [
+    { field: 'failureReason', value: failureReason, allowed: codesOf(policy.engagement.failureReasons) },
+  ],
+  contradictions: (engagement, moment) => [...heldTooSoon(engagement, moment), ...incomplete(engagement)],
+};
+
+/** What has an outcome has been held, so it cannot lie ahead. */
+function heldTooSoon({ heldAt, outcome }: Engagement, { at }: FactMoment): Contradiction[] {
+  const ahead = outcome !== undefined && Date.parse(heldAt) > at.getTime();
+  return ahead ? [{ field: 'heldAt', code: 'held-in-the-future', params: { at: at.toISOString() } }] : [];
+}
+
+/** B5: one without success has its reason; a planned one has neither. B3: the next step comes after the engagement. */
+function incomplete({ heldAt, outcome, successful, failureReason, nextStep }: Engagement): Contradiction[] {
+  const found: Contradiction[] = [];
+  if (outcome === undefined && successful !== undefined) found.push({ field: 'successful', code: 'outcome-missing' });
+  if (failureReason !== undefined && successful !== false) found.push({ field: 'failureReason', code: 'not-a-failure' });
+  if (outcome !== undefined && successful === false && failureReason === undefined) {
+    found.push({ field: 'failureReason', code: 'reason-missing' });
+  }
+  if (nextStep && Date.parse(nextStep.at) <= Date.parse(heldAt)) {
+    found.push({ field: 'nextStep.at', code: 'before-start', params: { first: heldAt } });
+  }
+  return found;
+}
