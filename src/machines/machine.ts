@@ -90,9 +90,10 @@ export function step(definition: MachineDefinition, envelope: Envelope, event: M
   return { accepted: true, envelope: enclose(definition, next, policyVersion), effects: effectsOf(actions) };
 }
 
-/** Event types that the present states know, guards aside. */
+/** Event types that the present states know, guards aside. What a chart raises for itself (`internal.…`) cannot be sent. */
 export function possibleEvents(snapshot: AnyMachineSnapshot): string[] {
-  return [...new Set(getNextTransitions(snapshot).map((each) => each.eventType))].sort();
+  const known = getNextTransitions(snapshot).map((each) => each.eventType);
+  return [...new Set(known)].filter((type) => !type.startsWith('internal.')).sort();
 }
 
 function assertEnvelope(definition: MachineDefinition, envelope: Envelope): Envelope {

@@ -1,6 +1,15 @@
 import type { EngagementKind, Money } from '../account-path/facts';
 import type { Role, RequestKind, RoutePolicy } from '../approval';
 import type { Term, WorkingHours } from '../calendar';
+import type {
+  AccountClass,
+  AttendancePolicy,
+  CompletionPolicy,
+  CreditPolicy,
+  GoodCreditPolicy,
+  MaterialChangePolicy,
+  RhythmPolicy,
+} from '../rules';
 import type { CriterionId, DevelopmentStage, LifecycleState } from './stages';
 
 /** A text of the policy itself. It is written by the company, so it lives here and not in the dictionaries. */
@@ -11,35 +20,9 @@ export interface Named {
   name: Text;
 }
 
-/** Section 3. A class is a code of the company's own list and the rule that computes it. */
-export interface AccountClass extends Named {
-  rule: ClassRule;
-}
-export type ClassRule =
-  | { when: 'potential' }
-  /** K1: consumed over the amount in all with good payment credit, or introduced a customer that closed a deal. */
-  | { when: 'consumedInAll'; over: Money; goodCredit: boolean; orIntroducedClosedCustomer: boolean }
-  /** K2. */
-  | { when: 'consumedByOneContract'; over: Money; goodCredit: boolean }
-  | { when: 'group' }
-  /** K4: by an approved request A14 alone. */
-  | { when: 'namedStrategic' };
-
 /** V2: one item of the difficulty; weights are relative to each other. */
 export interface DifficultyItem extends Named {
   weight: number;
-}
-
-/** B4: days between two touches. `classCode` absent: every class that has no row of its own. */
-export interface RhythmRule {
-  stage: LifecycleState;
-  classCode?: string;
-  /** Sooner is haste. */
-  shortestDays: number;
-  /** Then the next touch is due. */
-  longestDays: number;
-  /** Then the engagement has gone cold. */
-  coldDays: number;
 }
 
 /** B12, B7. */
@@ -104,7 +87,14 @@ export interface Policy {
   stages: Record<DevelopmentStage, { length: Term; involvement: 'low' | 'medium' | 'high'; keyWord: Text; guidance: Text }>;
   pace: { warnedAtPercent: number; breachedAtPercent: number; escalatedAtPercent: number };
   /** Section 3. */
-  classes: AccountClass[];
+  classes: {
+    /** The classes that the company has at present. */
+    list: (Named & { code: AccountClass })[];
+    /** K1: strictly more than this. */
+    premiumConsumedOver: Money;
+    /** K2: strictly more than this. */
+    highValueContractOver: Money;
+  };
   /** I1, section 6. */
   informationSources: (Named & { side: 'outside' | 'inside' })[];
   /** T5: names of fields of the dossier. */
@@ -122,14 +112,15 @@ export interface Policy {
   /** V6. */
   developmentMethods: Named[];
   /** F7: what makes a revision of the plan material. */
-  plan: { material: { expenseIncreaseBasisPoints: number; otherDecisionMakers: boolean; otherPathToDeal: boolean } };
+  plan: { material: MaterialChangePolicy };
   /** R2, R5. Levels count from 0; the share is of the weight of the people who decide. */
   relationship: { levels: Named[]; requiredLevel: number; influenceBasisPoints: number };
   /** Section 7. */
   engagement: {
     /** B1, B13. */
     kinds: (Named & { code: EngagementKind; guidance: Text })[];
-    rhythm: RhythmRule[];
+    /** B4: gaps by stage and class. */
+    rhythm: RhythmPolicy;
     /** B5. */
     failureReasons: Named[];
     visitLevels: VisitLevel[];
@@ -152,19 +143,15 @@ export interface Policy {
   approvals: RoutePolicy;
   /** Section 9. */
   collections: { levels: CollectionLevel[]; extension: { longestDays: number } };
-  credit: { watchFromOverdueDays: number; holdFromOverdueDays: number; goodAtMostOverdueDays: number; byGroup: boolean };
+  credit: CreditPolicy & { good: GoodCreditPolicy; countsGroup: boolean };
   /** Section 10. */
   performance: {
     /** S2. */
-    completion: { stepBasisPoints: number; pointsPerStep: number };
+    completion: CompletionPolicy;
     /** S3. */
     scales: RatingScale[];
     /** S4. */
-    attendance: {
-      restDays: number;
-      pointsPerMissedDay: number;
-      late: { from: number; to: number | null; points: number }[];
-    };
+    attendance: AttendancePolicy;
     /** S5: day of the month. */
     marketReportDueDay: number;
   };

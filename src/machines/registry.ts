@@ -1,0 +1,19 @@
+import { accountPathDefinition } from './account-path/account-path.machine';
+import { accountPathEffects } from './account-path/effects';
+import { approvalDefinition } from './approval';
+import { approvalEffectTypes } from './approval/approval-effects';
+import { contractDefinition } from './contract/contract.machine';
+import type { MachineDefinition } from './machine';
+import { subjectEffects } from './subject/subject-effects';
+import { subjectDefinition } from './subject/subject.machine';
+
+/** Every machine whose snapshots are kept. */
+export const machines: MachineDefinition[] = [accountPathDefinition, approvalDefinition, subjectDefinition, contractDefinition];
+
+/** What each machine may ask for. The performers are registered per machine and checked against this at start. */
+export const machineEffects: Record<string, readonly string[]> = {
+  [accountPathDefinition.id]: accountPathEffects,
+  [approvalDefinition.id]: approvalEffectTypes,
+  [subjectDefinition.id]: subjectEffects,
+  [contractDefinition.id]: subjectEffects,
+};
