@@ -8,8 +8,6 @@ import { sessionCookieOf } from './session-cookie';
 import { SessionStore } from './session-store';
 import { looksLikeSessionToken } from './session-token';
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-
 /** Guards every route that is not marked public: the bearer's token, else the cookie, must belong to a living session. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -32,19 +30,10 @@ export class AuthGuard implements CanActivate {
 }
 
 function tokenOf(request: AuthenticatedRequest): string | undefined {
-  const token = bearerOf(request) ?? cookieOf(request);
+  const token = bearerOf(request) ?? sessionCookieOf(request);
   return token !== undefined && looksLikeSessionToken(token) ? token : undefined;
 }
 
 function bearerOf({ headers }: AuthenticatedRequest): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
-}
-
-/** A cookie comes along with whatever page asks; a page of another site gets no write done with it. */
-function cookieOf(request: AuthenticatedRequest): string | undefined {
-  const site = request.headers['sec-fetch-site'];
-  const foreign = site === 'cross-site' || site === 'same-site';
-  const token = sessionCookieOf(request);
-  if (token !== undefined && foreign && !READING.has(request.method)) throw new Problem(403, 'origin-refused');
-  return token;
 }

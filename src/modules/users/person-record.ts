@@ -34,3 +34,8 @@ export function differences(before: PersonFields, after: PersonFields): Record<s
   const changed = EDITABLE.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   return Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]]));
 }
+
+/** Without the fields that were left out: decorated classes hold them as undefined. */
+export function given<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}

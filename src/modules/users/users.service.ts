@@ -11,7 +11,7 @@ import { DEFAULT_LOCALE, type Locale } from '../platform/i18n/locale';
 import { lockOrganisation } from './organisation-lock';
 import { PeopleChanges } from './people-changes';
 import { PeopleRules } from './people-rules';
-import { type Authorship, differences, type PersonChange, type PersonFields, type PersonRecord } from './person-record';
+import { type Authorship, differences, given, type PersonChange, type PersonFields, type PersonRecord } from './person-record';
 import { UserStore } from './user-store';
 
 /** A person to be added; without a password they cannot log in until one is set. */
@@ -37,8 +37,8 @@ export class UsersService {
 
   /** @throws Problem 409 `email-taken`; 422 `department-unknown`, `superior-unknown`, `roles-conflict`, `password-unfit` */
   async add(tx: Transaction, person: NewPerson, author: Authorship): Promise<PersonRecord> {
-    const { password, id = newId(), ...given } = person;
-    const fields = { ...NOBODY, ...given, email: cleanEmail(given.email) };
+    const { password, id = newId(), ...wanted } = person;
+    const fields = { ...NOBODY, ...given(wanted), email: cleanEmail(wanted.email) };
     if (password !== undefined) assertPasswordFit(password, fields.email);
     await lockOrganisation(tx);
     await this.rules.assertFit(tx, null, fields);
@@ -110,7 +110,6 @@ const NOBODY: PersonFields = {
 };
 
 function merged(before: PersonRecord, wanted: PersonChange, at: Date): PersonRecord {
-  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as PersonChange;
-  const after = { ...before, ...given, email: cleanEmail(given.email ?? before.email) };
+  const after = { ...before, ...given(wanted), email: cleanEmail(wanted.email ?? before.email) };
   return { ...after, disabledAt: after.disabled ? (before.disabledAt ?? at) : null };
 }
