@@ -1,4 +1,5 @@
 import { type ExecutionContext, Injectable, type PipeTransform, createParamDecorator } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { Clock } from '../clock/clock';
 import { contentHash } from '../workflow/hash';
 import { parseIdempotencyKey } from './idempotency-key';
@@ -42,4 +43,17 @@ export class CommandPipe implements PipeTransform<ActorRequest, CommandContext> 
 const IncomingRequest = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest());
 
 /** The handler's parameter that is the command of the request: who, when, for which version, under which key. */
-export const Command = () => IncomingRequest(CommandPipe);
+export function Command(): ParameterDecorator {
+  return (target, method, index) => {
+    IncomingRequest(CommandPipe)(target, method, index);
+    if (method !== undefined) documentHeaders(target, method);
+  };
+}
+
+/** Says in the OpenAPI document what every command understands. */
+function documentHeaders(target: object, method: string | symbol): void {
+  const handler = Object.getOwnPropertyDescriptor(target, method);
+  if (handler === undefined) return;
+  ApiHeader({ name: 'Idempotency-Key', description: 'Repeats of a command with the same key and body act once', required: false })(target, method, handler);
+  ApiHeader({ name: 'If-Match', description: 'The version (ETag) that the sender has seen', required: false })(target, method, handler);
+}

@@ -42,5 +42,7 @@ function complete(operation: Operation): void {
     description: 'A refusal with its reasons, or a fault',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
+  // Bearer or cookie is said once for all; a handler's own mark would take the other away.
   if ('x-public' in operation) operation.security = [];
+  else delete operation.security;
 }
