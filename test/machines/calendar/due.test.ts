@@ -49,6 +49,13 @@ describe('section 11 due instants', () => {
     expect(fractionDue(week, shanghai('2026-11-16 10:00'), { days: 7, unit }, percent)).toEqual(shanghai(expected));
   });
 
+  it('section 11 › nothing of a term is due at the next working instant', () => {
+    const at = shanghai('2026-11-21 10:00');
+    for (const unit of ['calendar', 'working'] as const) {
+      expect(fractionDue(week, at, { days: 7, unit }, 0)).toEqual(shanghai('2026-11-23 09:00'));
+    }
+  });
+
   it('section 11 › an account adopted with its real date of entry is overdue at once', () => {
     expect(dueAfter(week, shanghai('2024-01-08 10:00'), { days: 7, unit: 'calendar' })).toEqual(
       shanghai('2024-01-15 10:00'),

@@ -106,6 +106,11 @@ describe('D2 profile degree', () => {
     ['does not count blanks', { character: '  ', profession: '', interests: '\n' }, 0],
     ['does not count empty lists and objects', { character: [], profession: {}, interests: [''] }, 0],
     ['counts answers that are false or 0', { character: false, profession: 0, interests: ['go'] }, 10_000],
+    [
+      'counts dates and filled objects',
+      { character: new Date(0), profession: { title: 'x' }, interests: { a: '' } },
+      6_666,
+    ],
     ['does not count numbers that are none', { character: NaN, profession: 1, interests: 1 }, 6_666],
     ['ignores fields that nobody asks for', { wechat: 'x', email: 'y' }, 0],
   ])('D2 profile degree › %s', (_title, profile, expected) => {
