@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { type Clock, SystemClock } from './modules/platform/clock/clock';
 import type { Environment } from './modules/platform/config/environment';
 import { createDataSource } from './modules/platform/database/data-source';
+import { closeGracefully } from './modules/platform/http/graceful-close';
 import { createHttpAdapter } from './modules/platform/http/http-adapter';
 import { addHttpHooks } from './modules/platform/http/http-hooks';
 import { serveDocument } from './modules/platform/http/openapi';
@@ -59,6 +60,7 @@ async function compose(options: CompositionOptions, source: DataSource): Promise
 async function addFrontDoor(app: NestFastifyApplication, { role }: Environment): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   if (role === 'worker') serveOnlyProbes(server as never);
+  closeGracefully(server as never);
   addHttpHooks(server as never, app.get(Metrics));
   await app.register(cookie as never);
   if (role === 'worker') return;

@@ -21,7 +21,13 @@ export async function bootstrap(options: CompositionOptions): Promise<Running> {
     await app.close();
     throw error;
   }
-  return { url: urlOf(app, host), app, close: () => app.close() };
+  return { url: urlOf(app, host), app, close: () => close(app) };
+}
+
+/** The door first: Nest itself would put modules away while requests still use them. */
+async function close(app: NestFastifyApplication): Promise<void> {
+  await app.getHttpAdapter().close();
+  await app.close();
 }
 
 function urlOf(app: NestFastifyApplication, host: string): string {
@@ -36,9 +42,22 @@ export async function serve(role?: 'worker'): Promise<void> {
   process.env.TZ = 'UTC';
   const environment = readEnvironment(role === undefined ? process.env : { ...process.env, KEYPATH_ROLE: role });
   if (environment.databaseUrl === undefined) throw new Error('DATABASE_URL must be set');
-  const { url, app } = await bootstrap({ environment });
-  app.enableShutdownHooks();
+  const { url, close: stop } = await bootstrap({ environment });
+  onceSignalled(() => stop().then(() => process.exit(0)));
   process.stdout.write(`Keypath (${environment.role}) listens on ${url}\n`);
+}
+
+function onceSignalled(stop: () => Promise<never>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().catch((error: Error) => {
+      process.stderr.write(`${error.stack}\n`);
+      process.exit(1);
+    });
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
 if (require.main === module) {

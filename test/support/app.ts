@@ -44,6 +44,7 @@ export interface TestAppOptions {
   /** One more process on the database of another one. */
   databaseUrl?: string;
   redisUrl?: string;
+  port?: number;
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -71,9 +72,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
 }
 
-export function testEnvironment(databaseUrl: string, { role = 'api', redisUrl }: TestAppOptions = {}): Environment {
+export function testEnvironment(databaseUrl: string, { role = 'api', redisUrl, port = 0 }: TestAppOptions = {}): Environment {
   return {
-    port: 0,
+    port,
     host: '127.0.0.1',
     databaseUrl,
     redisUrl,

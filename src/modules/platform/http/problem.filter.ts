@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ActorRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.withMethods(request, problemOf(error));
+    const problem = error instanceof Problem ? error : this.withMethods(request, problemOf(error));
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
     if (reply.sent) return;
     const locale = negotiateLocale(request.headers['accept-language'], request.actor?.locale);

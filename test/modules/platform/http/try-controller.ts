@@ -1,4 +1,4 @@
-import { Body, type CanActivate, Controller, type ExecutionContext, Get, Injectable, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, type CanActivate, Controller, type ExecutionContext, Get, HttpCode, Injectable, Module, Param, Post, Query } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -79,6 +79,13 @@ class TryController {
       assertVersion(command.ifMatch, 7);
       return Answer.ok({ id }, { version: 8 });
     });
+  }
+
+  @Post('slow')
+  @HttpCode(200)
+  async slow() {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return { done: true };
   }
 
   @Post('plain')
