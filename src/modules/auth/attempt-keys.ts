@@ -19,5 +19,8 @@ function networkOf(address: string): string {
   const tail = (after ?? '').split(':').filter((group) => group !== '');
   const missing = after === undefined ? 0 : 8 - head.length - tail.length;
   const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
-  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

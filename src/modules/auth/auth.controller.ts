@@ -41,7 +41,8 @@ Errors: 400 invalid-body, 401 credentials-wrong, 429 login-throttled (with Retry
   @ApiOperation({
     operationId: 'logout',
     summary: 'Log out',
-    description: 'Ends this session at once, in every process. Permission: any logged-in person. Errors: 401 unauthenticated.',
+    description:
+      'Ends this session at once, in every process. Permission: any logged-in person. Errors: 401 unauthenticated.',
   })
   @ApiResponse({ status: 204, description: 'The session is over.' })
   async logout(
@@ -58,7 +59,8 @@ Errors: 400 invalid-body, 401 credentials-wrong, 429 login-throttled (with Retry
   @ApiOperation({
     operationId: 'me',
     summary: 'Who is logged in',
-    description: 'The person of this session with roles (P1 to P8) and permissions as they are now. Permission: any logged-in person. Errors: 401 unauthenticated.',
+    description:
+      'The person of this session with roles (P1 to P8) and permissions as they are now. Permission: any logged-in person. Errors: 401 unauthenticated.',
   })
   @ApiResponse({ status: 200, description: 'The person.', type: ProfileDto })
   me(@CurrentSession() session: Session): ProfileDto {

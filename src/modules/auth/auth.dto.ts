@@ -6,7 +6,11 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rule';
 import { type Permission, PERMISSIONS } from './permissions';
 
 export class LoginBody {
-  @ApiProperty({ description: 'E-mail address of the person; upper and lower case are the same.', example: 'wang@example.com', maxLength: 254 })
+  @ApiProperty({
+    description: 'E-mail address of the person; upper and lower case are the same.',
+    example: 'wang@example.com',
+    maxLength: 254,
+  })
   @IsEmail()
   @MaxLength(254)
   email!: string;
@@ -19,7 +23,12 @@ export class LoginBody {
 }
 
 export class PasswordBody {
-  @ApiProperty({ description: 'The present password, asked for again.', format: 'password', minLength: 1, maxLength: LONGEST_PASSWORD })
+  @ApiProperty({
+    description: 'The present password, asked for again.',
+    format: 'password',
+    minLength: 1,
+    maxLength: LONGEST_PASSWORD,
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(LONGEST_PASSWORD)
@@ -49,7 +58,12 @@ export class ProfileDto {
   @ApiProperty({ description: 'Posts the person holds (P1 to P8).', enum: ROLES, enumName: 'Role', isArray: true })
   roles!: Role[];
 
-  @ApiProperty({ description: 'Department, null for people outside any.', type: String, format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: 'Department, null for people outside any.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+  })
   departmentId!: string | null;
 
   @ApiProperty({ description: 'Language of messages to the person.', enum: LOCALES, enumName: 'Locale' })

@@ -11,7 +11,11 @@ function sessionOf(context: ExecutionContext): Session {
 }
 
 /** Who is asking, with the roles of this request's moment. Decisions ask `AuthService.freshActor` again in their transaction. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => sessionOf(context).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => sessionOf(context).actor,
+);
 
 /** The session of the request; for log-out. */
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => sessionOf(context));
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session =>
+  sessionOf(context),
+);

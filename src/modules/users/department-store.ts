@@ -71,7 +71,13 @@ export class DepartmentStore {
     return this.unitOfWork.read<DepartmentRecord>(LIST, [...values, rows]);
   }
 
-  async insert(tx: Transaction, id: string, name: string, parentId: string | null, at: Date): Promise<DepartmentRecord> {
+  async insert(
+    tx: Transaction,
+    id: string,
+    name: string,
+    parentId: string | null,
+    at: Date,
+  ): Promise<DepartmentRecord> {
     return (await tx.query<DepartmentRecord>(INSERT, [id, name, parentId, at]))[0] as DepartmentRecord;
   }
 

@@ -9,7 +9,13 @@ import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, pageOf, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import { DepartmentStore } from './department-store';
-import { DepartmentBody, DepartmentChangeBody, DepartmentsQuery, DepartmentView, departmentView } from './departments.dto';
+import {
+  DepartmentBody,
+  DepartmentChangeBody,
+  DepartmentsQuery,
+  DepartmentView,
+  departmentView,
+} from './departments.dto';
 import { DepartmentsService } from './departments.service';
 import { nameCursor } from './name-cursor';
 import { PeopleGate } from './people-gate';
@@ -29,7 +35,8 @@ export class DepartmentsController {
   @ApiOperation({
     operationId: 'listDepartments',
     summary: 'List departments',
-    description: 'All departments by name; `parentId` makes them a tree. Permission departments.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.',
+    description:
+      'All departments by name; `parentId` makes them a tree. Permission departments.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.',
   })
   @ApiResponse({ status: 200, description: 'A page of departments.', type: pageOf(DepartmentView) })
   async list(@CurrentActor() actor: Actor, @Query() query: DepartmentsQuery): Promise<Page<DepartmentView>> {
@@ -42,7 +49,8 @@ export class DepartmentsController {
   @ApiOperation({
     operationId: 'getDepartment',
     summary: 'Show a department',
-    description: 'One department; the ETag is the version. Permission departments.read: every post. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
+    description:
+      'One department; the ETag is the version. Permission departments.read: every post. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
   @ApiResponse({ status: 200, description: 'The department.', type: DepartmentView })
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer<DepartmentView>> {
@@ -56,7 +64,8 @@ export class DepartmentsController {
   @ApiOperation({
     operationId: 'addDepartment',
     summary: 'Add a department',
-    description: 'Permission departments.write: administrator (P6). Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 409 department-name-taken, 422 department-unknown (the parent).',
+    description:
+      'Permission departments.write: administrator (P6). Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 409 department-name-taken, 422 department-unknown (the parent).',
   })
   @ApiResponse({ status: 201, description: 'Added.', type: DepartmentView })
   add(@Body() body: DepartmentBody, @Command() command: CommandContext<Actor>): Promise<Answer<DepartmentView>> {
@@ -64,7 +73,10 @@ export class DepartmentsController {
       await this.gate.enter(tx, command.actor.id, 'departments.write');
       const fields = { name: body.name, parentId: body.parentId ?? null };
       const added = await this.service.add(tx, fields, { by: command.actor.id, at: command.at });
-      return Answer.created(departmentView(added), { version: added.version, location: `/api/v1/departments/${added.id}` });
+      return Answer.created(departmentView(added), {
+        version: added.version,
+        location: `/api/v1/departments/${added.id}`,
+      });
     });
   }
 

@@ -5,7 +5,12 @@ import type { DepartmentRecord } from './department-store';
 import { MayBeLeftOut } from './may-be-left-out';
 
 const NAME = { description: 'Name of the department; unique in the company.', example: '大客户部', maxLength: 100 };
-const PARENT = { description: 'Department it belongs to; null at the top.', type: String, format: 'uuid', nullable: true };
+const PARENT = {
+  description: 'Department it belongs to; null at the top.',
+  type: String,
+  format: 'uuid',
+  nullable: true,
+};
 
 export class DepartmentBody {
   @ApiProperty(NAME)
@@ -55,7 +60,12 @@ export class DepartmentView {
   @ApiProperty({ description: 'Name of the department.' })
   name!: string;
 
-  @ApiProperty({ description: 'Department it belongs to; null at the top.', type: String, format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: 'Department it belongs to; null at the top.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+  })
   parentId!: string | null;
 
   @ApiProperty({ description: 'Version of the record; the ETag.' })

@@ -22,7 +22,11 @@ export class DepartmentsService {
   ) {}
 
   /** @throws Problem 409 `department-name-taken`; 422 `department-unknown` for the parent */
-  async add(tx: Transaction, fields: DepartmentFields & { id?: string }, author: Authorship): Promise<DepartmentRecord> {
+  async add(
+    tx: Transaction,
+    fields: DepartmentFields & { id?: string },
+    author: Authorship,
+  ): Promise<DepartmentRecord> {
     await lockOrganisation(tx);
     await this.assertFit(tx, null, fields);
     const { id = newId(), name, parentId } = fields;
@@ -67,7 +71,9 @@ export class DepartmentsService {
     author: Authorship,
   ): Promise<void> {
     const fields = (['name', 'parentId'] as const).filter((field) => before[field] !== after[field]);
-    const change = Object.fromEntries(fields.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]));
+    const change = Object.fromEntries(
+      fields.map((field) => [field, [before[field], after[field]] as [unknown, unknown]]),
+    );
     await this.changes.record(tx, { type: 'department', id: after.id, version: after.version, change }, author);
   }
 }

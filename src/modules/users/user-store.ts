@@ -8,7 +8,10 @@ const COLUMNS = `id, name, email, roles, department_id AS "departmentId", superi
 
 const BY_ID: Statement = { name: 'users.by-id', text: `SELECT ${COLUMNS} FROM users WHERE id = $1` };
 /** Weaker than FOR UPDATE, so that rows that only refer to the person are not held up; still waits for those who rely on it. */
-const LOCKED: Statement = { name: 'users.locked', text: `SELECT ${COLUMNS} FROM users WHERE id = $1 FOR NO KEY UPDATE` };
+const LOCKED: Statement = {
+  name: 'users.locked',
+  text: `SELECT ${COLUMNS} FROM users WHERE id = $1 FOR NO KEY UPDATE`,
+};
 const LIST: Statement = {
   name: 'users.list',
   text: `SELECT ${COLUMNS} FROM users
@@ -29,7 +32,10 @@ const UPDATE: Statement = {
   text: `UPDATE users SET name = $2, email = $3, roles = $4, department_id = $5, superior_id = $6, locale = $7,
       disabled_at = $8, version = version + 1 WHERE id = $1 RETURNING ${COLUMNS}`,
 };
-const SET_PASSWORD: Statement = { name: 'users.set-password', text: 'UPDATE users SET password_hash = $2 WHERE id = $1' };
+const SET_PASSWORD: Statement = {
+  name: 'users.set-password',
+  text: 'UPDATE users SET password_hash = $2 WHERE id = $1',
+};
 const EMAIL_TAKEN: Statement = {
   name: 'users.email-taken',
   text: 'SELECT 1 FROM users WHERE lower(email) = lower($1) AND id IS DISTINCT FROM $2::uuid',

@@ -38,7 +38,8 @@ export class UsersController {
   @ApiOperation({
     operationId: 'listUsers',
     summary: 'List people',
-    description: 'Everybody in the company by name, disabled people included (P1 to P8). Permission users.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.',
+    description:
+      'Everybody in the company by name, disabled people included (P1 to P8). Permission users.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.',
   })
   @ApiResponse({ status: 200, description: 'A page of people.', type: pageOf(UserView) })
   async list(@CurrentActor() actor: Actor, @Query() query: UsersQuery): Promise<Page<UserView>> {
@@ -51,7 +52,8 @@ export class UsersController {
   @ApiOperation({
     operationId: 'getUser',
     summary: 'Show a person',
-    description: 'One person; the ETag is the version. Permission users.read: every post. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
+    description:
+      'One person; the ETag is the version. Permission users.read: every post. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
   @ApiResponse({ status: 200, description: 'The person.', type: UserView })
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer<UserView>> {
@@ -128,7 +130,8 @@ Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 404 not-found, 422
   @ApiOperation({
     operationId: 'listUserChanges',
     summary: 'List the changes of a person',
-    description: 'Who gave or took which post, and every other change, newest first. Permission people.audit: administrator (P6), auditor (P7). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.',
+    description:
+      'Who gave or took which post, and every other change, newest first. Permission people.audit: administrator (P6), auditor (P7). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
   @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(PeopleChangeView) })
   async listChanges(

@@ -1,6 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { type Role, ROLES } from '../auth/actor';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../auth/password-rule';
 import { PageQuery } from '../platform/http/page';
@@ -8,9 +20,23 @@ import { LOCALES, type Locale } from '../platform/i18n/locale';
 import { MayBeLeftOut } from './may-be-left-out';
 
 const NAME = { description: 'Name as it is shown to others.', example: '王芳', maxLength: 100 };
-const EMAIL = { description: 'E-mail address, the log-in name; unique whatever the case.', example: 'wang@example.com', maxLength: 254 };
-const POSTS = { description: 'Posts P1 to P8; an auditor (P7) holds no other.', enum: ROLES, enumName: 'Role', isArray: true };
-const DEPARTMENT = { description: 'Department; null for people outside any.', type: String, format: 'uuid', nullable: true };
+const EMAIL = {
+  description: 'E-mail address, the log-in name; unique whatever the case.',
+  example: 'wang@example.com',
+  maxLength: 254,
+};
+const POSTS = {
+  description: 'Posts P1 to P8; an auditor (P7) holds no other.',
+  enum: ROLES,
+  enumName: 'Role',
+  isArray: true,
+};
+const DEPARTMENT = {
+  description: 'Department; null for people outside any.',
+  type: String,
+  format: 'uuid',
+  nullable: true,
+};
 const SUPERIOR = {
   description: 'Whom the person reports to, and who decides where the person may not; null at the top.',
   type: String,
@@ -91,7 +117,9 @@ export class UserChangeBody {
   @IsIn(LOCALES)
   locale?: Locale;
 
-  @ApiPropertyOptional({ description: 'True ends every session of the person at once and keeps them out; false lets them in again.' })
+  @ApiPropertyOptional({
+    description: 'True ends every session of the person at once and keeps them out; false lets them in again.',
+  })
   @MayBeLeftOut()
   @IsBoolean()
   disabled?: boolean;

@@ -11,7 +11,14 @@ import { DEFAULT_LOCALE, type Locale } from '../platform/i18n/locale';
 import { lockOrganisation } from './organisation-lock';
 import { PeopleChanges } from './people-changes';
 import { PeopleRules } from './people-rules';
-import { type Authorship, differences, given, type PersonChange, type PersonFields, type PersonRecord } from './person-record';
+import {
+  type Authorship,
+  differences,
+  given,
+  type PersonChange,
+  type PersonFields,
+  type PersonRecord,
+} from './person-record';
 import { UserStore } from './user-store';
 
 /** A person to be added; without a password they cannot log in until one is set. */
@@ -86,7 +93,12 @@ export class UsersService {
     await this.sessions.endAllOf(tx, id, 'passwordChanged', author.at);
   }
 
-  private async endSessions(tx: Transaction, { id, disabled }: PersonRecord, changed: string[], at: Date): Promise<void> {
+  private async endSessions(
+    tx: Transaction,
+    { id, disabled }: PersonRecord,
+    changed: string[],
+    at: Date,
+  ): Promise<void> {
     if (changed.includes('disabled') && disabled) return this.sessions.endAllOf(tx, id, 'userDisabled', at);
     const rights = changed.includes('roles') || changed.includes('departmentId');
     if (rights) await this.sessions.endAllOf(tx, id, 'rightsChanged', at);

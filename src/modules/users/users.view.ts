@@ -17,10 +17,20 @@ export class UserView {
   @ApiProperty({ description: 'Posts the person holds (P1 to P8).', enum: ROLES, enumName: 'Role', isArray: true })
   roles!: Role[];
 
-  @ApiProperty({ description: 'Department; null for people outside any.', type: String, format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: 'Department; null for people outside any.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+  })
   departmentId!: string | null;
 
-  @ApiProperty({ description: 'Whom the person reports to; null at the top.', type: String, format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: 'Whom the person reports to; null at the top.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+  })
   superiorId!: string | null;
 
   @ApiProperty({ description: 'Language of messages to the person.', enum: LOCALES, enumName: 'Locale' })
@@ -29,7 +39,12 @@ export class UserView {
   @ApiProperty({ description: 'Whether the person is kept out.' })
   disabled!: boolean;
 
-  @ApiProperty({ description: 'Since when, null while they may log in.', type: String, format: 'date-time', nullable: true })
+  @ApiProperty({
+    description: 'Since when, null while they may log in.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+  })
   disabledAt!: string | null;
 
   @ApiProperty({ description: 'Version of the record; the ETag.' })
@@ -57,7 +72,12 @@ export class PeopleChangeView {
   @ApiProperty({ description: 'Version of the record after the change.' })
   version!: number;
 
-  @ApiProperty({ description: 'Who made it; null for the system (import, command line).', type: String, format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: 'Who made it; null for the system (import, command line).',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+  })
   actorId!: string | null;
 
   @ApiProperty({ description: 'When.', format: 'date-time' })

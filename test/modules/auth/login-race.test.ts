@@ -31,7 +31,9 @@ describe('log-in throttling over several processes', () => {
   });
 
   it('a race of 50 against 50 people from one address gets thirty tries, not one more', async () => {
-    const tries = Array.from({ length: 50 }, (_, n) => login(`person-${n}@example.net`, 'guess', n % 2 === 0 ? app : second));
+    const tries = Array.from({ length: 50 }, (_, n) =>
+      login(`person-${n}@example.net`, 'guess', n % 2 === 0 ? app : second),
+    );
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect([count(statuses, 401), count(statuses, 429)]).toEqual([30, 20]);
   });
@@ -64,7 +66,10 @@ describe('log-in throttling over several processes', () => {
     for (let n = 0; n < 4; n += 1) await login(email, 'wrong');
     expect((await login(email, TEST_PASSWORD)).status).toBe(200);
     const rows = await app.dataSource.query(`SELECT left(key, 7) AS key, failures FROM login_attempts ORDER BY key`);
-    expect(rows).toEqual([{ key: 'account', failures: 0 }, { key: 'address', failures: 4 }]);
+    expect(rows).toEqual([
+      { key: 'account', failures: 0 },
+      { key: 'address', failures: 4 },
+    ]);
   });
 
   it('five people of one office log in at the same moment', async () => {

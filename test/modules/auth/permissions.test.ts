@@ -10,7 +10,15 @@ const changesOf = (...roles: Role[]) => of(...roles).filter((permission) => CHAN
 describe('permissions', () => {
   it('every post has at least the policy, the directory, its requests and its notifications to read', () => {
     for (const role of ROLES) {
-      expect(of(role)).toEqual(expect.arrayContaining(['policy.read', 'users.read', 'departments.read', 'approvals.read', 'notifications.read']));
+      expect(of(role)).toEqual(
+        expect.arrayContaining([
+          'policy.read',
+          'users.read',
+          'departments.read',
+          'approvals.read',
+          'notifications.read',
+        ]),
+      );
     }
   });
 
@@ -26,7 +34,14 @@ describe('permissions', () => {
 
   it('P2 manager › owns accounts, sends path events, files requests, has no hand in policy or people', () => {
     expect(changesOf('manager')).toEqual(
-      expect.arrayContaining(['accounts.own', 'accounts.assign', 'path.send', 'requests.file', 'contracts.write', 'quotations.write']),
+      expect.arrayContaining([
+        'accounts.own',
+        'accounts.assign',
+        'path.send',
+        'requests.file',
+        'contracts.write',
+        'quotations.write',
+      ]),
     );
     for (const permission of ['policy.draft', 'users.write', 'money.write', 'targets.write'] as const) {
       expect(may({ roles: ['manager'] }, permission)).toBe(false);
@@ -35,7 +50,13 @@ describe('permissions', () => {
 
   it('P3 director › decides, sets targets, drafts and activates policy, turns to senior management', () => {
     expect(changesOf('director')).toEqual(
-      expect.arrayContaining(['approvals.decide', 'targets.write', 'policy.draft', 'policy.activate', 'requests.fileToSeniorManagement']),
+      expect.arrayContaining([
+        'approvals.decide',
+        'targets.write',
+        'policy.draft',
+        'policy.activate',
+        'requests.fileToSeniorManagement',
+      ]),
     );
     for (const permission of ['users.write', 'money.write', 'imports.run'] as const) {
       expect(may({ roles: ['director'] }, permission)).toBe(false);
@@ -58,7 +79,13 @@ describe('permissions', () => {
   it('P6 administrator › runs people, calendar and imports, decides neither approvals nor policy', () => {
     expect(ROLES.filter((role) => may({ roles: [role] }, 'users.write'))).toEqual(['administrator']);
     expect(ROLES.filter((role) => may({ roles: [role] }, 'departments.write'))).toEqual(['administrator']);
-    for (const permission of ['approvals.decide', 'policy.draft', 'policy.activate', 'facts.write', 'money.write'] as const) {
+    for (const permission of [
+      'approvals.decide',
+      'policy.draft',
+      'policy.activate',
+      'facts.write',
+      'money.write',
+    ] as const) {
       expect(may({ roles: ['administrator'] }, permission)).toBe(false);
     }
   });

@@ -28,7 +28,12 @@ afterAll(() => app.close());
 
 /** One person of each post and of two posts together, all of the middle department. */
 async function everyPost(departmentId: string): Promise<Map<string, Actor>> {
-  const combinations: Role[][] = [...ROLES.map((role) => [role]), ['specialist', 'director'], ['manager', 'director'], ['manager', 'finance']];
+  const combinations: Role[][] = [
+    ...ROLES.map((role) => [role]),
+    ['specialist', 'director'],
+    ['manager', 'director'],
+    ['manager', 'finance'],
+  ];
   const actors = new Map<string, Actor>();
   for (const roles of combinations) {
     const { id } = await addPerson(app, roles, { departmentId, password: undefined });
@@ -65,22 +70,30 @@ async function insert({ id, ownerId, departmentId, memberIds }: Stored): Promise
 
 async function seen(actor: Actor, view: View): Promise<string[]> {
   const scope = accountScope(actor, 2, view);
-  const statement = { name: `test.scope.${scope.key}`, text: `SELECT a.id FROM accounts a WHERE $1::boolean AND ${scope.sql} ORDER BY a.id` };
+  const statement = {
+    name: `test.scope.${scope.key}`,
+    text: `SELECT a.id FROM accounts a WHERE $1::boolean AND ${scope.sql} ORDER BY a.id`,
+  };
   return (await app.app.get(UnitOfWork).read<{ id: string }>(statement, [true, ...scope.values])).map(({ id }) => id);
 }
 
 describe('scope in the database', () => {
-  it.each<View>(['dossier', 'money'])('agrees with the pure rule for every post and account (view: %s)', async (view) => {
-    for (const [posts, actor] of people) {
-      const expected = accounts.filter((account) => mayAccess(actor, account, view)).map(({ id }) => id);
-      expect([posts, await seen(actor, view)]).toEqual([posts, expected.sort()]);
-    }
-  });
+  it.each<View>(['dossier', 'money'])(
+    'agrees with the pure rule for every post and account (view: %s)',
+    async (view) => {
+      for (const [posts, actor] of people) {
+        const expected = accounts.filter((account) => mayAccess(actor, account, view)).map(({ id }) => id);
+        expect([posts, await seen(actor, view)]).toEqual([posts, expected.sort()]);
+      }
+    },
+  );
 
   it('P3 director › sees the department and those below it, not the one above', async () => {
     const director = people.get('director') as Actor;
     const visible = new Set(await seen(director, 'dossier'));
-    const reached = departments.map((id) => accounts.filter((account) => account.departmentId === id).every((account) => visible.has(account.id)));
+    const reached = departments.map((id) =>
+      accounts.filter((account) => account.departmentId === id).every((account) => visible.has(account.id)),
+    );
     expect(reached).toEqual([false, true, true, false]);
   });
 

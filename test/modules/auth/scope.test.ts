@@ -3,7 +3,15 @@ import { type Actor, type Role, ROLES } from '../../../src/modules/auth/actor';
 import { accountScope, assertMay, mayAccess, type ScopedAccount, viewOf } from '../../../src/modules/auth/scope';
 
 function actor(...roles: Role[]): Actor {
-  return { kind: 'user', id: 'me', roles, departmentId: 'sales', departmentIds: ['sales', 'sales-east'], name: 'Me', locale: 'en' };
+  return {
+    kind: 'user',
+    id: 'me',
+    roles,
+    departmentId: 'sales',
+    departmentIds: ['sales', 'sales-east'],
+    name: 'Me',
+    locale: 'en',
+  };
 }
 
 function account(overrides: Partial<ScopedAccount> = {}): ScopedAccount {
@@ -35,7 +43,12 @@ describe('scope', () => {
   it('P5 finance › sees the money of all, and is told that it is only the money', () => {
     expect(mayAccess(actor('finance'), FOREIGN, 'money')).toBe(true);
     expect(viewOf(actor('finance'), FOREIGN)).toBe('money');
-    expect(accountScope(actor('finance'), 1, 'money')).toEqual({ key: 'all', sql: 'TRUE', values: [], fields: 'money' });
+    expect(accountScope(actor('finance'), 1, 'money')).toEqual({
+      key: 'all',
+      sql: 'TRUE',
+      values: [],
+      fields: 'money',
+    });
     expect(accountScope(actor('finance')).sql).toBe('FALSE');
   });
 

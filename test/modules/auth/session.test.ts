@@ -38,7 +38,9 @@ describe('log-in', () => {
 
   it('works by cookie as by bearer', async () => {
     const { token, id } = await addLoggedIn(app, 'specialist');
-    const byCookie = await app.request('GET', '/api/v1/auth/me', { headers: { cookie: `other=1; keypath_session=${token}` } });
+    const byCookie = await app.request('GET', '/api/v1/auth/me', {
+      headers: { cookie: `other=1; keypath_session=${token}` },
+    });
     expect(byCookie.body).toMatchObject({ id });
     expect((await me(token)).body).toEqual(byCookie.body);
   });
@@ -63,7 +65,10 @@ describe('log-in', () => {
       expect(answer.body).toEqual(answers[0]?.body);
       expect(answer.headers.get('set-cookie')).toBeNull();
     }
-    expect(answers[0]?.body).toMatchObject({ code: 'credentials-wrong', type: 'urn:keypath:problem:credentials-wrong' });
+    expect(answers[0]?.body).toMatchObject({
+      code: 'credentials-wrong',
+      type: 'urn:keypath:problem:credentials-wrong',
+    });
   });
 
   it('takes as long for an unknown person as for a wrong password', async () => {
@@ -97,7 +102,10 @@ describe('log-in', () => {
     const { token, id } = await addLoggedIn(app, 'manager');
     const [user] = await app.dataSource.query('SELECT * FROM users WHERE id = $1', [id]);
     expect(user.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    const sessions = await app.dataSource.query(`SELECT encode(token_hash, 'hex') AS hash, s::text AS row FROM sessions s WHERE user_id = $1`, [id]);
+    const sessions = await app.dataSource.query(
+      `SELECT encode(token_hash, 'hex') AS hash, s::text AS row FROM sessions s WHERE user_id = $1`,
+      [id],
+    );
     expect(sessions[0].hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(sessions)).not.toContain(token);
   });
@@ -162,7 +170,10 @@ describe('a session ends', () => {
     const second = await startTestApp({ databaseUrl: app.databaseUrl });
     try {
       expect((await second.request('GET', '/api/v1/auth/me', { as: token })).status).toBe(200);
-      const answer = await app.request('PATCH', `/api/v1/users/${id}`, { as: administrator.token, body: { disabled: true } });
+      const answer = await app.request('PATCH', `/api/v1/users/${id}`, {
+        as: administrator.token,
+        body: { disabled: true },
+      });
       expect(answer.status).toBe(200);
       expect((await second.request('GET', '/api/v1/auth/me', { as: token })).status).toBe(401);
       expect((await login(email)).status).toBe(401);
@@ -194,7 +205,9 @@ describe('a session ends', () => {
   it('not when the transaction that would have ended it is rolled back', async () => {
     const { token, id } = await addLoggedIn(app, 'manager');
     const work = app.app.get(UnitOfWork).run(async (tx) => {
-      await app.app.get(UsersService).change(tx, id, { disabled: true }, { by: null, at: app.clock.now(), ifMatch: null });
+      await app.app
+        .get(UsersService)
+        .change(tx, id, { disabled: true }, { by: null, at: app.clock.now(), ifMatch: null });
       throw new Error('rolled back');
     });
     await expect(work).rejects.toThrow('rolled back');
@@ -237,7 +250,9 @@ describe('the password', () => {
 
   it('of two changes at the same time one wins', async () => {
     const { token, email } = await addLoggedIn(app, 'manager');
-    const answers = await Promise.all(['first new password', 'second new password'].map((each) => change(token, TEST_PASSWORD, each)));
+    const answers = await Promise.all(
+      ['first new password', 'second new password'].map((each) => change(token, TEST_PASSWORD, each)),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const logins = await Promise.all(['first new password', 'second new password'].map((each) => login(email, each)));
     expect(logins.map(({ status }) => status).sort()).toEqual([200, 401]);
@@ -247,7 +262,11 @@ describe('the password', () => {
     const administrator = await addLoggedIn(app, 'administrator');
     const { token, id, email } = await addLoggedIn(app, 'manager');
     const path = `/api/v1/users/${id}/password`;
-    const answer = await app.request('POST', path, { as: administrator.token, body: { password: 'given by somebody' }, headers: { 'idempotency-key': 'k1' } });
+    const answer = await app.request('POST', path, {
+      as: administrator.token,
+      body: { password: 'given by somebody' },
+      headers: { 'idempotency-key': 'k1' },
+    });
     expect(answer.status).toBe(204);
     expect(await statusOf(token)).toBe(401);
     expect((await login(email, 'given by somebody')).status).toBe(200);
@@ -281,7 +300,10 @@ describe('freshActor', () => {
     );
     await Promise.all([decision, disabling.then(() => order.push('disabled'))]);
     expect(order).toEqual(['decided', 'disabled']);
-    await expect(unitOfWork.run((tx) => auth.freshActor(tx, id))).rejects.toMatchObject({ status: 401, code: 'unauthenticated' });
+    await expect(unitOfWork.run((tx) => auth.freshActor(tx, id))).rejects.toMatchObject({
+      status: 401,
+      code: 'unauthenticated',
+    });
   });
 });
 

@@ -8,7 +8,11 @@ import { TEST_PASSWORD, type TestApp } from '../../support/app';
 let counter = 0;
 
 /** A person with a log-in, written as the command line writes them. */
-export async function addPerson(app: TestApp, role: Role | Role[], more: Partial<NewPerson> = {}): Promise<PersonRecord> {
+export async function addPerson(
+  app: TestApp,
+  role: Role | Role[],
+  more: Partial<NewPerson> = {},
+): Promise<PersonRecord> {
   counter += 1;
   const roles = Array.isArray(role) ? role : [role];
   const name = `${roles[0] ?? 'nobody'} ${counter}`;

@@ -17,7 +17,10 @@ const call = (method: string, path: string, body?: unknown, headers?: Record<str
 describe('departments', () => {
   it('are added, shown with their version, renamed and listed by name', async () => {
     const added = await call('POST', '', { name: '大客户一部' });
-    expect([added.status, added.body]).toEqual([201, expect.objectContaining({ name: '大客户一部', parentId: null, version: 1 })]);
+    expect([added.status, added.body]).toEqual([
+      201,
+      expect.objectContaining({ name: '大客户一部', parentId: null, version: 1 }),
+    ]);
     expect(added.headers.get('location')).toBe(`/api/v1/departments/${added.body.id}`);
     const renamed = await call('PATCH', `/${added.body.id}`, { name: '大客户二部' }, { 'if-match': '"1"' });
     expect([renamed.status, renamed.body.version, renamed.headers.get('etag')]).toEqual([200, 2, '"2"']);
@@ -41,7 +44,10 @@ describe('departments', () => {
   it('are a tree also after two moves at the same time', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [one, other] = [await addDepartment(app, `One ${round}`), await addDepartment(app, `Other ${round}`)];
-      const answers = await Promise.all([call('PATCH', `/${one}`, { parentId: other }), call('PATCH', `/${other}`, { parentId: one })]);
+      const answers = await Promise.all([
+        call('PATCH', `/${one}`, { parentId: other }),
+        call('PATCH', `/${other}`, { parentId: one }),
+      ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     }
   });
@@ -49,12 +55,18 @@ describe('departments', () => {
   it('a taken name is 409, an unknown parent 422, an unknown id 404', async () => {
     await addDepartment(app, 'Taken');
     expect((await call('POST', '', { name: 'Taken' })).body.code).toBe('department-name-taken');
-    expect((await call('POST', '', { name: 'Child', parentId: newId() })).body).toMatchObject({ status: 422, code: 'department-unknown' });
+    expect((await call('POST', '', { name: 'Child', parentId: newId() })).body).toMatchObject({
+      status: 422,
+      code: 'department-unknown',
+    });
     expect((await call('GET', `/${newId()}`)).status).toBe(404);
     expect((await call('PATCH', `/${newId()}`, { name: 'Gone' })).status).toBe(404);
   });
 
-  it.each([[{}], [{ name: '' }], [{ name: 7 }], [{ name: 'A', parentId: 'top' }], [{ name: 'A', version: 1 }]])('refuses %j', async (body) => {
-    expect((await call('POST', '', body)).status).toBe(400);
-  });
+  it.each([[{}], [{ name: '' }], [{ name: 7 }], [{ name: 'A', parentId: 'top' }], [{ name: 'A', version: 1 }]])(
+    'refuses %j',
+    async (body) => {
+      expect((await call('POST', '', body)).status).toBe(400);
+    },
+  );
 });

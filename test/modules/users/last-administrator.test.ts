@@ -10,7 +10,11 @@ afterEach(() => app.close());
 
 const patch = (as: string, id: string, body: unknown) => app.request('PATCH', `/api/v1/users/${id}`, { as, body });
 const administrators = async () =>
-  (await app.dataSource.query(`SELECT count(*)::int AS n FROM users WHERE 'administrator' = ANY(roles) AND disabled_at IS NULL`))[0].n;
+  (
+    await app.dataSource.query(
+      `SELECT count(*)::int AS n FROM users WHERE 'administrator' = ANY(roles) AND disabled_at IS NULL`,
+    )
+  )[0].n;
 
 describe('P6 the last administrator', () => {
   it.each([
@@ -26,7 +30,9 @@ describe('P6 the last administrator', () => {
 
   it('may change everything else of themselves, and go once another is appointed', async () => {
     const [first, second] = [await addLoggedIn(app, 'administrator'), await addLoggedIn(app, 'manager')];
-    expect((await patch(first.token, first.id, { roles: ['administrator', 'manager'], name: 'Both' })).status).toBe(200);
+    expect((await patch(first.token, first.id, { roles: ['administrator', 'manager'], name: 'Both' })).status).toBe(
+      200,
+    );
     const again = await app.login(first.email);
     expect((await patch(again, second.id, { roles: ['administrator'] })).status).toBe(200);
     expect((await patch(again, first.id, { roles: ['manager'] })).status).toBe(200);
@@ -36,8 +42,12 @@ describe('P6 the last administrator', () => {
   it('is still there when all administrators disable each other at the same moment', async () => {
     for (let round = 0; round < 3; round += 1) {
       const all = await Promise.all(Array.from({ length: 4 }, () => addLoggedIn(app, 'administrator')));
-      await app.dataSource.query(`UPDATE users SET disabled_at = now() WHERE NOT id = ANY($1)`, [all.map(({ id }) => id)]);
-      const answers = await Promise.all(all.map(({ token }, n) => patch(token, all[(n + 1) % 4]?.id ?? '', { disabled: true })));
+      await app.dataSource.query(`UPDATE users SET disabled_at = now() WHERE NOT id = ANY($1)`, [
+        all.map(({ id }) => id),
+      ]);
+      const answers = await Promise.all(
+        all.map(({ token }, n) => patch(token, all[(n + 1) % 4]?.id ?? '', { disabled: true })),
+      );
       expect(await administrators()).toBeGreaterThanOrEqual(1);
       expect(answers.every(({ status }) => [200, 401, 409].includes(status))).toBe(true);
     }

@@ -16,12 +16,19 @@ afterAll(() => app.close());
 
 const call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
   app.request(method, `/api/v1${path}`, { as: administrator.token, body, headers });
-const patch = (id: string, body: unknown, headers?: Record<string, string>) => call('PATCH', `/users/${id}`, body, headers);
+const patch = (id: string, body: unknown, headers?: Record<string, string>) =>
+  call('PATCH', `/users/${id}`, body, headers);
 
 describe('people', () => {
   it('are added by an administrator, shown with their version, and listed by name', async () => {
     const departmentId = await addDepartment(app, '大客户部');
-    const body = { name: '王芳', email: 'wang.fang@example.com', roles: ['manager'], departmentId, superiorId: administrator.id };
+    const body = {
+      name: '王芳',
+      email: 'wang.fang@example.com',
+      roles: ['manager'],
+      departmentId,
+      superiorId: administrator.id,
+    };
     const added = await call('POST', '/users', body);
     expect(added.status).toBe(201);
     expect(added.body).toMatchObject({ ...body, locale: 'zh-CN', disabled: false, disabledAt: null, version: 1 });
@@ -30,29 +37,50 @@ describe('people', () => {
     expect(shown.body).toEqual(added.body);
     expect(shown.headers.get('etag')).toBe('"1"');
     expect(shown.text).not.toContain('password');
-    expect((await call('GET', `/users?departmentId=${departmentId}`)).body).toEqual({ items: [added.body], nextCursor: null });
+    expect((await call('GET', `/users?departmentId=${departmentId}`)).body).toEqual({
+      items: [added.body],
+      nextCursor: null,
+    });
   });
 
   it('the same key adds once, ten times in parallel', async () => {
     const body = { name: 'Once', email: 'once@example.com', roles: ['finance'] };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => call('POST', '/users', body, { 'idempotency-key': 'add-once' })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call('POST', '/users', body, { 'idempotency-key': 'add-once' })),
+    );
     expect(new Set(answers.map(({ status, body: { id } }) => `${status} ${id}`)).size).toBe(1);
   });
 
   it('of two parallel additions with one address one is refused as 409 email-taken', async () => {
-    const bodies = ['Same@example.com', 'same@EXAMPLE.com'].map((email) => ({ name: 'Same', email, roles: ['manager'] }));
+    const bodies = ['Same@example.com', 'same@EXAMPLE.com'].map((email) => ({
+      name: 'Same',
+      email,
+      roles: ['manager'],
+    }));
     const answers = await Promise.all(bodies.map((body) => call('POST', '/users', body)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('email-taken');
   });
 
   it('P6 only an administrator writes them; every post reads them', async () => {
-    for (const role of ['specialist', 'manager', 'director', 'seniorManagement', 'finance', 'auditor', 'buyer', 'compliance'] as const) {
+    for (const role of [
+      'specialist',
+      'manager',
+      'director',
+      'seniorManagement',
+      'finance',
+      'auditor',
+      'buyer',
+      'compliance',
+    ] as const) {
       const { token, id } = await addLoggedIn(app, role);
       expect((await app.request('GET', '/api/v1/users?limit=1', { as: token })).status).toBe(200);
       expect((await app.request('GET', '/api/v1/departments', { as: token })).status).toBe(200);
       const writes = [
-        await app.request('POST', '/api/v1/users', { as: token, body: { name: 'X', email: `x-${role}@example.com`, roles: ['manager'] } }),
+        await app.request('POST', '/api/v1/users', {
+          as: token,
+          body: { name: 'X', email: `x-${role}@example.com`, roles: ['manager'] },
+        }),
         await app.request('PATCH', `/api/v1/users/${id}`, { as: token, body: { roles: ['administrator'] } }),
         await app.request('POST', `/api/v1/users/${id}/password`, { as: token, body: { password: 'a long password' } }),
         await app.request('POST', '/api/v1/departments', { as: token, body: { name: `X ${role}` } }),
@@ -62,7 +90,15 @@ describe('people', () => {
   });
 
   it('nothing of them is shown or changed without a log-in', async () => {
-    for (const [method, path] of [['GET', 'users'], ['POST', 'users'], ['GET', 'departments'], ['POST', 'departments'], ['GET', `users/${newId()}`], ['PATCH', `users/${newId()}`], ['GET', `users/${newId()}/changes`]] as const) {
+    for (const [method, path] of [
+      ['GET', 'users'],
+      ['POST', 'users'],
+      ['GET', 'departments'],
+      ['POST', 'departments'],
+      ['GET', `users/${newId()}`],
+      ['PATCH', `users/${newId()}`],
+      ['GET', `users/${newId()}/changes`],
+    ] as const) {
       expect((await app.request(method, `/api/v1/${path}`, method === 'GET' ? {} : { body: {} })).status).toBe(401);
     }
   });
@@ -71,7 +107,10 @@ describe('people', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { body: { items: { id: string }[]; nextCursor: string | null } } = await call('GET', `/users?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      const page: { body: { items: { id: string }[]; nextCursor: string | null } } = await call(
+        'GET',
+        `/users?limit=3${cursor ? `&cursor=${cursor}` : ''}`,
+      );
       seen.push(...page.body.items.map(({ id }) => id));
       cursor = page.body.nextCursor;
     } while (cursor !== null);
@@ -81,7 +120,8 @@ describe('people', () => {
 
   it('filters by post, state and text', async () => {
     const gone = await addPerson(app, ['buyer', 'compliance'], { name: 'Needle In Haystack', disabled: true });
-    const ids = async (query: string) => ((await call('GET', `/users?${query}`)).body.items as { id: string }[]).map(({ id }) => id);
+    const ids = async (query: string) =>
+      ((await call('GET', `/users?${query}`)).body.items as { id: string }[]).map(({ id }) => id);
     expect(await ids('text=needle%20in')).toEqual([gone.id]);
     expect(await ids('role=compliance&disabled=true')).toEqual([gone.id]);
     expect(await ids('role=compliance&disabled=false')).not.toContain(gone.id);
@@ -100,13 +140,14 @@ describe('people', () => {
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
   });
 
-  it.each(['x', Buffer.from('["a","b"]').toString('base64url'), Buffer.from('["\\u0000","01890000-0000-7000-8000-000000000000"]').toString('base64url')])(
-    'refuses the cursor %s as cursor-invalid',
-    async (cursor) => {
-      const answer = await call('GET', `/users?cursor=${cursor}`);
-      expect([answer.status, answer.body.code]).toEqual([400, 'cursor-invalid']);
-    },
-  );
+  it.each([
+    'x',
+    Buffer.from('["a","b"]').toString('base64url'),
+    Buffer.from('["\\u0000","01890000-0000-7000-8000-000000000000"]').toString('base64url'),
+  ])('refuses the cursor %s as cursor-invalid', async (cursor) => {
+    const answer = await call('GET', `/users?cursor=${cursor}`);
+    expect([answer.status, answer.body.code]).toEqual([400, 'cursor-invalid']);
+  });
 
   it.each([
     [{ name: null }, 'name'],
@@ -161,8 +202,14 @@ describe('people', () => {
   });
 
   it('department and superior can be taken away', async () => {
-    const { id } = await addPerson(app, 'manager', { departmentId: await addDepartment(app, 'To leave'), superiorId: administrator.id });
-    expect((await patch(id, { departmentId: null, superiorId: null })).body).toMatchObject({ departmentId: null, superiorId: null });
+    const { id } = await addPerson(app, 'manager', {
+      departmentId: await addDepartment(app, 'To leave'),
+      superiorId: administrator.id,
+    });
+    expect((await patch(id, { departmentId: null, superiorId: null })).body).toMatchObject({
+      departmentId: null,
+      superiorId: null,
+    });
   });
 });
 
@@ -182,7 +229,10 @@ describe('the reporting line', () => {
     for (let round = 0; round < 10; round += 1) {
       const one = await addPerson(app, 'manager', { password: undefined });
       const other = await addPerson(app, 'manager', { password: undefined });
-      const answers = await Promise.all([patch(one.id, { superiorId: other.id }), patch(other.id, { superiorId: one.id })]);
+      const answers = await Promise.all([
+        patch(one.id, { superiorId: other.id }),
+        patch(other.id, { superiorId: one.id }),
+      ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     }
   });
@@ -200,8 +250,16 @@ describe('disabling', () => {
       [account, id, departmentId, now],
     );
     const disabled = await patch(id, { disabled: true });
-    expect(disabled.body).toMatchObject({ disabled: true, disabledAt: now.toISOString(), openWork: { accountsOwned: 1, accountsShared: 0, reports: 1 } });
-    expect((await patch(id, { disabled: false })).body).toMatchObject({ disabled: false, disabledAt: null, openWork: null });
+    expect(disabled.body).toMatchObject({
+      disabled: true,
+      disabledAt: now.toISOString(),
+      openWork: { accountsOwned: 1, accountsShared: 0, reports: 1 },
+    });
+    expect((await patch(id, { disabled: false })).body).toMatchObject({
+      disabled: false,
+      disabledAt: null,
+      openWork: null,
+    });
     expect(await app.login(email)).toBeTruthy();
   });
 
@@ -218,7 +276,9 @@ describe('disabling', () => {
     const director = await addPerson(app, 'director', { departmentId, password: undefined });
     const organisation = app.app.get(OrganisationService);
     const read = <T>(work: (tx: never) => Promise<T>) => app.app.get(UnitOfWork).run((tx) => work(tx as never));
-    expect(await read((tx) => organisation.withRole(tx, 'director', departmentId))).toMatchObject([{ id: director.id, disabled: false }]);
+    expect(await read((tx) => organisation.withRole(tx, 'director', departmentId))).toMatchObject([
+      { id: director.id, disabled: false },
+    ]);
     await patch(director.id, { disabled: true });
     expect(await read((tx) => organisation.withRole(tx, 'director', departmentId))).toEqual([]);
     expect(await read((tx) => organisation.person(tx, director.id))).toEqual({
@@ -232,7 +292,9 @@ describe('disabling', () => {
 
 describe('the record of changes', () => {
   it('says who changed what from what to what, and cannot be edited', async () => {
-    const added = (await call('POST', '/users', { name: 'Recorded', email: 'recorded@example.com', roles: ['specialist'] })).body;
+    const added = (
+      await call('POST', '/users', { name: 'Recorded', email: 'recorded@example.com', roles: ['specialist'] })
+    ).body;
     await patch(added.id, { roles: ['manager'], name: 'Recorded' });
     await call('POST', `/users/${added.id}/password`, { password: 'a long password' });
     const { items } = (await call('GET', `/users/${added.id}/changes`)).body;
