@@ -21,6 +21,8 @@ import { ApprovalStore, type RequestRow } from './approval-store';
 import type { ApprovalContent } from './subject-registry';
 
 export interface Filing {
+  /** Where the subject has noted it already. */
+  id?: string;
   kind: RequestKind;
   subject: { type: string; id: string };
   accountId: string | null;
@@ -59,7 +61,7 @@ export class ApprovalFiling {
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
     const { kind, requesterId, departmentId, content, at } = filing;
     const { plan, policyVersion } = await this.feasible(tx, { kind, requesterId, departmentId, content });
-    const id = newId();
+    const id = filing.id ?? newId();
     const context = { actor: userOf(requesterId), at, policyVersion };
     const from = { machine: 'approval', instanceId: id, accountId: filing.accountId, input: { kind, requesterId } };
     const draft = await this.transitions.create(tx, from, context);
@@ -101,7 +103,7 @@ export class ApprovalFiling {
 
   private async copy(tx: Transaction, id: string, people: string[], round: number, at: Date): Promise<void> {
     await this.store.copy(tx, id, people, at);
-    await this.messages.tell(tx, id, { template: 'approval.copied', occasion: `copied-${round}`, to: people }, at);
+    await this.messages.tell(tx, id, { template: 'approvalCopied', occasion: `copied-${round}`, to: people }, at);
   }
 }
 

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import { Outbox } from '../modules/platform/outbox/outbox';
 
+/** Kinds of message; their texts are `notifications:templates.<name>`. */
 export type ApprovalTemplate =
-  | 'approval.stepOpened'
-  | 'approval.copied'
-  | 'approval.approved'
-  | 'approval.rejected'
-  | 'approval.returned'
-  | 'approval.voided'
-  | 'approval.withdrawn'
-  | 'approval.held'
-  | 'approval.remind'
-  | 'approval.escalate';
+  | 'approvalOpened'
+  | 'approvalCopied'
+  | 'approvalApproved'
+  | 'approvalRejected'
+  | 'approvalReturned'
+  | 'approvalVoided'
+  | 'approvalHeld'
+  | 'approvalReminded'
+  | 'approvalEscalated';
 
 const TITLE: Statement = {
   name: 'approval-message-title',
@@ -50,16 +50,22 @@ export class ApprovalMessages {
     const recipients = [...new Set(typeof message.to === 'function' ? message.to(about) : message.to)];
     if (recipients.length === 0) return;
     const { kind, title, titleParams, requester, account } = about;
+    const subject = { code: textKey(title, 'titles'), params: titleParams };
     await this.outbox.add(tx, {
       key: `approval-${requestId}-${message.occasion}`,
       topic: 'message.addressed',
       payload: {
         recipients,
         template: message.template,
-        params: { ...titleParams, ...message.params, kind, title, requester, account: account ?? '' },
+        params: { ...message.params, kind, subject, requester, account },
         link: { type: 'approval', id: requestId },
       },
       at,
     });
   }
+}
+
+/** Key of a code's sentence: subjects may bring a key of their own dictionary, `namespace:key`. */
+export function textKey(code: string, list: 'titles' | 'reasons'): string {
+  return code.includes(':') ? code : `approvals:${list}.${code}`;
 }

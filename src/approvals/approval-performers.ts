@@ -10,7 +10,7 @@ import type { LoadedInstance, StepContext } from '../modules/platform/workflow/i
 import { Mirrors } from '../modules/platform/workflow/mirrors';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
-import { ApprovalMessages } from './approval-messages';
+import { ApprovalMessages, type ApprovalTemplate, textKey } from './approval-messages';
 import { approvalMirror } from './approval-mirror';
 import { ApprovalStore } from './approval-store';
 import { type OutcomeContext, type RefusedOutcome, SubjectRegistry } from './subject-registry';
@@ -20,6 +20,8 @@ type Perform<Type extends keyof ApprovalEffects> = (tx: Transaction, context: Co
 
 export const REMIND = 'approval.remind';
 export const ESCALATE = 'approval.escalate';
+
+const CONCLUDED = { approved: 'approvalApproved', rejected: 'approvalRejected', voided: 'approvalVoided' } as const;
 
 const OPEN: Statement = {
   name: 'approval-open-step',
@@ -78,7 +80,7 @@ export class ApprovalPerformers implements OnModuleInit {
 
   private async openStep(tx: Transaction, { instance, at, policyVersion }: Context, params: ApprovalEffects['openStep']): Promise<void> {
     const { id } = instance;
-    const { round, step, opening, candidates, name } = params;
+    const { round, step, opening, candidates } = params;
     const { calendar } = await this.policies.at(policyVersion, tx);
     const remindAt = addWorkingDays(calendar, at, params.remindAfterWorkingDays);
     const dueAt = addWorkingDays(calendar, at, params.dueAfterWorkingDays);
@@ -88,7 +90,7 @@ export class ApprovalPerformers implements OnModuleInit {
       { ...shared, purpose: REMIND, dueAt: remindAt },
       { ...shared, purpose: ESCALATE, dueAt },
     ]);
-    const message = { template: 'approval.stepOpened', occasion: `opened-${opening}`, to: candidates, params: { step: name } } as const;
+    const message = { template: 'approvalOpened', occasion: `opened-${opening}`, to: candidates, params: { dueAt } } as const;
     await this.messages.tell(tx, id, message, at);
   }
 
@@ -105,14 +107,16 @@ export class ApprovalPerformers implements OnModuleInit {
 
   private async sentBack(tx: Transaction, context: Context, { round, comment }: ApprovalEffects['sentBack']): Promise<void> {
     await this.tellSubject(tx, context, 'returned', { comment, reason: null });
-    await this.tellRequester(tx, context, 'approval.returned', `returned-${round}`, { comment: comment ?? '' });
+    await this.tellRequester(tx, context, 'approvalReturned', `returned-${round}`, { comment });
   }
 
   private async concluded(tx: Transaction, context: Context, params: ApprovalEffects['concluded']): Promise<void> {
     const { outcome, reason, comment } = params;
     await tx.query(CONCLUDE, [context.instance.id, reason]);
     if (outcome !== 'approved' && params.tellSubject) await this.tellSubject(tx, context, outcome, { comment, reason });
-    await this.tellRequester(tx, context, `approval.${outcome}`, outcome, { reason: reason ?? '', comment: comment ?? '' });
+    if (outcome === 'withdrawn') return;
+    const why = reason === null ? null : { code: textKey(reason, 'reasons'), params: {} };
+    await this.tellRequester(tx, context, CONCLUDED[outcome], outcome, { reason: why, comment });
   }
 
   private async tellSubject(
@@ -133,12 +137,13 @@ export class ApprovalPerformers implements OnModuleInit {
   private async tellRequester(
     tx: Transaction,
     { instance, actor, at }: Context,
-    template: Parameters<ApprovalMessages['tell']>[2]['template'],
+    template: ApprovalTemplate,
     occasion: string,
     params: Record<string, unknown>,
   ): Promise<void> {
     const to = ({ requesterId }: { requesterId: string }) => (requesterId === actor.id ? [] : [requesterId]);
-    await this.messages.tell(tx, instance.id, { template, occasion, to, params }, at);
+    const decider = actor.id === null ? null : await this.organisation.person(tx, actor.id);
+    await this.messages.tell(tx, instance.id, { template, occasion, to, params: { ...params, decider: decider?.name ?? null } }, at);
   }
 
   private async raiseIncident(tx: Transaction, { instance, at }: Context, { problems }: ApprovalEffects['raiseIncident']): Promise<void> {
@@ -149,10 +154,10 @@ export class ApprovalPerformers implements OnModuleInit {
       tx,
       id,
       {
-        template: 'approval.held',
+        template: 'approvalHeld',
         occasion: `held-${version}`,
         to: ({ requesterId, ownerId }) => [requesterId, ...(ownerId ? [ownerId] : []), ...administrators.map((person) => person.id)],
-        params: { problem: problems[0]?.code ?? '', step: problems[0]?.step ?? '' },
+        params: { problem: { code: textKey(problems[0]?.code ?? 'no-approver', 'reasons'), params: {} } },
       },
       at,
     );

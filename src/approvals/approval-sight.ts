@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { Actor } from '../modules/auth/actor';
 import { accountScope } from '../modules/auth/scope';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
@@ -13,6 +14,7 @@ import { REQUEST_COLUMNS, type RequestRow } from './approval-store';
 export class ApprovalSight {
   /** Reads without a lock. @throws Problem 404 `not-found`, the same for a request out of sight and one that is not there */
   async see(tx: Transaction, actor: Actor, id: string): Promise<RequestRow> {
+    if (!isUUID(id)) throw new Problem(404, 'not-found');
     const scope = accountScope(actor, 4);
     const statement = {
       name: `approval-see-${scope.key}`,

@@ -29,8 +29,8 @@ const READ: Statement = { name: 'approval-read', text: `SELECT ${REQUEST_COLUMNS
 
 const RUNNING: Statement = {
   name: 'approval-running',
-  text: `SELECT id, status FROM approval_requests WHERE subject_type = $1 AND subject_id = $2
-    AND status IN ('draft', 'open', 'returned', 'suspended', 'held')`,
+  text: `SELECT ${REQUEST_COLUMNS} FROM approval_requests r WHERE r.subject_type = $1 AND r.subject_id = $2
+    AND r.status IN ('draft', 'open', 'returned', 'suspended', 'held')`,
 };
 
 const INSERT: Statement = {
@@ -66,8 +66,8 @@ export class ApprovalStore {
   }
 
   /** The request of a subject that has not come to an end. */
-  async running(tx: Transaction, subject: { type: string; id: string }): Promise<{ id: string; status: ApprovalStatus } | undefined> {
-    const [row] = await tx.query<{ id: string; status: ApprovalStatus }>(RUNNING, [subject.type, subject.id]);
+  async running(tx: Transaction, subject: { type: string; id: string }): Promise<RequestRow | undefined> {
+    const [row] = await tx.query<RequestRow>(RUNNING, [subject.type, subject.id]);
     return row;
   }
 

@@ -4,7 +4,7 @@ import { AuthService } from '../modules/auth/auth.service';
 import { assertMay } from '../modules/auth/scope';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
-import { type LoadedInstance, systemActor } from '../modules/platform/workflow/instance';
+import { type LoadedInstance, type StepContext, systemActor } from '../modules/platform/workflow/instance';
 import { TransitionService } from '../modules/platform/workflow/transition.service';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
@@ -34,14 +34,18 @@ export class ApprovalService {
 
   /**
    * Files a request for a subject that the caller has locked; it opens its first step, or is held with an incident where a
-   * step has nobody who may decide it (nothing fails open). One that was sent back to its requester gives way to it.
+   * step has nobody who may decide it (nothing fails open). One that was sent back to the same requester goes on as its next
+   * round; with an id of its own the filing takes its place instead.
    *
    * @throws Problem 409 `request-pending`, 422 `currency-without-rate`, 422 `route-empty`, 403 `requester-may-not-file`
    */
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
     const running = await this.store.running(tx, filing.subject);
-    if (running && running.status !== 'returned') throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
-    if (running) await this.voidFor(tx, running.id, 'superseded', filing.at);
+    if (!running) return this.filing.file(tx, filing);
+    if (running.status !== 'returned') throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
+    const goesOn = filing.id === undefined && running.requesterId === filing.requesterId && running.kind === filing.kind;
+    if (goesOn) return this.filing.refile(tx, await this.transitions.load(tx, running.id), running, filing.content, filing.at);
+    await this.voidFor(tx, running.id, 'superseded', await this.bySystem(tx, filing.at));
     return this.filing.file(tx, filing);
   }
 
@@ -65,23 +69,12 @@ export class ApprovalService {
     return this.move(tx, instance, { type: 'approval.withdraw', payload: { comment }, given }, command);
   }
 
-  /**
-   * The requester files the request again after it was sent back: a new round, for the content as it is now.
-   * @throws Problem 404, 403 `forbidden`, 409 `already-decided`, 409 `event-not-allowed`, and what filing throws
-   */
-  async resubmit(tx: Transaction, command: Commander, id: string): Promise<Filed> {
-    const { instance, request } = await this.lockOwn(tx, command, id);
-    if (statusOf(instance) !== 'returned') throw new Problem(409, 'event-not-allowed', { possible: [] });
-    const content = await this.subjects.of(request.subjectType).content(tx, request);
-    return this.filing.refile(tx, instance, request, content, command.at);
-  }
-
   /** Ends a running request because its subject has moved on; the subject knows and is not called back. Its requester is told. */
-  async voidFor(tx: Transaction, requestId: string, reason: string, at: Date): Promise<void> {
+  async voidFor(tx: Transaction, requestId: string, reason: string, context: StepContext): Promise<void> {
     const instance = await this.transitions.load(tx, requestId);
     if (finalStatuses.includes(statusOf(instance))) return;
     const event = { type: 'approval.void', payload: { reason }, given: { tellSubject: false } };
-    await this.transitions.send(tx, instance, event, await this.bySystem(tx, at));
+    await this.transitions.send(tx, instance, event, context);
   }
 
   /**
@@ -156,7 +149,7 @@ export class ApprovalService {
     return sent.instance;
   }
 
-  private async bySystem(tx: Transaction, at: Date) {
+  private async bySystem(tx: Transaction, at: Date): Promise<StepContext> {
     const { version } = await this.policies.active(tx);
     return { actor: systemActor, at, policyVersion: version };
   }

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { ApprovalStatus, RequestKind } from '../machines/approval';
+import type { Actor } from '../modules/auth/actor';
+import { type Statement, UnitOfWork } from '../modules/platform/database/unit-of-work';
+import { decodeCursor, type Page, toPage } from '../modules/platform/http/page';
+import { Problem } from '../modules/platform/http/problem';
+import { type Box, type Sort, SOURCES, USUAL_SORT } from './approval-boxes';
+
+export interface QueueItem {
+  id: string;
+  kind: RequestKind;
+  title: { code: string; params: Record<string, unknown> };
+  subject: { type: string; id: string };
+  account: { id: string; name: string } | null;
+  requester: { id: string; name: string };
+  status: ApprovalStatus;
+  round: number;
+  step: number;
+  stepName: string | null;
+  amount: { amount: string; currency: string } | null;
+  filedAt: Date;
+  dueAt: Date | null;
+}
+
+interface QueueRow extends QueueItem {
+  sortKey: string;
+  sortId: string;
+}
+
+const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r.title_params) AS title,
+  jsonb_build_object('type', r.subject_type, 'id', r.subject_id) AS subject,
+  CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'name', a.name) END AS account,
+  jsonb_build_object('id', u.id, 'name', u.name) AS requester, r.status, r.round, r.step,
+  r.steps -> (r.step - 1) ->> 'name' AS "stepName",
+  CASE WHEN r.amount IS NOT NULL THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
+  r.filed_at AS "filedAt", r.due_at AS "dueAt"`;
+
+/** One person's boxes. Pages go by the key of an index that begins with the person, so a page costs the page. */
+@Injectable()
+export class ApprovalQueueQuery {
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws Problem 400 `cursor-invalid` */
+  async page(actor: Actor, query: { box: Box; sort?: Sort; limit: number; cursor?: string }): Promise<Page<QueueItem>> {
+    const { box, limit } = query;
+    const sort = query.sort ?? USUAL_SORT[box];
+    const after = this.after(query.cursor, sort);
+    const rows = await this.unitOfWork.read<QueueRow>(this.statement(box, sort, after !== null), [actor.id, limit + 1, ...(after ?? [])]);
+    const page = toPage(rows, limit, ({ sortKey, sortId }) => [sort, sortKey, sortId]);
+    return { ...page, items: page.items.map(({ sortKey: _key, sortId: _id, ...item }) => item) };
+  }
+
+  /** A cursor belongs to one order; under another it would skip entries. */
+  private after(cursor: string | undefined, sort: Sort): [string, string] | null {
+    const key = decodeCursor(cursor, 3);
+    if (key === null) return null;
+    const [order, value, id] = key;
+    if (order !== sort || typeof value !== 'string' || !isKey(sort, value) || !isUUID(id)) throw new Problem(400, 'cursor-invalid');
+    return [value, id as string];
+  }
+
+  private statement(box: Box, sort: Sort, further: boolean): Statement {
+    const name = `approval-queue-${box}-${sort}-${further ? 'next' : 'first'}`;
+    const known = this.statements.get(name);
+    if (known) return known;
+    const statement = { name, text: textOf(box, sort, further) };
+    this.statements.set(name, statement);
+    return statement;
+  }
+}
+
+function textOf(box: Box, sort: Sort, further: boolean): string {
+  const { from, person, where, id, keys } = SOURCES[box];
+  const { column, type, descending } = keys[sort];
+  const way = descending ? 'DESC' : 'ASC';
+  const beyond = further ? `AND (${column}, ${id}) ${descending ? '<' : '>'} ($3::${type}, $4::uuid)` : '';
+  return `SELECT ${ITEM}, q.sort_key::text AS "sortKey", q.sort_id AS "sortId" FROM (
+      SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id FROM ${from}
+      WHERE ${person} = $1 AND ${where} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2
+    ) q JOIN approval_requests r ON r.id = q.request_id JOIN users u ON u.id = r.requester_id LEFT JOIN accounts a ON a.id = r.account_id
+    ORDER BY q.sort_key ${way}, q.sort_id ${way}`;
+}
+
+function isKey(sort: Sort, value: string): boolean {
+  return sort === 'amount' ? /^-?\d{1,16}\.\d\d$/.test(value) : /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(value);
+}

@@ -1,0 +1,38 @@
+import { Global, Module } from '@nestjs/common';
+import { ApprovalDeadlines } from './approval-deadlines';
+import { ApprovalDecisions } from './approval-decisions';
+import { ApprovalDetailQuery } from './approval-detail.query';
+import { ApprovalFiling } from './approval-filing';
+import { ApprovalMessages } from './approval-messages';
+import { ApprovalPerformers } from './approval-performers';
+import { ApprovalPreviewQuery } from './approval-preview.query';
+import { ApprovalQueueQuery } from './approval-queue.query';
+import { ApprovalRefusals } from './approval-refusals';
+import { ApprovalService } from './approval.service';
+import { ApprovalSight } from './approval-sight';
+import { ApprovalStore } from './approval-store';
+import { ApprovalsController } from './approvals.controller';
+import { SubjectRegistry } from './subject-registry';
+
+/** Asks people. Features register their subjects with SubjectRegistry and file through ApprovalService. */
+@Global()
+@Module({
+  controllers: [ApprovalsController],
+  providers: [
+    ApprovalDeadlines,
+    ApprovalDecisions,
+    ApprovalDetailQuery,
+    ApprovalFiling,
+    ApprovalMessages,
+    ApprovalPerformers,
+    ApprovalPreviewQuery,
+    ApprovalQueueQuery,
+    ApprovalRefusals,
+    ApprovalService,
+    ApprovalSight,
+    ApprovalStore,
+    SubjectRegistry,
+  ],
+  exports: [ApprovalService, SubjectRegistry],
+})
+export class ApprovalsModule {}

@@ -1,0 +1,132 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsHash,
+  IsIn,
+  IsInt,
+  IsISO4217CurrencyCode,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { type Decision, type RequestKind, requestKinds } from '../../machines/approval';
+import { PageQuery } from '../../modules/platform/http/page';
+import { type Box, boxes } from '../approval-boxes';
+
+const optional = ValidateIf((_, value) => value !== undefined);
+
+/** Which of one's boxes, and in which order. */
+export class ApprovalsQuery extends PageQuery {
+  @ApiProperty({ enum: boxes, description: 'pending: waits for me; handled: I decided; started: I filed; cc: I have a copy.', default: 'pending' })
+  @IsIn(boxes)
+  box: Box = 'pending';
+
+  @ApiPropertyOptional({
+    enum: ['dueAt', 'amount'],
+    description: 'dueAt: earliest first; amount: largest first, in the base currency of the policy. Without it pending is by dueAt, the other boxes by what is newest.',
+  })
+  @optional
+  @IsIn(['dueAt', 'amount'])
+  sort?: 'dueAt' | 'amount';
+}
+
+export class DecisionBody {
+  @ApiProperty({ enum: ['approve', 'reject', 'return'], description: 'return sends it back to its requester, who may file it again as a new round.' })
+  @IsIn(['approve', 'reject', 'return'])
+  decision!: Decision;
+
+  @ApiPropertyOptional({ type: String, description: 'Shown to the requester and kept with the decision.', maxLength: 4000 })
+  @optional
+  @IsString()
+  @MaxLength(4_000)
+  comment?: string;
+
+  @ApiProperty({ type: String, description: 'Hash of the content that was shown (contentHash of the request); a decision counts for nothing else.', pattern: '^[0-9a-f]{64}$' })
+  @IsHash('sha256')
+  contentHash!: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Which step is meant, from 1; without it the one that is open. Protects from deciding two steps by one slip.', minimum: 1, maximum: 100 })
+  @optional
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  step?: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Which round is meant, from 1; without it the present one.', minimum: 1, maximum: 1000 })
+  @optional
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  round?: number;
+}
+
+export class WithdrawalBody {
+  @ApiPropertyOptional({ type: String, description: 'Why it is withdrawn.', maxLength: 4000 })
+  @optional
+  @IsString()
+  @MaxLength(4_000)
+  comment?: string;
+}
+
+export class PreviewAmountDto {
+  @ApiProperty({ type: String, description: 'Decimal string, at most 16 digits before and 2 after the point.', example: '128000.00' })
+  @Matches(/^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/)
+  amount!: string;
+
+  @ApiProperty({ type: String, description: 'Currency, ISO 4217.', example: 'CNY' })
+  @IsISO4217CurrencyCode()
+  currency!: string;
+}
+
+/** What a route depends on; nothing is filed. */
+export class PreviewBody {
+  @ApiProperty({ enum: requestKinds, description: 'Kind of request (A1 to A15).' })
+  @IsIn(requestKinds)
+  kind!: RequestKind;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'The account it would be about; its department decides. Without it the department of the one who asks.' })
+  @optional
+  @IsUUID()
+  accountId?: string;
+
+  @ApiPropertyOptional({ type: () => PreviewAmountDto, description: 'Amount; without it the route is the one beyond every limit.' })
+  @optional
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PreviewAmountDto)
+  amount?: PreviewAmountDto;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Discount in basis points; without it the route is the one beyond every limit (A3).', minimum: 0, maximum: 10000 })
+  @optional
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  discountBasisPoints?: number;
+
+  @ApiPropertyOptional({ type: String, description: 'Kind of recipient (A1), a code of the policy.', maxLength: 100 })
+  @optional
+  @IsString()
+  @MaxLength(100)
+  recipientKind?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Criterion to be waived (A10).', example: 'D7', maxLength: 10 })
+  @optional
+  @IsString()
+  @MaxLength(10)
+  criterion?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'People of ours who would gain by it; they may not decide.', maxItems: 50 })
+  @optional
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  beneficiaries?: string[];
+}

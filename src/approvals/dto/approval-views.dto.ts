@@ -1,0 +1,264 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { requestKinds } from '../../machines/approval';
+import { moves } from '../approval-detail.query';
+
+const STATUSES = ['draft', 'open', 'approved', 'rejected', 'withdrawn', 'voided', 'returned', 'suspended', 'held'];
+const instant = { type: String, format: 'date-time' } as const;
+
+export class NamedView {
+  @ApiProperty({ type: String, format: 'uuid', description: 'Id.' })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'Name.' })
+  name!: string;
+}
+
+export class CodedView {
+  @ApiProperty({ type: String, description: 'Code; the sentence is in the dictionaries.' })
+  code!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the sentence is filled with.' })
+  params!: Record<string, unknown>;
+}
+
+export class SubjectView {
+  @ApiProperty({ type: String, description: 'Kind of subject.', example: 'account-path' })
+  type!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', description: 'Its id.' })
+  id!: string;
+}
+
+export class ApprovalAmountView {
+  @ApiProperty({ type: String, description: 'Decimal string.', example: '128000.00' })
+  amount!: string;
+
+  @ApiProperty({ type: String, description: 'Currency, ISO 4217.', example: 'CNY' })
+  currency!: string;
+}
+
+/** What lists and the request itself have in common. */
+class ApprovalHeadView {
+  @ApiProperty({ type: String, format: 'uuid', description: 'Id of the request.' })
+  id!: string;
+
+  @ApiProperty({ enum: requestKinds, description: 'Kind of request (A1 to A15).' })
+  kind!: string;
+
+  @ApiProperty({ type: CodedView, description: 'What is asked, in one line.' })
+  title!: CodedView;
+
+  @ApiProperty({ type: SubjectView, description: 'What it is about.' })
+  subject!: SubjectView;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'The account, where it is about one.' })
+  account!: NamedView | null;
+
+  @ApiProperty({ type: NamedView, description: 'Who filed it.' })
+  requester!: NamedView;
+
+  @ApiProperty({ enum: STATUSES, description: 'held: nobody may decide it, an incident is open. voided: the content changed, or the outcome could not be carried out.' })
+  status!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Round, from 1; every filing after a return is a new one.' })
+  round!: number;
+
+  @ApiProperty({ type: 'integer', description: 'The step that is or was last open, from 1.' })
+  step!: number;
+
+  @ApiProperty({ type: ApprovalAmountView, nullable: true, description: 'Amount, where there is one.' })
+  amount!: ApprovalAmountView | null;
+
+  @ApiProperty({ ...instant, description: 'When it was first filed.' })
+  filedAt!: Date;
+
+  @ApiProperty({ ...instant, nullable: true, description: 'When the open step is due (then superiors are told; time decides nothing). Null unless open.' })
+  dueAt!: Date | null;
+}
+
+export class ApprovalItemView extends ApprovalHeadView {
+  @ApiProperty({ type: String, nullable: true, description: 'Name of that step in the route.', example: 'director' })
+  stepName!: string | null;
+}
+
+export class RouteStepView {
+  @ApiProperty({ type: 'integer', description: 'Number of the step, from 1.' })
+  number!: number;
+
+  @ApiProperty({ type: String, description: 'Name of the step in the route.', example: 'director' })
+  name!: string;
+
+  @ApiProperty({ enum: ['anyOne'], description: 'How the step counts: any one of the candidates decides it.' })
+  counting!: string;
+
+  @ApiProperty({ enum: ['decided', 'ahead', ...STATUSES], description: 'decided, ahead, or where the request stands at this step.' })
+  state!: string;
+
+  @ApiProperty({ type: [NamedView], description: 'Who may decide it.' })
+  candidates!: NamedView[];
+
+  @ApiProperty({ type: [NamedView], description: 'In whose place they decide: people who may not decide on this request.' })
+  standInFor!: NamedView[];
+
+  @ApiProperty({ type: CodedView, description: 'Why the step is on the route.' })
+  reason!: CodedView;
+
+  @ApiProperty({ ...instant, nullable: true, description: 'When it is due, while it is open.' })
+  dueAt!: Date | null;
+}
+
+export class RouteProblemView {
+  @ApiProperty({ type: String, description: 'Name of the step.' })
+  step!: string;
+
+  @ApiProperty({
+    enum: ['no-approver', 'approver-disabled', 'approver-may-not-decide', 'superior-missing', 'superior-disabled', 'reporting-line-loop'],
+    description: 'Why nobody may decide it.',
+  })
+  code!: string;
+}
+
+export class DecisionView {
+  @ApiProperty({ type: 'integer', description: 'Round it belongs to; only those of the present round count.' })
+  round!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Step it belongs to.' })
+  step!: number;
+
+  @ApiProperty({ enum: ['approve', 'reject', 'return'], description: 'What was decided.' })
+  decision!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was said with it.' })
+  comment!: string | null;
+
+  @ApiProperty({ type: String, description: 'Hash of the content that was decided on.' })
+  contentHash!: string;
+
+  @ApiProperty({ ...instant, description: 'When.' })
+  at!: Date;
+
+  @ApiProperty({ type: 'integer', description: 'Policy version it was made under.' })
+  policyVersion!: number;
+
+  @ApiProperty({ type: NamedView, description: 'Who decided.' })
+  person!: NamedView;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'In whose stead.' })
+  actingFor!: NamedView | null;
+}
+
+export class ApprovalHistoryView {
+  @ApiProperty({ type: 'integer', description: 'Number in the history, from 1.' })
+  seq!: number;
+
+  @ApiProperty({ ...instant, description: 'When.' })
+  at!: Date;
+
+  @ApiProperty({ type: String, description: 'Event.', example: 'approval.approve' })
+  event!: string;
+
+  @ApiProperty({ enum: STATUSES, description: 'Where the request stood afterwards.' })
+  status!: string;
+
+  @ApiProperty({ type: String, description: 'Chained hash of the row.' })
+  hash!: string;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'Who; null: the system.' })
+  actor!: NamedView | null;
+}
+
+export class ApprovalView extends ApprovalHeadView {
+  @ApiProperty({ type: 'integer', description: 'Version; the ETag.' })
+  version!: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Exactly what the approvers are shown.' })
+  content!: Record<string, unknown>;
+
+  @ApiProperty({ type: String, description: 'SHA-256 over the canonical JSON of the content; decisions name it.' })
+  contentHash!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Policy version of the route.' })
+  policyVersion!: number;
+
+  @ApiProperty({ ...instant, nullable: true, description: 'When it came to its end.' })
+  concludedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the reason of a voided request.', example: 'content-changed' })
+  outcomeReason!: string | null;
+
+  @ApiProperty({ type: [RouteStepView], description: 'Every step of the route, in order.' })
+  route!: RouteStepView[];
+
+  @ApiProperty({ type: [RouteProblemView], description: 'Why it is held; empty otherwise.' })
+  problems!: RouteProblemView[];
+
+  @ApiProperty({ type: [DecisionView], description: 'Every decision of every round.' })
+  decisions!: DecisionView[];
+
+  @ApiProperty({ type: [NamedView], description: 'Who has a copy.' })
+  copies!: NamedView[];
+
+  @ApiProperty({ type: [ApprovalHistoryView], description: 'Everything that happened to the request.' })
+  history!: ApprovalHistoryView[];
+
+  @ApiProperty({ enum: moves, isArray: true, description: 'What the one who asks may do now.' })
+  moves!: string[];
+}
+
+/** Where the request stands after a move; GET shows it whole. */
+export class ApprovalOutcomeView {
+  @ApiProperty({ type: String, format: 'uuid', description: 'Id of the request.' })
+  id!: string;
+
+  @ApiProperty({ enum: STATUSES, description: 'Where the request stands now. approved: carried out; voided: it could not be carried out any more.' })
+  status!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Round, from 1.' })
+  round!: number;
+
+  @ApiProperty({ type: 'integer', description: 'The step that is or was last open, from 1.' })
+  step!: number;
+
+  @ApiProperty({ type: String, description: 'Hash of the content of this round.' })
+  contentHash!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the reason of a voided request.', example: 'exit-criteria-unmet' })
+  outcomeReason!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Version; the ETag.' })
+  version!: number;
+}
+
+export class PreviewStepView {
+  @ApiProperty({ type: 'integer', description: 'Number of the step, from 1.' })
+  number!: number;
+
+  @ApiProperty({ type: String, description: 'Name of the step in the route.', example: 'director' })
+  name!: string;
+
+  @ApiProperty({ type: [NamedView], description: 'Who could decide it; empty where nobody can.' })
+  candidates!: NamedView[];
+
+  @ApiProperty({ type: [NamedView], description: 'In whose place they would decide.' })
+  standInFor!: NamedView[];
+
+  @ApiProperty({ type: CodedView, description: 'Why the step is on the route.' })
+  reason!: CodedView;
+}
+
+export class PreviewView {
+  @ApiProperty({ enum: ['planned', 'held', 'refused'], description: 'held: it could be filed but not decided; refused: it could not be filed.' })
+  outcome!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it would be refused.', example: 'currency-without-rate' })
+  code!: string | null;
+
+  @ApiProperty({ type: [PreviewStepView], description: 'The steps, in order.' })
+  steps!: PreviewStepView[];
+
+  @ApiProperty({ type: [RouteProblemView], description: 'Steps that nobody could decide.' })
+  problems!: RouteProblemView[];
+
+  @ApiProperty({ type: [NamedView], description: 'Who would get a copy.' })
+  copies!: NamedView[];
+}
