@@ -1,16 +1,20 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { ApprovalsModule } from './approvals/approvals.module';
+import { JobsModule } from './jobs/jobs.module';
 import { AuthModule } from './modules/auth/auth.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
 import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
+import { PolicyModule } from './modules/policy/policy.module';
 import { UsersModule } from './modules/users/users.module';
 
 /** Every process has these. */
-const MODULES: Type[] = [AuthModule, UsersModule, DeadlinesModule];
+const MODULES: Type[] = [AuthModule, UsersModule, PolicyModule, DeadlinesModule, ApprovalsModule, NotificationsModule];
 
 /** What wakes up later; not in a process that only serves the interface. */
-const BACKGROUND: Type[] = [];
+const BACKGROUND: Type[] = [JobsModule];
 
 /** One list for every process: `KEYPATH_ROLE` decides only whether background work runs here (and main.ts, what is served). */
 @Module({})
