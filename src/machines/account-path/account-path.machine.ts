@@ -208,3 +208,8 @@ export const accountPathDefinition: MachineDefinition = {
   contextKeys: pathContextKeys,
   migrations: {},
 };
+
+/** Events of people that this state knows, in the order of the table. */
+export function eventsFrom(state: LifecycleState): ClientEventType[] {
+  return [...new Set(rowsOf(state).map((row) => row.event))];
+}

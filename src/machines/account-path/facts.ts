@@ -55,6 +55,10 @@ export interface ClassGrounds {
   introducedAccountName?: string;
   groupName?: string;
 }
+/** Section 3: the classes as they were computed; the system writes a new version with every change, so that it is history. */
+export interface Classification {
+  classes: { code: string; reasons: { code: string; params: Record<string, unknown> }[] }[];
+}
 /** T3, T5: the account file (客户档案表). Which fields are required is policy. */
 export interface Dossier {
   legalName?: string;
@@ -269,6 +273,8 @@ export interface Subcontract {
   number: string;
   title: string;
   agreementId?: Id;
+  /** C6: which kind of deal it is, by the policy's list; without it an agreement is needed. */
+  kindOfDeal?: string;
   amount: Money;
   startsOn: LocalDate;
   endsOn: LocalDate;
@@ -309,6 +315,7 @@ export interface FactKinds {
   information: Information;
   firstAnalysis: FirstAnalysis;
   classGrounds: ClassGrounds;
+  classification: Classification;
   dossier: Dossier;
   contact: Contact;
   wayIn: WayIn;
@@ -347,6 +354,7 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   information: { scope: 'account', cardinality: 'one' },
   firstAnalysis: { scope: 'account', cardinality: 'one' },
   classGrounds: { scope: 'account', cardinality: 'one' },
+  classification: { scope: 'account', cardinality: 'one' },
   dossier: { scope: 'account', cardinality: 'one' },
   contact: { scope: 'account', cardinality: 'many' },
   relationshipLevel: { scope: 'account', cardinality: 'many' },
