@@ -1,5 +1,5 @@
 import type { Agreement, Subcontract } from '../../machines/account-path/facts';
-import { Day, DocumentHash, Line, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
+import { Day, DocumentHash, Line, Part, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
 import { MoneyDto, MoneyField } from '../accounts/dto/money';
 
 /** F10: the strategic co-operation agreement (战略合作协议). */
@@ -47,6 +47,18 @@ export class SubcontractDto implements Subcontract {
 
   @Day({ description: 'Last day, company zone; not before the first', example: '2026-09-30', rule: 'A7' })
   endsOn!: string;
+}
+
+/** Either of the two, for an account. */
+export class ContractDraftDto {
+  @Reference({ description: 'Account', example: '01890a5d-ac96-774b-bcce-b302099a8050' })
+  accountId!: string;
+
+  @Part(() => AgreementDto, { description: 'The agreement; exactly one of the two is given', optional: true, rule: 'F10, A6' })
+  agreement?: AgreementDto;
+
+  @Part(() => SubcontractDto, { description: 'The sub-contract; exactly one of the two is given', optional: true, rule: 'F11, A7' })
+  subcontract?: SubcontractDto;
 }
 
 /** C6, C7: the record of signing. */

@@ -1,0 +1,75 @@
+import type { Contact, Expense, Money } from '../../machines/account-path/facts';
+import { compareMoney, convertMoney, sumMoney } from '../../machines/rules';
+import { notFuture } from '../accounts/fact-rules';
+import type { Statement, Transaction } from '../platform/database/unit-of-work';
+import { Problem } from '../platform/http/problem';
+import type { PlanRecord, SubjectGround, SubjectKind } from '../subjects/subject-kind';
+import type { SpendingDto } from './expense.dto';
+
+const RECIPIENT: Statement = {
+  name: 'expense-recipient',
+  text: `SELECT content FROM facts WHERE entity_id = $1 AND kind = 'contact' ORDER BY version DESC LIMIT 1`,
+};
+/** What was approved or spent for the same person in the same year of the business. */
+const OF_THE_YEAR: Statement = {
+  name: 'expense-of-the-year',
+  text: `SELECT f.content->'amount' AS amount FROM facts f JOIN instances i ON i.id = f.entity_id
+    WHERE f.account_id = $1 AND f.kind = 'expense' AND f.superseded_at IS NULL AND NOT f.removed AND f.entity_id <> $2
+      AND f.content->>'contactId' = $3::text AND left(f.content->>'occursOn', 4) = $4 AND i.state IN ('approved', 'completed')`,
+};
+
+/** A1: purpose, recipient, kind and amount; a champion is told apart, and so is a person who had more than the year's limit (H1). */
+export const expenseSubject: SubjectKind<'expense'> = {
+  kind: 'expense',
+  type: 'expense',
+  request: 'A1',
+  fileWith: 'requests.file',
+  recordWith: 'expenses.write',
+  label: ({ kind, amount }) => `${kind} ${amount.amount} ${amount.currency}`,
+  shown: async (tx, ground) => {
+    const { content } = ground.fact;
+    const [recipient] = await tx.query<{ content: Contact }>(RECIPIENT, [content.contactId]);
+    const { name, title = null, department = null, champion = false } = recipient?.content ?? { name: '' };
+    const recipientYear = await yearOf(tx, ground);
+    return {
+      fields: { ...content, recipient: { name, title, department, champion }, recipientYear },
+      amount: content.amount,
+      recipientKind: champion ? 'champion' : 'contact',
+      classes: ground.account.classes,
+    };
+  },
+};
+
+/** Whether the recipient's year stays within the policy's limit; money that cannot be compared counts as over. */
+async function yearOf(tx: Transaction, { account, fact, moment }: SubjectGround<'expense'>): Promise<'withinLimit' | 'overLimit'> {
+  const { contactId, occursOn, amount } = fact.content;
+  const rows = await tx.query<{ amount: Money }>(OF_THE_YEAR, [account.id, fact.id, contactId, occursOn.slice(0, 4)]);
+  const { expenses, approvals } = moment.policy;
+  const { currency } = expenses.perRecipientAndYear;
+  const converted = [amount, ...rows.map((row) => row.amount)].map((each) => convertMoney(each, currency, approvals.rates));
+  const known = converted.filter((each) => each !== null);
+  if (known.length < converted.length) return 'overLimit';
+  return compareMoney(sumMoney(known, currency), expenses.perRecipientAndYear) > 0 ? 'overLimit' : 'withinLimit';
+}
+
+/** D7: what was spent is at most what was approved. */
+export function spending(said: SpendingDto, actorId: string): PlanRecord<'expense'> {
+  return ({ fact, moment }) => {
+    assertWithinApproved(said.actualAmount, fact.content);
+    return {
+      by: actorId,
+      on: said.spentOn,
+      day: said.spentOn,
+      dayField: 'spentOn',
+      documentHash: said.receiptHash,
+      details: { actualAmount: said.actualAmount },
+      contradictions: notFuture(said.spentOn, 'spentOn', moment),
+    };
+  };
+}
+
+function assertWithinApproved(actual: Money, { amount: approved }: Expense): void {
+  if (actual.currency === approved.currency && compareMoney(actual, approved) <= 0) return;
+  const errors = [{ field: 'actualAmount', code: 'amount-over-approved', params: { approved: `${approved.amount} ${approved.currency}` } }];
+  throw new Problem(422, 'amount-over-approved', { approved: `${approved.amount} ${approved.currency}` }, errors, { approved });
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AccountFactsModule } from './accounts/account-facts.module';
+import { ContactsModule } from './contacts/contacts.module';
+import { ContractsModule } from './contracts/contracts.module';
+import { DevelopmentModule } from './development/development.module';
+import { DiscoveryModule } from './discovery/discovery.module';
+import { EngagementsModule } from './engagements/engagements.module';
+import { ExpensesModule } from './expenses/expenses.module';
+import { NegotiationsModule } from './negotiations/negotiations.module';
+import { QuotationsModule } from './quotations/quotations.module';
+import { ReceptionsModule } from './receptions/receptions.module';
+
+/** Everything that people record about an account on its path. */
+@Module({
+  imports: [
+    AccountFactsModule,
+    ContactsModule,
+    DiscoveryModule,
+    EngagementsModule,
+    DevelopmentModule,
+    NegotiationsModule,
+    QuotationsModule,
+    ExpensesModule,
+    ReceptionsModule,
+    ContractsModule,
+  ],
+})
+export class FeaturesModule {}

@@ -1,0 +1,6 @@
+import { codesOf, type FactRules, listOf } from '../accounts/fact-rules';
+
+export const receptionRules: FactRules<'reception'> = {
+  references: ({ contactIds }) => listOf('contactIds', 'contact', contactIds),
+  policyValues: ({ level }, policy) => [{ field: 'level', value: level, allowed: codesOf(policy.engagement.visitLevels) }],
+};

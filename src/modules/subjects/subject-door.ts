@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { AccountSight } from '../accounts/account-sight';
+import type { Actor } from '../auth/actor';
+import { accountScope, assertMay, type View } from '../auth/scope';
+import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { Answer } from '../platform/http/answer';
+import type { CommandContext } from '../platform/http/command';
+import { CommandRunner } from '../platform/http/command-runner';
+import { decodeCursor, type Page, toPage } from '../platform/http/page';
+import { Problem } from '../platform/http/problem';
+import type { PlanRecord, SubjectFactKind, SubjectType } from './subject-kind';
+import { SubjectKinds } from './subject-kinds';
+import { SubjectStore } from './subject-store';
+import {
+  type FiledView,
+  type SubjectHistoryView,
+  type SubjectListQuery,
+  type SubjectView,
+  toSubjectHistory,
+  toSubjectView,
+} from './subject-view';
+import { SubjectService } from './subject.service';
+
+/** Contracts are what finance sees of an account beside its receivables (P5). */
+const VIEW: Record<SubjectType, View> = { contract: 'money', quotation: 'dossier', expense: 'dossier', reception: 'dossier' };
+
+/** Between the controllers of subjects and the subject service: commands, scope, pages and answers. */
+@Injectable()
+export class SubjectDoor {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly kinds: SubjectKinds,
+    private readonly store: SubjectStore,
+    private readonly sight: AccountSight,
+    private readonly subjects: SubjectService,
+  ) {}
+
+  submit(command: CommandContext<Actor>, type: SubjectType, id: string): Promise<Answer<FiledView>> {
+    return this.commands.run(command, async (tx) => {
+      const filed = await this.subjects.submit(tx, command, type, id);
+      const { id: requestId, state, contentHash } = filed;
+      return Answer.accepted<FiledView>({ id: requestId, state, contentHash }, { location: `/api/v1/approvals/${requestId}` });
+    });
+  }
+
+  record<K extends SubjectFactKind>(
+    command: CommandContext<Actor>,
+    type: SubjectType,
+    id: string,
+    plan: PlanRecord<K>,
+  ): Promise<Answer<SubjectView>> {
+    return this.commands.run(command, async (tx) => {
+      await this.subjects.record(tx, command, type, id, plan as unknown as PlanRecord);
+      const row = await this.store.one(tx, id);
+      if (!row) throw new Problem(404, 'not-found');
+      return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
+    });
+  }
+
+  show(actor: Actor, type: SubjectType, id: string): Promise<Answer<SubjectView>> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.see(tx, actor, type, id);
+      return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
+    });
+  }
+
+  history(actor: Actor, type: SubjectType, id: string): Promise<SubjectHistoryView> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.see(tx, actor, type, id);
+      return toSubjectHistory(await this.store.history(tx, id));
+    });
+  }
+
+  list(actor: Actor, type: SubjectType, query: SubjectListQuery): Promise<Page<SubjectView>> {
+    assertMay(actor, VIEW[type] === 'money' ? 'money.read' : 'accounts.read');
+    const before = decodeCursor(query.cursor, 1)?.[0] ?? null;
+    if (before !== null && !isUUID(before)) throw new Problem(400, 'cursor-invalid');
+    const { limit, accountId = null, state = null } = query;
+    const filter = { kinds: this.kinds.factKindsOf(type), accountId, state, before: before as string | null, limit: limit + 1 };
+    return this.unitOfWork.run(async (tx) => {
+      const rows = await this.store.list(tx, filter, accountScope(actor, 6, VIEW[type]));
+      return toPage(rows.map(toSubjectView), limit, (subject) => [subject.id]);
+    });
+  }
+
+  private async see(tx: Transaction, actor: Actor, type: SubjectType, id: string) {
+    const row = await this.store.one(tx, id);
+    if (!row || !this.kinds.factKindsOf(type).includes(row.kind)) throw new Problem(404, 'not-found');
+    await this.sight.see(tx, actor, row.accountId, VIEW[type]);
+    return row;
+  }
+}

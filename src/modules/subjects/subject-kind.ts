@@ -1,0 +1,55 @@
+import type { FactKind, FactKinds, LocalDate } from '../../machines/account-path/facts';
+import type { ApprovalContent, RequestKind } from '../../machines/approval';
+import type { FieldError } from '../platform/http/problem';
+import type { Permission } from '../auth/permissions';
+import type { FactMoment, FactReference } from '../accounts/fact-rules';
+import type { FactVersion } from '../accounts/fact-store';
+import type { Transaction } from '../platform/database/unit-of-work';
+
+/** Kinds of fact that run through a request of their own. */
+export type SubjectFactKind = 'quotation' | 'expense' | 'reception' | 'agreement' | 'subcontract';
+/** What approvals and the interface call them: agreement and sub-contract are both contracts. */
+export type SubjectType = 'quotation' | 'expense' | 'reception' | 'contract';
+
+export interface SubjectGround<K extends FactKind = SubjectFactKind> {
+  account: { id: string; name: string; departmentId: string; classes: string[] };
+  fact: FactVersion<K>;
+  moment: FactMoment;
+}
+
+/** What one kind of subject says about itself; the way it takes is the same for all. */
+export interface SubjectKind<K extends SubjectFactKind = SubjectFactKind> {
+  kind: K;
+  type: SubjectType;
+  /** Section 8. */
+  request: RequestKind;
+  /** Who files it. */
+  fileWith: Permission;
+  /** Who records that it was given, spent, held or signed. */
+  recordWith: Permission;
+  /** Exactly what the approvers are shown, besides the account's name; every part of the fact is in it. */
+  shown(tx: Transaction, ground: SubjectGround<K>): Promise<Omit<ApprovalContent, 'title'>>;
+  /** Name of this one in messages. */
+  label(content: FactKinds[K]): string;
+}
+
+/** The record of giving, spending, holding or signing (R6, D7, C2, C6, C7). */
+export interface CompletionRecord {
+  /** Who gave, spent, held or signed it. */
+  by: string;
+  /** When: a day of the business or an instant. */
+  on: string;
+  /** Day of the business of `on`; it may not lie before the approval. */
+  day: LocalDate;
+  dayField: string;
+  documentHash: string | null;
+  /** Everything else that was recorded; kept in the history row and answered as `record`. */
+  details: Record<string, unknown>;
+  references?: FactReference[];
+  contradictions?: FieldError[];
+  /** The content together with what the completion added to it (the result of a reception). */
+  content?: FactKinds[SubjectFactKind];
+}
+
+/** Decides on the record under the account's lock; throws Problem for what may not be. */
+export type PlanRecord<K extends SubjectFactKind = SubjectFactKind> = (ground: SubjectGround<K>) => CompletionRecord;

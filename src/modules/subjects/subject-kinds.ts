@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { SubjectFactKind, SubjectKind, SubjectType } from './subject-kind';
+
+/** The kinds of subject, registered by the features that own them. */
+@Injectable()
+export class SubjectKinds {
+  private readonly kinds = new Map<SubjectFactKind, SubjectKind>();
+
+  register<K extends SubjectFactKind>(kind: SubjectKind<K>): void {
+    if (this.kinds.has(kind.kind)) throw new Error(`subject ${kind.kind} is registered twice`);
+    this.kinds.set(kind.kind, kind as unknown as SubjectKind);
+  }
+
+  of(kind: SubjectFactKind): SubjectKind {
+    const found = this.kinds.get(kind);
+    if (!found) throw new Error(`no subject ${kind}`);
+    return found;
+  }
+
+  factKindsOf(type: SubjectType): SubjectFactKind[] {
+    return [...this.kinds.values()].filter((kind) => kind.type === type).map((kind) => kind.kind);
+  }
+}
