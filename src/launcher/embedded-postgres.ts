@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { openDataDirectory } from './data-directory';
 import { freePort } from './free-port';
 import { LaunchError } from './launch-error';
 import { silent, type Log } from './log';
@@ -69,15 +70,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await becomeReady(place, living.pid);
     return running(place, true, undefined, options);
   }
-  await createCluster(place);
+  await createCluster(place, options.settings?.fsync === 'off');
   giveTo(place.identity, place.pgdata);
   const child = await launch(place, options.settings ?? {});
   return running(place, false, child, options);
 }
 
 function preparePlace(options: EmbeddedPostgresOptions): Place {
-  const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const dataDir = openDataDirectory(options.dataDir);
   const found = options.binaries ?? findPostgresBinaries();
   const identity = options.identity ?? chooseIdentity(found);
   return {
@@ -91,14 +91,14 @@ function preparePlace(options: EmbeddedPostgresOptions): Place {
 }
 
 /** initdb into a folder beside, renamed when complete: a start killed half-way leaves nothing that looks like a cluster. */
-async function createCluster(place: Place): Promise<void> {
+async function createCluster(place: Place, careless: boolean): Promise<void> {
   if (existsSync(join(place.pgdata, 'PG_VERSION'))) return;
   const partial = `${place.pgdata}.partial-${process.pid}`;
   const passwordFile = `${place.pgdata}.initial`;
   removePartials(place.pgdata);
   mkdirSync(partial, { mode: 0o700 });
   giveTo(place.identity, partial);
-  await withPasswordFile(place, passwordFile, () => initdb(place, partial, passwordFile));
+  await withPasswordFile(place, passwordFile, () => initdb(place, partial, passwordFile, careless));
   renameSync(partial, place.pgdata);
   chmodSync(place.pgdata, 0o700);
 }
@@ -126,7 +126,7 @@ async function withPasswordFile(place: Place, file: string, work: () => Promise<
   }
 }
 
-async function initdb(place: Place, target: string, passwordFile: string): Promise<void> {
+async function initdb(place: Place, target: string, passwordFile: string, careless: boolean): Promise<void> {
   place.log('Creating the embedded PostgreSQL …');
   // C.UTF-8 sorts the same on every machine; the builtin provider (from 17) does not even need the system's locale.
   const locale =
@@ -134,7 +134,7 @@ async function initdb(place: Place, target: string, passwordFile: string): Promi
       ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
       : ['--locale=C.UTF-8'];
   const args = ['-D', target, '-U', EMBEDDED_USER, '-E', 'UTF8', ...locale, '-A', 'scram-sha-256'];
-  const child = spawnServer(place, 'initdb', [...args, `--pwfile=${passwordFile}`, '-k', '-N']);
+  const child = spawnServer(place, 'initdb', [...args, `--pwfile=${passwordFile}`, '-k', ...(careless ? ['-N'] : [])]);
   const code = await new Promise<number | null>((done) => child.once('exit', done).once('error', () => done(-1)));
   if (code !== 0) throw refused(place, 'could not be created');
 }

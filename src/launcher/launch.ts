@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkServers } from '../modules/platform/config/check-servers';
 import type { Environment } from '../modules/platform/config/environment';
 import type { Composition, DemoLogin, Served } from './composition';
+import { openDataDirectory } from './data-directory';
 import type { Log } from './log';
 import { secretFrom } from './secret-file';
-import { prepareDirectory, startServers, type Servers } from './servers';
+import { startServers, type Servers } from './servers';
 
 export interface LaunchOptions {
   readonly environment: Environment;
@@ -59,8 +60,7 @@ function completed(environment: Environment, servers: Servers): Environment {
 }
 
 function ownSigningKey({ dataDir }: Environment): string {
-  prepareDirectory(dataDir);
-  return secretFrom(join(dataDir, 'signing.key'));
+  return secretFrom(join(openDataDirectory(dataDir), 'signing.key'));
 }
 
 async function stopAll(served: Served | undefined, servers: Servers, log: Log): Promise<void> {

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Redis from 'ioredis';
+import { openDataDirectory } from './data-directory';
 import { freePort } from './free-port';
 import { LaunchError } from './launch-error';
 import { silent, type Log } from './log';
@@ -95,7 +96,7 @@ export function livingRedis(folder: string): Running | undefined {
 }
 
 function preparePlace(options: PrivateRedisOptions, binary: string): Place {
-  const dataDir = resolve(options.dataDir);
+  const dataDir = openDataDirectory(options.dataDir);
   const folder = join(dataDir, 'redis');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
@@ -149,7 +150,7 @@ function spawnServer(place: Place, port: number): ChildProcess {
       'bind 127.0.0.1',
       'protected-mode yes',
       'daemonize no',
-      `dir "${place.folder}"`,
+      `dir ${JSON.stringify(place.folder)}`,
       `requirepass ${place.password}`,
       'appendonly yes',
       'appendfsync everysec',

@@ -34,6 +34,13 @@ export async function run(composition: Composition): Promise<void> {
     say(`${signal}: stopping …`);
     void stopping(EXIT.ok);
   }, endAtOnce);
+  // Whatever goes wrong in the application, its servers are not left behind.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? String(error)}\n`);
+    void stopping(EXIT.failed);
+  });
+  // A terminal or a pipe that is gone must not end the orderly stop.
+  [process.stdout, process.stderr].forEach((stream) => stream.on('error', () => undefined));
   const onUnexpectedExit = (name: string): void => {
     say(`${name} ended unexpectedly; stopping.`);
     void stopping(EXIT.failed);

@@ -1,7 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../modules/platform/config/environment';
+import { openDataDirectory } from './data-directory';
 import { lockDirectory, livingHolder } from './directory-lock';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { LaunchError } from './launch-error';
@@ -82,8 +82,7 @@ interface Started {
 }
 
 async function startInDirectory(environment: Environment, needs: Needs, options: ServersOptions): Promise<Servers> {
-  const { dataDir } = environment;
-  prepareDirectory(dataDir);
+  const dataDir = openDataDirectory(environment.dataDir);
   const lock = lockDirectory(dataDir, needs.purpose);
   const started: Started[] = [];
   const stop = async (): Promise<void> => {
@@ -141,24 +140,11 @@ function givenServers(environment: Environment): Servers {
 /** For a second Ctrl-C: ends the directory's servers without order; the next start recovers. Only the lock's holder may. */
 export function killServersOf(dataDir: string): void {
   if (livingHolder(dataDir)?.pid !== process.pid) return;
-  const postgresServer = livingPostmaster(join(dataDir, 'postgres'));
+  const directory = openDataDirectory(dataDir);
+  const postgresServer = livingPostmaster(join(directory, 'postgres'));
   if (postgresServer) signalQuietly(postgresServer.pid, 'SIGQUIT');
-  const redisServer = livingRedis(join(dataDir, 'redis'));
+  const redisServer = livingRedis(join(directory, 'redis'));
   if (redisServer) signalQuietly(redisServer.pid, 'SIGKILL');
-}
-
-/** @throws LaunchError `data-directory-unusable` */
-export function prepareDirectory(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-    accessSync(dataDir, constants.W_OK);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    throw new LaunchError(
-      'data-directory-unusable',
-      `KEYPATH_DATA_DIR: the directory ${dataDir} cannot be written (${code}). Give it to the user that runs Keypath, or name another.`,
-    );
-  }
 }
 
 function urlsOf({ databaseUrl, redisUrl }: RunningState): { databaseUrl: string; redisUrl?: string } {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresBinaries } from './postgres-binaries';
 import { LaunchError } from './launch-error';
@@ -78,8 +78,10 @@ export function giveTo(identity: Identity, folder: string): void {
 function copyBinaries(binaries: PostgresBinaries, root: string, copyTo: string): PostgresBinaries {
   const target = join(copyTo, `postgres-${binaries.majorVersion}-binaries`);
   if (!existsSync(target)) {
-    cpSync(root, target, { recursive: true, verbatimSymlinks: true });
-    chmodSync(target, 0o755);
+    const partial = `${target}.partial-${process.pid}`;
+    cpSync(root, partial, { recursive: true, verbatimSymlinks: true });
+    chmodSync(partial, 0o755);
+    renameSync(partial, target);
   }
   return { ...binaries, root: target, bin: join(target, 'bin') };
 }

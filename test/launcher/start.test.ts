@@ -1,11 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, statSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnvironment } from '../../src/modules/platform/config/environment';
+import { startEmbeddedPostgres } from '../../src/launcher/embedded-postgres';
 import { readRunningState } from '../../src/launcher/running-state';
 import { findOrStartServers } from '../../src/launcher/servers';
-import { runFolder } from '../support/servers/run-folder';
+import { oncePerRun, runFolder } from '../support/servers/run-folder';
 import { endServersOf } from '../support/servers/sweep';
 import { createTestDatabase } from '../support/servers/test-postgres';
 import { startTestRedis } from '../support/servers/test-redis';
@@ -16,6 +17,18 @@ const isRoot = process.getuid?.() === 0;
 
 function newDataDir(): string {
   return join(mkdtempSync(join(runFolder(), 'start-')), 'data');
+}
+
+/** As a first start leaves it; copied, because making each anew takes most of a second. */
+async function usedDataDir(): Promise<string> {
+  const { made } = await oncePerRun('used-data-directory', async () => {
+    const made = newDataDir();
+    await (await startEmbeddedPostgres({ dataDir: made, settings: { fsync: 'off' } })).stop();
+    return { made };
+  });
+  const copy = newDataDir();
+  cpSync(made, copy, { recursive: true });
+  return copy;
 }
 
 describe('a start', () => {
@@ -38,8 +51,21 @@ describe('a start', () => {
     expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
   });
 
-  it('takes over the servers of a launcher that was killed, and stops them in the end', async () => {
+  it('goes by one name also when its directory is a link', async () => {
     const dataDir = newDataDir();
+    mkdirSync(dataDir);
+    const link = `${dataDir}-link`;
+    symlinkSync(dataDir, link);
+    const first = Started.run(link);
+    await first.url();
+    const second = Started.run(dataDir);
+    expect(await second.exit).toBe(2);
+    expect(await first.end('SIGHUP')).toBe(0);
+    expect(processesOf(dataDir)).toEqual([]);
+  });
+
+  it('takes over the servers of a launcher that was killed, and stops them in the end', async () => {
+    const dataDir = await usedDataDir();
     const first = Started.run(dataDir);
     await first.url();
     await first.end('SIGKILL');
@@ -54,7 +80,7 @@ describe('a start', () => {
   });
 
   it('works after everything was killed', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const first = Started.run(dataDir);
     await first.url();
     for (const pid of [first.child.pid ?? 0, ...processesOf(dataDir)]) process.kill(pid, 'SIGKILL');
@@ -67,7 +93,7 @@ describe('a start', () => {
   });
 
   it('of two at once on one data directory lets one serve; the other says so', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const both = [Started.run(dataDir), Started.run(dataDir)];
     const loser = await Promise.race(both.map((start) => start.exit.then(() => start)));
     const winner = both.find((start) => start !== loser);
@@ -87,7 +113,7 @@ describe('a start', () => {
   });
 
   it('takes a signal that comes twice at once for one, and a later second one as an order to end now', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const start = Started.run(dataDir, { FIXTURE_CLOSE_MS: '7000' });
     await start.url();
     start.child.kill('SIGINT');
@@ -100,7 +126,7 @@ describe('a start', () => {
   });
 
   it('ends when its PostgreSQL ends', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const start = Started.run(dataDir);
     await start.url();
     await endServersOf(dataDir);
@@ -175,7 +201,7 @@ describe('a start on given servers', () => {
 
 describe('a command', () => {
   it('uses the servers of a Keypath that runs', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const start = Started.run(dataDir);
     const url = await start.url();
     const state = readRunningState(dataDir);
@@ -187,7 +213,7 @@ describe('a command', () => {
   });
 
   it('starts PostgreSQL for itself where nothing runs, keeps a start away, and ends it', async () => {
-    const dataDir = newDataDir();
+    const dataDir = await usedDataDir();
     const environment = readEnvironment({ KEYPATH_DATA_DIR: dataDir });
     const servers = await findOrStartServers(environment);
     expect(servers.started).toEqual(['postgres']);
