@@ -126,9 +126,9 @@ export function ruled(name: string, holds: (value: string) => boolean): Property
   });
 }
 
-/** An object inside the body. */
+/** An object inside the body. The inner function is needed: swagger knows a lazy type by its function's name, `type`. */
 export const Part = (type: () => Class, text: FieldText) =>
-  field(text, { type }, ...present(text), IsObject(), ValidateNested(), Type(type) as PropertyDecorator);
+  field(text, { type: () => type() } as ApiPropertyOptions, ...present(text), IsObject(), ValidateNested(), Type(type) as PropertyDecorator);
 
 /** A list of objects inside the body, bounded on both sides. */
 export const Parts = (type: () => Class, text: FieldText & { min?: number; max?: number }) => {
