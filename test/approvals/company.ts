@@ -1,0 +1,92 @@
+import { ApprovalService } from '../../src/approvals/approval.service';
+import type { Filed } from '../../src/approvals/approval-filing';
+import type { RequestKind } from '../../src/machines/approval';
+import { newId } from '../../src/modules/platform/database/id';
+import { UnitOfWork } from '../../src/modules/platform/database/unit-of-work';
+import { PolicyService } from '../../src/modules/policy/policy.service';
+import { startTestApp, type TestApp } from '../support/app';
+import { addDepartment, addPerson } from '../support/people';
+import { TryModule, TrySubject } from './try-subject';
+
+type Post = 'gm' | 'director' | 'codirector' | 'manager' | 'stranger' | 'administrator' | 'auditor' | 'compliance' | 'finance' | 'buyer';
+
+/** A small company with one account a request, and everybody logged in. */
+export interface Company {
+  app: TestApp;
+  subject: TrySubject;
+  departmentId: string;
+  ids: Record<Post, string>;
+  tokens: Record<Post, string>;
+  addAccount(note?: string): Promise<string>;
+  file(kind: RequestKind, options?: { requester?: Post; accountId?: string; departmentId?: string }): Promise<Filed & { accountId: string }>;
+  decide(as: Post, filed: { id: string; contentHash: string }, body?: Record<string, unknown>): ReturnType<TestApp['request']>;
+  rows<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Templates of the messages about the request, with whom they go to. */
+  messages(requestId: string): Promise<{ template: string; recipients: string[] }[]>;
+  close(): Promise<void>;
+}
+
+export async function aCompany(): Promise<Company> {
+  const app = await startTestApp({ modules: [TryModule] });
+  const get = <T>(token: abstract new (...args: never[]) => T): T => app.app.get(token as never, { strict: false });
+  await get(PolicyService).ensureFirst(app.clock.now());
+  const departmentId = await addDepartment(app);
+  const elsewhere = await addDepartment(app);
+  const add = async (roles: string[], superiorId?: string, department: string | null = departmentId) =>
+    addPerson(app, { roles, departmentId: department, ...(superiorId ? { superiorId } : {}) });
+  const gm = await add(['seniorManagement'], undefined, null);
+  const director = await add(['director'], gm.id);
+  const people = {
+    gm,
+    director,
+    codirector: await add(['director'], gm.id),
+    manager: await add(['manager'], director.id),
+    stranger: await add(['manager'], undefined, elsewhere),
+    administrator: await add(['administrator'], undefined, null),
+    auditor: await add(['auditor'], undefined, null),
+    compliance: await add(['compliance'], undefined, null),
+    finance: await add(['finance'], undefined, null),
+    buyer: await add(['buyer'], undefined, null),
+  };
+  const ids = {} as Record<Post, string>;
+  const tokens = {} as Record<Post, string>;
+  for (const [post, person] of Object.entries(people) as [Post, { id: string; email: string }][]) {
+    ids[post] = person.id;
+    tokens[post] = await app.login(person.email);
+  }
+  const rows = <Row>(sql: string, values: unknown[] = []) => app.dataSource.query<Row[]>(sql, values as never);
+  const addAccount = async (note = 'first') => {
+    const id = newId();
+    await rows(
+      `INSERT INTO accounts (id, name, group_name, owner_id, department_id, created_at, updated_at, stage, entered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, 'intake', $6)`,
+      [id, `Account ${id.slice(-4)}`, note, ids.manager, departmentId, app.clock.now()],
+    );
+    return id;
+  };
+  const subject = get(TrySubject);
+  const approvals = get(ApprovalService);
+  return {
+    ...{ app, subject, departmentId, ids, tokens, rows, addAccount },
+    async file(kind, { requester = 'manager', accountId, departmentId: department = departmentId } = {}) {
+      const about = accountId ?? (await addAccount());
+      const filed = await get(UnitOfWork).run(async (tx) => {
+        await subject.lock(tx, about);
+        const content = await subject.content(tx, { subjectId: about });
+        const filing = { kind, subject: { type: 'try', id: about }, accountId: about, departmentId: department, requesterId: ids[requester] };
+        return approvals.file(tx, { ...filing, content, at: app.clock.now() });
+      });
+      return { ...filed, accountId: about };
+    },
+    decide: (as, { id, contentHash }, body = {}) =>
+      app.request('POST', `/api/v1/approvals/${id}/decisions`, { as: tokens[as], body: { decision: 'approve', contentHash, ...body } }),
+    async messages(requestId) {
+      const found = await rows<{ payload: { template: string; recipients: string[] } }>(
+        `SELECT payload FROM outbox WHERE key LIKE $1 ORDER BY id`,
+        [`approval-${requestId}-%`],
+      );
+      return found.map(({ payload: { template, recipients } }) => ({ template, recipients: [...recipients].sort() }));
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import { Global, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import {
+  type ApprovalContent,
+  type ApprovalRequest,
+  type ApprovalSubject,
+  type CarriedOut,
+  type OutcomeContext,
+  type RefusedOutcome,
+  SubjectRegistry,
+} from '../../src/approvals/subject-registry';
+import type { Transaction } from '../../src/modules/platform/database/unit-of-work';
+
+const LOCK = { name: 'try-lock', text: 'SELECT id FROM accounts WHERE id = $1 FOR UPDATE' };
+const CONTENT = { name: 'try-content', text: 'SELECT name, group_name AS note FROM accounts WHERE id = $1' };
+const MARK = { name: 'try-mark', text: `UPDATE accounts SET external_ref = $2 WHERE id = $1` };
+
+/** A subject that is nothing but an account's note: what is asked is the note, what approval does is a mark on the account. */
+@Injectable()
+export class TrySubject implements ApprovalSubject, OnModuleInit {
+  readonly type = 'try';
+  readonly refusals: { requestId: string; outcome: RefusedOutcome; reason: string | undefined }[] = [];
+  /** What the subject answers when it may carry the outcome out; a test may say that it cannot. */
+  answer: CarriedOut = { carriedOut: true };
+  amount = '1000.00';
+
+  constructor(private readonly registry: SubjectRegistry) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  async lock(tx: Transaction, accountId: string): Promise<void> {
+    await tx.query(LOCK, [accountId]);
+  }
+
+  async content(tx: Transaction, request: Pick<ApprovalRequest, 'subjectId'>): Promise<ApprovalContent> {
+    const [account] = await tx.query<{ name: string; note: string | null }>(CONTENT, [request.subjectId]);
+    return {
+      title: { code: 'path.path.nurture', params: { account: account?.name } },
+      fields: { note: account?.note ?? null },
+      amount: { amount: this.amount, currency: 'CNY' },
+      discountBasisPoints: 0,
+    };
+  }
+
+  async approved(tx: Transaction, request: ApprovalRequest): Promise<CarriedOut> {
+    if (this.answer.carriedOut) await tx.query(MARK, [request.subjectId, `approved ${request.id}`]);
+    return this.answer;
+  }
+
+  async refused(_: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, { reason }: OutcomeContext): Promise<void> {
+    this.refusals.push({ requestId: request.id, outcome, reason });
+  }
+}
+
+@Global()
+@Module({ providers: [TrySubject], exports: [TrySubject] })
+export class TryModule {}
