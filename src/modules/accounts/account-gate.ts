@@ -84,12 +84,25 @@ const STANDING = `SELECT
     EXISTS (SELECT 1 FROM account_members m WHERE m.account_id = $1 AND m.user_id = $2) AS member`;
 const STANDING_ONLY: Statement = { name: 'account-standing', text: `${STANDING}, NULL AS facts` };
 
-/** All facts of a decision in one query: the account's own and those of its present cycle. */
-export const FACTS_OF_DECISION = `(SELECT json_agg(json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.version, 'cycle', f.cycle,
-      'content', f.content, 'state', s.state, 'approvedHash', s.envelope->'context'->>'approvedHash') ORDER BY f.recorded_at, f.entity_id)
-    FROM facts f LEFT JOIN instances s ON s.id = f.entity_id
-    WHERE f.account_id = $1 AND f.superseded_at IS NULL AND NOT f.removed AND (f.cycle = $3 OR f.kind = ANY ($4)))`;
-const STANDING_WITH_FACTS: Statement = { name: 'account-standing-facts', text: `${STANDING}, ${FACTS_OF_DECISION} AS facts` };
+const FACT = `json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.version, 'cycle', f.cycle, 'content', f.content,
+  'state', s.state, 'approvedHash', s.envelope->'context'->'approval'->>'contentHash')`;
+
+/** All facts of a decision in one query: the account's own and those of its present cycle. $1 is the account. */
+export function factsOfDecision(cycle: string, acrossKinds: string): string {
+  return `(SELECT json_agg(${FACT} ORDER BY f.recorded_at, f.entity_id) FROM facts f LEFT JOIN instances s ON s.id = f.entity_id
+    WHERE f.account_id = $1 AND f.superseded_at IS NULL AND NOT f.removed AND (f.cycle = ${cycle} OR f.kind = ANY (${acrossKinds}::text[])))`;
+}
+
+/** Facts as they were at an instant; the state of a subject is the one it had then. $1 is the account. */
+export function factsAsOf(instant: string): string {
+  return `(SELECT json_agg(json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.version, 'cycle', f.cycle, 'content', f.content,
+      'state', t.to_state #>> '{}', 'approvedHash', CASE WHEN t.to_state #>> '{}' IN ('approved', 'completed', 'signed') THEN t.hash END)
+      ORDER BY f.recorded_at, f.entity_id)
+    FROM facts f LEFT JOIN LATERAL (SELECT to_state, hash FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
+      ORDER BY t.seq DESC LIMIT 1) t ON true
+    WHERE f.account_id = $1 AND f.recorded_at <= ${instant} AND (f.superseded_at IS NULL OR f.superseded_at > ${instant}) AND NOT f.removed)`;
+}
+const STANDING_WITH_FACTS: Statement = { name: 'account-standing-facts', text: `${STANDING}, ${factsOfDecision('$3', '$4')} AS facts` };
 
 /** Kinds that live across cycles. */
 export const acrossCycles = Object.entries(factKinds)

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Classification } from '../../machines/account-path/facts';
 import type { Actor } from '../auth/actor';
 import { accountScope, assertMay } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
+import type { Locale } from '../platform/i18n/locale';
+import { Translator } from '../platform/i18n/translator';
 import type { AccountsQuery, AccountView } from './dto/account.dto';
 
 /** One row as JSON, made by the database: cheaper than rows that are put together here. */
@@ -26,17 +29,20 @@ const SORT_KEYS = {
 } as const;
 
 interface Listed {
-  view: AccountView;
+  view: Omit<AccountView, 'classes'> & { classes: Classification['classes'] };
   key: string;
 }
 
 /** Reads of accounts within a person's scope; every page costs O(page). */
 @Injectable()
 export class AccountQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly translator: Translator,
+  ) {}
 
   /** @throws Problem 404 `not-found` when unknown, out of scope, or withdrawn from an import */
-  async one(actor: Actor, id: string, tx?: Transaction): Promise<AccountView> {
+  async one(actor: Actor, id: string, locale: Locale, tx?: Transaction): Promise<AccountView> {
     assertMay(actor, 'money.read');
     const scope = accountScope(actor, 2, 'money');
     const statement = {
@@ -45,11 +51,11 @@ export class AccountQuery {
     };
     const rows = await (tx ?? this.unitOfWork.reader).query<Listed>(statement, [id, ...scope.values]);
     if (!rows[0]) throw new Problem(404, 'not-found');
-    return rows[0].view;
+    return this.viewOf(rows[0], locale);
   }
 
   /** @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
-  async list(actor: Actor, query: AccountsQuery): Promise<Page<AccountView>> {
+  async list(actor: Actor, query: AccountsQuery, locale: Locale): Promise<Page<AccountView>> {
     assertMay(actor, 'money.read');
     const values: unknown[] = [query.limit + 1];
     const put = (value: unknown): string => `$${values.push(value)}`;
@@ -64,7 +70,15 @@ export class AccountQuery {
       ) a ${FROM} ORDER BY ${key}, a.id`;
     const rows = await this.unitOfWork.reader.query<Listed>({ name: '', text }, values).catch(refuseForeignCursor);
     const page = toPage(rows, query.limit, (row) => [row.key, row.view.id]);
-    return { items: page.items.map((row) => row.view), nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => this.viewOf(row, locale)), nextCursor: page.nextCursor };
+  }
+
+  private viewOf({ view }: Listed, locale: Locale): AccountView {
+    const classes = view.classes.map(({ code, reasons }) => ({
+      code,
+      reasons: reasons.map((reason) => this.translator.t(locale, `accounts:class.${reason.code}`, reason.params)),
+    }));
+    return { ...view, classes };
   }
 }
 

@@ -4,7 +4,9 @@ import { defaultPolicy } from '../../machines/policy/default-policy';
 import type { Policy } from '../../machines/policy/policy';
 import { chineseCalendar } from '../deadlines/chinese-calendar';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { Problem } from '../platform/http/problem';
 import { contentHash } from '../platform/workflow/hash';
+import type { PolicyView } from './policy.dto';
 
 /** A version of the policy with the working calendar that it asks for. */
 export interface PolicyVersion {
@@ -15,6 +17,11 @@ export interface PolicyVersion {
 
 const DOCUMENT: Statement = { name: 'policy-document', text: 'SELECT document FROM policies WHERE version = $1' };
 const ACTIVE: Statement = { name: 'policy-active', text: `SELECT version FROM policies WHERE status = 'active'` };
+const IN_FORCE: Statement = {
+  name: 'policy-in-force',
+  text: `SELECT version, number, status, drafted_at AS "draftedAt", activated_at AS "activatedAt", content_hash AS "contentHash",
+           changes, document FROM policies WHERE status = 'active'`,
+};
 const FIRST: Statement = {
   name: 'policy-first',
   text: `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
@@ -46,6 +53,13 @@ export class PolicyService {
     const read = { version, policy: row.document, calendar: chineseCalendar(row.document.time) };
     this.known.set(version, read);
     return read;
+  }
+
+  /** The document in force with its status and numbers (S9). */
+  async document(): Promise<PolicyView> {
+    const [row] = await this.unitOfWork.read<PolicyView>(IN_FORCE);
+    if (!row) throw new Problem(503, 'policy-missing');
+    return row;
   }
 
   /** Puts the default policy in force on a database that has none. */

@@ -137,8 +137,8 @@ export class ClassView {
   @ApiProperty({ description: 'Code of the class (K0 to K4, policy).' })
   code!: string;
 
-  @ApiProperty({ description: 'Why the account is in this class.' })
-  reason!: string;
+  @ApiProperty({ description: 'Why the account is in this class, one sentence a ground.', type: [String] })
+  reasons!: string[];
 }
 
 /** One account as lists and its own page show it. */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PathEffects } from '../../../machines/account-path/effects';
 import { fractionDue, nextWorkingInstant } from '../../../machines/calendar';
-import { isDevelopmentStage } from '../../../machines/policy/stages';
+import { isDevelopmentStage, type LifecycleState } from '../../../machines/policy/stages';
 import { contactDue } from '../../../machines/policy/rhythm';
 import type { Deadline, DeadlineRequest } from '../../deadlines/deadline';
 import { DeadlineService } from '../../deadlines/deadline.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
 import { PolicyService, type PolicyVersion } from '../../policy/policy.service';
+import { regionsOf } from './path-mirror';
 
 type Context = StepContext & { instance: LoadedInstance };
 
@@ -53,7 +54,7 @@ export class PathClocks {
   async startContact(tx: Transaction, context: Context, params: PathEffects['startContactClock'], classes: string[]): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
-    const instants = contactDue(policy.policy, policy.calendar, { ...params, classes });
+    const instants = contactDue(policy.policy, policy.calendar, { ...params, stage: stageOf(context.instance), classes });
     if (!instants) return;
     await this.deadlines.scheduleAll(tx, [
       this.request(context, policy, 'contact.due', params.touch, instants.dueAt),
@@ -68,6 +69,10 @@ export class PathClocks {
   private request(context: Context, policy: PolicyVersion, purpose: string, visit: number, dueAt: Date): DeadlineRequest {
     return { instanceId: context.instance.id, purpose, visit, dueAt, calendarVersion: policy.calendar.version, at: context.at };
   }
+}
+
+function stageOf(instance: LoadedInstance): LifecycleState {
+  return regionsOf(instance).lifecycle as LifecycleState;
 }
 
 /** Instants at 80, 100 and 150 % of the stage's length (policy); null for states that have none. */

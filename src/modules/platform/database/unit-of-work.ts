@@ -49,11 +49,23 @@ export class UnitOfWork {
   constructor(private readonly source: DataSource) {}
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.within('READ COMMITTED', work);
+  }
+
+  /** Several reads that must agree with each other: one snapshot for all of them. */
+  async snapshot<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.within('REPEATABLE READ', work);
+  }
+
+  private async within<Result>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.source.createQueryRunner();
     let tx: Transaction | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction(isolation);
       tx = new Transaction(client, runner.manager);
       const result = await work(tx);
       await runner.commitTransaction();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Effect, type Envelope, restore, SnapshotUnfit, start, step } from '../../../machines/machine';
+import { type Effect, type Envelope, possibleEvents, restore, SnapshotUnfit, start, step } from '../../../machines/machine';
 import type { Transaction } from '../database/unit-of-work';
 import { Problem } from '../http/problem';
 import { EffectPerformers } from './effect-performers';
@@ -87,6 +87,12 @@ export class TransitionService {
     });
     await this.perform(tx, instance, stepped.effects, context);
     return { accepted: true, instance, effects: stepped.effects };
+  }
+
+  /** Those of the given event types that the instance's state knows, guards aside. */
+  possible<T extends string>(instance: LoadedInstance, among: readonly T[]): T[] {
+    const known = possibleEvents(restore(this.machines.of(instance.machine), instance.envelope));
+    return among.filter((type) => known.includes(type));
   }
 
   private async perform(tx: Transaction, instance: LoadedInstance, effects: Effect[], context: StepContext): Promise<void> {

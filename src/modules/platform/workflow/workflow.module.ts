@@ -3,13 +3,27 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { Outbox } from '../outbox/outbox';
 import { WakeUp } from '../outbox/wake-up';
 import { EffectPerformers } from './effect-performers';
+import { HistoryQuery } from './history.query';
 import { InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
 import { Mirrors } from './mirrors';
 import { Quarantine } from './quarantine';
+import { VerificationService } from './verification.service';
 import { TransitionService } from './transition.service';
 
-const providers = [UnitOfWork, Outbox, WakeUp, EffectPerformers, InstanceStore, MachineRegistry, Mirrors, Quarantine, TransitionService];
+const providers = [
+  UnitOfWork,
+  Outbox,
+  WakeUp,
+  EffectPerformers,
+  HistoryQuery,
+  InstanceStore,
+  MachineRegistry,
+  Mirrors,
+  Quarantine,
+  TransitionService,
+  VerificationService,
+];
 
 /** Instances, transitions and the outbox: the machinery under every feature. */
 @Global()

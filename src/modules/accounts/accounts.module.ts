@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../../approvals/approvals.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { AccountClassesService } from './account-classes.service';
+import { AccountGate } from './account-gate';
+import { AccountQuery } from './account.query';
+import { AccountSight } from './account-sight';
+import { AccountsController } from './accounts.controller';
+import { AccountsService } from './accounts.service';
+import { FactStore } from './fact-store';
+import { FactWatchers } from './fact-watchers';
+import { FactsService } from './facts.service';
+import { PathApprovalContent } from './path/path-approval-content';
+import { PathApprovals } from './path/path-approvals';
+import { PathClocks } from './path/path-clocks';
+import { PathController } from './path/path.controller';
+import { PathCycles } from './path/path-cycles';
+import { PathDeadlines } from './path/path-deadlines';
+import { PathEffectPerformers } from './path/path-effects';
+import { PathGiven } from './path/path-given';
+import { PathHistoryQuery } from './path/path-history.query';
+import { PathMessages } from './path/path-messages';
+import { PathService } from './path/path.service';
+import { PathViewQuery } from './path/path-view.query';
+import { SubjectInstances } from './subject-instances';
+
+const path = [
+  PathApprovalContent,
+  PathApprovals,
+  PathClocks,
+  PathCycles,
+  PathDeadlines,
+  PathEffectPerformers,
+  PathGiven,
+  PathHistoryQuery,
+  PathMessages,
+  PathService,
+  PathViewQuery,
+];
+const accounts = [
+  AccountClassesService,
+  AccountGate,
+  AccountQuery,
+  AccountSight,
+  AccountsService,
+  FactStore,
+  FactWatchers,
+  FactsService,
+  SubjectInstances,
+];
+
+/** Accounts, their facts and their path. */
+@Module({
+  imports: [ApprovalsModule, DeadlinesModule],
+  controllers: [AccountsController, PathController],
+  providers: [...accounts, ...path],
+  exports: [AccountGate, AccountQuery, AccountSight, AccountsService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
+})
+export class AccountsModule {}

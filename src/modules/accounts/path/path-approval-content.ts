@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { ApprovalContent } from '../../../machines/approval';
+import type { FactKind } from '../../../machines/account-path/facts';
+import type { LifecycleState } from '../../../machines/policy/stages';
+import type { Transaction } from '../../platform/database/unit-of-work';
+import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
+import { PolicyService } from '../../policy/policy.service';
+import { AccountGate, type LockedAccount } from '../account-gate';
+import { judge, type Judged } from './path-judgement';
+import { contextOf } from './path-mirror';
+
+interface Asked {
+  kind: string;
+  event: string;
+  payload: Record<string, unknown>;
+  stage: LifecycleState;
+}
+
+/** Facts of the account that matter for a kind of request; they are part of what the approver is shown, and so of the hash. */
+const SHOWN: Record<string, FactKind[]> = {
+  A2: ['plan', 'valuation', 'obstacle'],
+};
+
+/** Exactly what the approvers of a path event are shown; the hash over it is what their decision is bound to (decision 7). */
+@Injectable()
+export class PathApprovalContent {
+  constructor(
+    private readonly gate: AccountGate,
+    private readonly policies: PolicyService,
+  ) {}
+
+  async of(tx: Transaction, instance: LoadedInstance, asked: Asked, context: Omit<StepContext, 'actor'>): Promise<{ account: LockedAccount; content: ApprovalContent }> {
+    const account = await this.gate.enterAsSystem(tx, instance.id, { withFacts: true });
+    const { policy } = await this.policies.at(context.policyVersion, tx);
+    const judged = judge(account, contextOf(instance), asked.stage, policy, context.at);
+    return { account, content: contentOf(account, asked, judged) };
+  }
+}
+
+function contentOf(account: LockedAccount, asked: Asked, judged: Judged): ApprovalContent {
+  const { event, payload, stage, kind } = asked;
+  const plan = account.facts.find((fact) => fact.kind === 'plan');
+  const expense = kind === 'A2' && plan ? (plan.content as { expense: { amount: string; currency: string } }).expense : undefined;
+  return {
+    title: { code: `path.${event}`, params: { account: account.name, stage } },
+    fields: {
+      account: account.name,
+      event,
+      stage,
+      ...payload,
+      ...(event === 'stage.complete' ? { criteria: judged.results.map(({ id, met }) => ({ id, met })).filter(({ id }) => id !== 'V8') } : {}),
+      ...shownFacts(account, SHOWN[kind] ?? []),
+    },
+    classes: account.classes,
+    ...(expense ? { amount: expense } : {}),
+  };
+}
+
+function shownFacts(account: LockedAccount, kinds: FactKind[]): Record<string, unknown> {
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const facts = account.facts.filter((fact) => fact.kind === kind);
+      return [kind, facts.map(({ id, version, content }) => ({ id, version, ...content }))];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Given } from '../../../machines/account-path/given';
+import type { LifecycleState } from '../../../machines/policy/stages';
+import type { Facts } from '../../../machines/account-path/facts';
+import type { Envelope } from '../../../machines/machine';
+import { pathView } from '../../../machines/account-path/path-view';
+import type { Policy } from '../../../machines/policy/policy';
+import type { Actor } from '../../auth/actor';
+import { accountScope, assertMay } from '../../auth/scope';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { Problem } from '../../platform/http/problem';
+import { HistoryQuery } from '../../platform/workflow/history.query';
+import { MachineRegistry } from '../../platform/workflow/machine-registry';
+import { quarantined } from '../../platform/workflow/quarantine';
+import { replay } from '../../platform/workflow/replay';
+import { PolicyService } from '../../policy/policy.service';
+import { acrossCycles, type FactRow, type LockedAccount, factsAsOf, factsOfDecision } from '../account-gate';
+import type { PathView } from '../dto/path.dto';
+import { criterionView, type Speak } from './criterion-view';
+import { adoptedCriteria, judge } from './path-judgement';
+import { stageDues } from './path-clocks';
+import { PathGiven } from './path-given';
+import type { PathContext } from '../../../machines/account-path/context';
+
+interface SeenRow {
+  id: string;
+  name: string;
+  ownerId: string;
+  departmentId: string;
+  version: number;
+  cycle: number;
+  credit: Facts['account']['credit'];
+  engagement: Facts['account']['engagement'];
+  classes: string[];
+  dueAt: string | null;
+  envelope: Envelope;
+  quarantined: string | null;
+  facts: FactRow[] | null;
+}
+
+const COLUMNS = `a.id, a.name, a.owner_id AS "ownerId", a.department_id AS "departmentId", a.version, a.cycle, a.credit, a.engagement,
+  a.classes, a.due_at AS "dueAt", i.envelope, i.quarantined_incident AS quarantined`;
+
+/** The path as a person sees it: where it stands, what is missing, what is open to them. Reads only. */
+@Injectable()
+export class PathViewQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly machines: MachineRegistry,
+    private readonly history: HistoryQuery,
+    private readonly policies: PolicyService,
+    private readonly given: PathGiven,
+  ) {}
+
+  /** @throws Problem 404 `not-found`, 409 `instance-quarantined` */
+  async now(actor: Actor, accountId: string, at: Date, speak: Speak, tx?: Transaction): Promise<PathView> {
+    if (!tx) return this.unitOfWork.snapshot((snapshot) => this.now(actor, accountId, at, speak, snapshot));
+    const row = await this.see(tx, actor, accountId, { name: 'now', facts: factsOfDecision('a.cycle', '$2'), values: [] });
+    if (row.quarantined) throw quarantined(row.quarantined);
+    const { version, policy } = await this.policies.active(tx);
+    const given = await this.givenFor(tx, actor, row, version, at);
+    return this.view(row, row.envelope, policy, at, given, speak);
+  }
+
+  /** The path as it was: events replayed up to that instant, criteria on the facts and the policy of that instant. */
+  async asOf(actor: Actor, accountId: string, at: Date, speak: Speak): Promise<PathView> {
+    return this.unitOfWork.snapshot(async (tx) => {
+      const row = await this.see(tx, actor, accountId, { name: 'as-of', facts: factsAsOf('$3'), values: [at] });
+      const entries = await this.history.until(tx, accountId, at);
+      const envelope = replay(this.machines.of('account-path'), entries);
+      const last = entries.at(-1);
+      if (!envelope || !last) throw new Problem(404, 'not-found');
+      const then = { ...row, ...standingOf(envelope), version: last.seq };
+      then.facts = (row.facts ?? []).filter((fact) => fact.cycle === then.cycle || acrossCycles.includes(fact.kind));
+      const policy = await this.policies.at(last.policyVersion, tx);
+      const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
+      const { enteredAt } = envelope.context as unknown as PathContext;
+      then.dueAt = stageDues(policy, lifecycle, new Date(enteredAt))?.[1].toISOString() ?? null;
+      return this.view(then, envelope, policy.policy, at, null, speak);
+    });
+  }
+
+  private async see(tx: Transaction, actor: Actor, accountId: string, facts: { name: string; facts: string; values: unknown[] }): Promise<SeenRow> {
+    assertMay(actor, 'path.read');
+    const scope = accountScope(actor, 3 + facts.values.length);
+    const text = `SELECT ${COLUMNS}, ${facts.facts} AS facts
+      FROM accounts a JOIN instances i ON i.id = a.id
+      WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`;
+    const values = [accountId, acrossCycles, ...facts.values, ...scope.values];
+    const [row] = await tx.query<SeenRow>({ name: `path-view-${facts.name}-${scope.key}`, text }, values);
+    if (!row) throw new Problem(404, 'not-found');
+    return row;
+  }
+
+  /** @param given null: nobody asks what is open to them, the path is past */
+  private view(row: SeenRow, envelope: Envelope, policy: Policy, at: Date, given: Given | null, speak: Speak): PathView {
+    const context = envelope.context as unknown as PathContext;
+    const standing = { ...row, facts: row.facts ?? [] };
+    const { results } = judge(standing, context, (envelope.state as { lifecycle: LifecycleState }).lifecycle, policy, at);
+    const shown = pathView(envelope, given ?? nobody(at), policy, results);
+    const { state, stage, enteredAt, cycle, visit, regions, haste, leftFrom, reviewAt, waivers, request } = shown;
+    return {
+      ...{ accountId: row.id, state, stage, enteredAt, dueAt: row.dueAt, version: row.version, cycle, visit, regions: { ...regions } },
+      ...{ haste, leftFrom, reviewAt, waivers },
+      criteria: results.map((result) => criterionView(result, speak)),
+      adopted: adoptedCriteria(standing, context, policy, at).map((result) => criterionView(result, speak)),
+      events: given ? shown.events.map((event) => ({ ...event, needsApproval: event.needsApproval !== null, approvalKind: event.needsApproval })) : [],
+      request: request && { id: request.id, kind: request.kind, event: request.event },
+    };
+  }
+
+  private givenFor(tx: Transaction, actor: Actor, row: SeenRow, policyVersion: number, at: Date): Promise<Given> {
+    const { envelope, version } = row;
+    const instance = { id: row.id, machine: 'account-path', accountId: row.id, envelope, version, headHash: '' };
+    const account = { ...row, facts: row.facts ?? [], actor } as unknown as LockedAccount;
+    return this.given.forView(tx, account, instance, { actor: { kind: 'user', id: actor.id }, at, policyVersion });
+  }
+}
+
+function nobody(at: Date): Given {
+  return { at: at.toISOString(), actor: { kind: 'system', id: null, roles: [], relations: [] } };
+}
+
+function standingOf(envelope: Envelope): Pick<SeenRow, 'cycle' | 'credit' | 'engagement'> {
+  const { credit, engagement } = envelope.state as { credit: SeenRow['credit']; engagement: SeenRow['engagement'] };
+  return { cycle: (envelope.context as unknown as PathContext).cycle, credit, engagement };
+}
