@@ -307,6 +307,22 @@ describe('freshActor', () => {
   });
 });
 
+describe('freshActor beside a change of roles', () => {
+  it('waits for it and sees the new roles, not those of its own beginning', async () => {
+    const { id } = await addPerson(app, 'director');
+    const unitOfWork = app.app.get(UnitOfWork);
+    const author = { by: null, at: app.clock.now(), ifMatch: null };
+    const change = unitOfWork.run(async (tx) => {
+      await app.app.get(UsersService).change(tx, id, { roles: ['specialist'] }, author);
+      await sleep(250);
+    });
+    await sleep(80);
+    const seen = await unitOfWork.run((tx) => app.app.get(AuthService).freshActor(tx, id));
+    await change;
+    expect(seen.roles).toEqual(['specialist']);
+  });
+});
+
 describe('the nightly clean-up', () => {
   it('removes sessions that expired long ago and keeps the rest', async () => {
     const { token, id } = await addLoggedIn(app, 'manager');
