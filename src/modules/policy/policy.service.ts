@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { WorkingCalendar } from '../../machines/calendar';
 import { defaultPolicy } from '../../machines/policy/default-policy';
 import type { Policy } from '../../machines/policy/policy';
 import { chineseCalendar } from '../deadlines/chinese-calendar';
+import { Clock } from '../platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { contentHash } from '../platform/workflow/hash';
@@ -30,10 +31,18 @@ const FIRST: Statement = {
 
 /** The company's rules as data. A version never changes once it has been in force, so it is read once a process. */
 @Injectable()
-export class PolicyService {
+export class PolicyService implements OnModuleInit {
   private readonly known = new Map<number, PolicyVersion>();
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A company without a policy of its own starts with the default one. */
+  async onModuleInit(): Promise<void> {
+    await this.ensureFirst(this.clock.now());
+  }
 
   /** The version in force. */
   async active(tx?: Transaction): Promise<PolicyVersion> {
@@ -62,9 +71,8 @@ export class PolicyService {
     return row;
   }
 
-  /** Puts the default policy in force on a database that has none. */
-  async ensureFirst(at: Date): Promise<void> {
+  private async ensureFirst(at: Date): Promise<void> {
     const document = JSON.stringify(defaultPolicy);
-    await this.unitOfWork.run((tx) => tx.query(FIRST, ['KP-1', document, contentHash(JSON.parse(document)), at]));
+    await this.unitOfWork.run((tx) => tx.query(FIRST, [defaultPolicy.document.number, document, contentHash(JSON.parse(document)), at]));
   }
 }

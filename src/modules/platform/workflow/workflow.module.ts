@@ -8,6 +8,7 @@ import { InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
 import { Mirrors } from './mirrors';
 import { Quarantine } from './quarantine';
+import { StartChecks } from './start-checks';
 import { VerificationService } from './verification.service';
 import { TransitionService } from './transition.service';
 
@@ -21,6 +22,7 @@ const providers = [
   MachineRegistry,
   Mirrors,
   Quarantine,
+  StartChecks,
   TransitionService,
   VerificationService,
 ];
