@@ -21,7 +21,9 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
   readonly refusals: { requestId: string; outcome: RefusedOutcome; reason: string | undefined }[] = [];
   /** What the subject answers when it may carry the outcome out; a test may say that it cannot. */
   answer: CarriedOut = { carriedOut: true };
+  /** Amount of the subjects that are filed from now on. */
   amount = '1000.00';
+  private readonly amounts = new Map<string, string>();
 
   constructor(private readonly registry: SubjectRegistry) {}
 
@@ -35,10 +37,12 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
 
   async content(tx: Transaction, request: Pick<ApprovalRequest, 'subjectId'>): Promise<ApprovalContent> {
     const [account] = await tx.query<{ name: string; note: string | null }>(CONTENT, [request.subjectId]);
+    const amount = this.amounts.get(request.subjectId) ?? this.amount;
+    this.amounts.set(request.subjectId, amount);
     return {
       title: { code: 'path.path.nurture', params: { account: account?.name } },
       fields: { note: account?.note ?? null },
-      amount: { amount: this.amount, currency: 'CNY' },
+      amount: { amount, currency: 'CNY' },
       discountBasisPoints: 0,
     };
   }
