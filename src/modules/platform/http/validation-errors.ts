@@ -11,7 +11,7 @@ export function fieldErrorsOf(errors: ValidationError[]): FieldError[] {
 function flatten(errors: ValidationError[], parent: string): FieldError[] {
   return errors.flatMap((error) => {
     const field = pathOf(parent, error.property);
-    const own = Object.keys(error.constraints ?? {}).map((name) => ({ field, code: codeOf(name), params: paramsOf(error, name) }));
+    const own = Object.keys(error.constraints ?? {}).map((name) => ({ field, code: fieldCodeOf(name), params: paramsOf(error, name) }));
     return [...own, ...flatten(error.children ?? [], field)];
   });
 }
@@ -22,7 +22,7 @@ function pathOf(parent: string, property: string): string {
 }
 
 /** `isInt` -> `is-int`, `maxLength` -> `max-length`; the whitelist's own name says nothing to a reader. */
-function codeOf(constraint: string): string {
+export function fieldCodeOf(constraint: string): string {
   if (constraint === 'whitelistValidation') return 'unknown-property';
   return constraint.replace(/[A-Z]+/g, (capitals) => `-${capitals.toLowerCase()}`);
 }
