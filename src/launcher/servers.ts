@@ -27,6 +27,8 @@ export interface Servers {
 export interface ServersOptions {
   readonly log?: Log;
   readonly onUnexpectedExit?: (name: string) => void;
+  /** See PrivateRedisOptions; null acts as a machine without Redis. */
+  readonly redisBinary?: string | null;
 }
 
 const COMMAND_PATIENCE_MS = 60_000;
@@ -121,7 +123,12 @@ async function postgres(dataDir: string, options: ServersOptions): Promise<Start
 
 async function redis(dataDir: string, options: ServersOptions): Promise<Started[]> {
   const log = options.log ?? silent;
-  const server = await startPrivateRedis({ dataDir, log, onUnexpectedExit: () => options.onUnexpectedExit?.('Redis') });
+  const server = await startPrivateRedis({
+    dataDir,
+    log,
+    binary: options.redisBinary,
+    onUnexpectedExit: () => options.onUnexpectedExit?.('Redis'),
+  });
   if (server) return [{ ...server, name: 'redis' }];
   log('No Redis on this machine (neither valkey-server nor redis-server): jobs run on PostgreSQL.');
   return [];

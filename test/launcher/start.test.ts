@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnvironment } from '../../src/modules/platform/config/environment';
 import { startEmbeddedPostgres } from '../../src/launcher/embedded-postgres';
+import { livingPostmaster } from '../../src/launcher/postmaster-file';
 import { readRunningState } from '../../src/launcher/running-state';
-import { findOrStartServers } from '../../src/launcher/servers';
+import { findOrStartServers, startServers } from '../../src/launcher/servers';
 import { oncePerRun, runFolder } from '../support/servers/run-folder';
-import { endServersOf } from '../support/servers/sweep';
 import { createTestDatabase } from '../support/servers/test-postgres';
 import { startTestRedis } from '../support/servers/test-redis';
 import { processesOf, Started } from './fixtures/started';
@@ -129,7 +129,7 @@ describe('a start', () => {
     const dataDir = await usedDataDir();
     const start = Started.run(dataDir);
     await start.url();
-    await endServersOf(dataDir);
+    process.kill(livingPostmaster(join(dataDir, 'postgres'))?.pid ?? 0, 'SIGQUIT');
     expect(await start.exit).toBe(1);
     expect(start.output).toContain('ended unexpectedly');
     expect(processesOf(dataDir)).toEqual([]);
@@ -196,6 +196,18 @@ describe('a start on given servers', () => {
     expect(start.output).toContain('Set PORT to another');
     taken.close();
     await database.drop();
+  });
+});
+
+describe('a machine without Redis', () => {
+  it('runs its jobs on PostgreSQL, and a start says so', async () => {
+    const said: string[] = [];
+    const environment = readEnvironment({ KEYPATH_DATA_DIR: await usedDataDir() });
+    const servers = await startServers(environment, { log: (line) => said.push(line), redisBinary: null });
+    expect(servers).toMatchObject({ redisUrl: undefined, started: ['postgres'] });
+    expect(said.join()).toContain('jobs run on PostgreSQL');
+    await servers.stop();
+    expect(processesOf(environment.dataDir)).toEqual([]);
   });
 });
 

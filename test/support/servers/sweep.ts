@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { livingHolder } from '../../../src/launcher/directory-lock';
 import { livingPostmaster } from '../../../src/launcher/postmaster-file';
 import { livingRedis } from '../../../src/launcher/private-redis';
 import { birthMark, endProcess, isAlive } from '../../../src/launcher/processes';
@@ -20,18 +21,28 @@ export async function sweepKilledRuns(): Promise<void> {
   }
 }
 
-/** Ends every server whose files lie directly below the folder, and removes it. */
+/** Ends every server that works below the folder, and removes it. */
 export async function removeRun(folder: string): Promise<void> {
-  for (const entry of [folder, ...subfolders(folder)]) await endServersOf(entry);
-  rmSync(folder, { recursive: true, force: true });
+  for (const dataDir of dataDirectoriesIn(folder, 3)) await endServersOf(dataDir);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Ends the embedded servers of one data directory. */
+/** Ends what a data directory's lock names as its holder, and its embedded servers. */
 export async function endServersOf(dataDir: string): Promise<void> {
+  const holder = livingHolder(dataDir);
+  if (holder && holder.pid !== process.pid) await endProcess(holder.pid, [['SIGKILL', 2_000]]);
   const postgres = livingPostmaster(join(dataDir, 'postgres'));
   if (postgres) await endProcess(postgres.pid, [['SIGINT', 5_000], ['SIGQUIT', 3_000], ['SIGKILL', 2_000]]); // prettier-ignore
   const redis = livingRedis(join(dataDir, 'redis'));
   if (redis) await endProcess(redis.pid, [['SIGKILL', 2_000]]);
+}
+
+/** Folders that hold a server's files, not further down than `depth`; a server's own folders are not searched. */
+function dataDirectoriesIn(folder: string, depth: number): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = entries.map((entry) => entry.name);
+  if (names.includes('postgres') || names.includes('redis')) return [folder];
+  return depth === 0 ? [] : names.flatMap((name) => dataDirectoriesIn(join(folder, name), depth - 1));
 }
 
 function ownerLives(folder: string): boolean {
@@ -39,10 +50,4 @@ function ownerLives(folder: string): boolean {
   if (!existsSync(file)) return false;
   const owner = JSON.parse(readFileSync(file, 'utf8')) as RunOwner;
   return isAlive(owner.pid) && birthMark(owner.pid) === owner.birth;
-}
-
-function subfolders(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name));
 }
