@@ -14,16 +14,15 @@ const TEMPLATES = 'notifications:templates';
 const WORDS = 'notifications:words';
 const FORMATS: Record<Locale, string> = { 'zh-CN': 'yyyy年M月d日 HH:mm', en: 'd LLL yyyy HH:mm' };
 
-/** Parameters whose values are codes, and the list of words that each is looked up in. */
-const CODED: Record<string, string> = {
-  stage: 'stages',
-  from: 'stages',
-  to: 'stages',
-  kind: 'requests',
-  decision: 'decisions',
-  outcome: 'outcomes',
-  credit: 'credit',
-  role: 'roles',
+/** Parameters whose values are codes, and the lists of words that each is looked up in. */
+const CODED: Record<string, readonly string[]> = {
+  stage: ['stages'],
+  leftFrom: ['stages'],
+  from: ['stages', 'credit'],
+  to: ['stages', 'credit'],
+  kind: ['requests'],
+  outcome: ['outcomes'],
+  role: ['roles'],
 };
 
 /**
@@ -58,18 +57,27 @@ export class MessageRenderer {
   }
 
   private words(locale: Locale, zone: string, params: Record<string, unknown>): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(params)
-        .filter(([, value]) => value !== null && value !== undefined)
-        .map(([name, value]) => [name, this.word(locale, zone, name, value)]),
-    );
+    const brought = Object.entries(params).filter(([, value]) => value !== null && value !== undefined);
+    const words = Object.fromEntries(brought.map(([name, value]) => [name, this.word(locale, zone, name, value)]));
+    return { ...words, ...this.composed(locale, words) };
+  }
+
+  /** Words made of others: what a request is about, with or without an account; that something is being awaited. */
+  private composed(locale: Locale, words: Record<string, string>): Record<string, string> {
+    const about = words.account === undefined ? words.kind : this.translator.t(locale, `${WORDS}.about`, words);
+    const awaiting = words.awaitingRequest === undefined ? '' : this.translator.t(locale, `${WORDS}.awaiting`);
+    return { ...(about === undefined ? {} : { about }), awaitingRequest: awaiting };
   }
 
   private word(locale: Locale, zone: string, name: string, value: unknown): string {
     if (isRecord(value)) return this.sentence(locale, value);
-    if (Array.isArray(value)) return value.map((each) => this.word(locale, zone, name, each)).join(this.translator.t(locale, `${WORDS}.separator`));
-    const key = `${WORDS}.${CODED[name] ?? 'codes'}.${String(value).replaceAll('.', '-')}`;
-    if (CODED[name] && this.translator.has(locale, key)) return this.translator.t(locale, key);
+    if (Array.isArray(value)) {
+      const separator = this.translator.t(locale, `${WORDS}.separator`);
+      return value.map((each) => this.word(locale, zone, name, each)).join(separator);
+    }
+    const keys = (CODED[name] ?? []).map((list) => `${WORDS}.${list}.${String(value).replaceAll('.', '-')}`);
+    const known = keys.find((key) => this.translator.has(locale, key));
+    if (known !== undefined) return this.translator.t(locale, known);
     return name.endsWith('At') ? localTime(String(value), zone, locale) : String(value);
   }
 

@@ -12,18 +12,22 @@ type Context = StepContext & { instance: LoadedInstance };
  */
 const RECIPIENTS: Statement = {
   name: 'path-recipients',
-  text: `WITH RECURSIVE account AS (SELECT id, name, owner_id, department_id FROM accounts WHERE id = $1),
+  text: `WITH RECURSIVE account AS (SELECT id, name, stage, due_at, owner_id, department_id FROM accounts WHERE id = $1),
     up AS (SELECT d.id, d.parent_id, 0 AS height FROM departments d JOIN account a ON a.department_id = d.id
            UNION ALL SELECT d.id, d.parent_id, up.height + 1 FROM departments d JOIN up ON d.id = up.parent_id WHERE up.height < 20),
     directors AS (SELECT u.id, up.height FROM users u JOIN up ON u.department_id = up.id
                   WHERE u.disabled_at IS NULL AND 'director' = ANY (u.roles))
-    SELECT (SELECT name FROM account) AS "accountName",
+    SELECT (SELECT name FROM account) AS "accountName", (SELECT stage FROM account) AS stage, (SELECT due_at FROM account) AS "dueAt",
       (SELECT array_agg(u.id) FROM users u JOIN account a ON a.owner_id = u.id WHERE u.disabled_at IS NULL) AS owner,
       (SELECT array_agg(id) FROM directors WHERE height = (SELECT min(height) FROM directors)) AS director,
       (SELECT array_agg(id) FROM users WHERE disabled_at IS NULL AND 'seniorManagement' = ANY (roles)) AS "seniorManagement",
       (SELECT array_agg(id) FROM users WHERE disabled_at IS NULL AND 'administrator' = ANY (roles)) AS administrator`,
 };
-type Recipients = Partial<Record<Audience | 'administrator', string[] | null>> & { accountName: string };
+type Recipients = Partial<Record<Audience | 'administrator', string[] | null>> & {
+  accountName: string;
+  stage: string;
+  dueAt: Date | null;
+};
 const ESCALATION = ['owner', 'director', 'seniorManagement', 'administrator'] as const;
 
 /** Carries out `notify`: one addressed message in the outbox, with a key that is stable within the account. */
@@ -41,7 +45,7 @@ export class PathMessages {
       payload: {
         recipients,
         template: params.template,
-        params: { ...params.params, account: known.accountName },
+        params: { stage: known.stage, dueAt: known.dueAt, ...params.params, account: known.accountName },
         link: { type: 'account', id: instance.id },
       },
       at,
