@@ -55,7 +55,7 @@ export class PathViewQuery {
   /** @throws Problem 404 `not-found`, 409 `instance-quarantined` */
   async now(actor: Actor, accountId: string, at: Date, speak: Speak, tx?: Transaction): Promise<PathView> {
     if (!tx) return this.unitOfWork.snapshot((snapshot) => this.now(actor, accountId, at, speak, snapshot));
-    const row = await this.see(tx, actor, accountId, { name: 'now', facts: factsOfDecision('a.cycle', '$2'), values: [] });
+    const row = await this.see(tx, actor, accountId, { name: 'now', facts: factsOfDecision('a.cycle', '$2'), values: [acrossCycles] });
     if (row.quarantined) throw quarantined(row.quarantined);
     const { version, policy } = await this.policies.active(tx);
     const given = await this.givenFor(tx, actor, row, version, at);
@@ -65,7 +65,7 @@ export class PathViewQuery {
   /** The path as it was: events replayed up to that instant, criteria on the facts and the policy of that instant. */
   async asOf(actor: Actor, accountId: string, at: Date, speak: Speak): Promise<PathView> {
     return this.unitOfWork.snapshot(async (tx) => {
-      const row = await this.see(tx, actor, accountId, { name: 'as-of', facts: factsAsOf('$3'), values: [at] });
+      const row = await this.see(tx, actor, accountId, { name: 'as-of', facts: factsAsOf('$2::timestamptz'), values: [at] });
       const entries = await this.history.until(tx, accountId, at);
       const envelope = replay(this.machines.of('account-path'), entries);
       const last = entries.at(-1);
@@ -82,11 +82,11 @@ export class PathViewQuery {
 
   private async see(tx: Transaction, actor: Actor, accountId: string, facts: { name: string; facts: string; values: unknown[] }): Promise<SeenRow> {
     assertMay(actor, 'path.read');
-    const scope = accountScope(actor, 3 + facts.values.length);
+    const scope = accountScope(actor, 2 + facts.values.length);
     const text = `SELECT ${COLUMNS}, ${facts.facts} AS facts
       FROM accounts a JOIN instances i ON i.id = a.id
       WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`;
-    const values = [accountId, acrossCycles, ...facts.values, ...scope.values];
+    const values = [accountId, ...facts.values, ...scope.values];
     const [row] = await tx.query<SeenRow>({ name: `path-view-${facts.name}-${scope.key}`, text }, values);
     if (!row) throw new Problem(404, 'not-found');
     return row;

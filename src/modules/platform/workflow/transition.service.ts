@@ -40,7 +40,7 @@ export class TransitionService {
     const { envelope, effects } = start(this.machines.of(from.machine), context.policyVersion, from.input);
     const { instanceId: id, machine, accountId } = from;
     const fresh: LoadedInstance = { id, machine, accountId, envelope: plain(envelope), version: 1, headHash: '' };
-    const instance = await this.store.insert(tx, fresh, creation(fresh, from.input, context));
+    const instance = await this.store.insert(tx, fresh, creation(fresh, from.input, moment(context)));
     await this.perform(tx, instance, effects, context);
     return instance;
   }
@@ -74,7 +74,7 @@ export class TransitionService {
     const instance = await this.store.move(tx, before, after, {
       instanceId: before.id,
       seq: after.version,
-      ...context,
+      ...moment(context),
       event: event.type,
       payload: event.payload,
       given: event.given,
@@ -101,6 +101,11 @@ export class TransitionService {
       await perform(tx, { ...context, instance }, effect.params);
     }
   }
+}
+
+/** A row holds exactly these of the context, whatever else a caller's object carries: the hash covers what is stored. */
+function moment({ actor, at, policyVersion }: StepContext): StepContext {
+  return { actor: { kind: actor.kind, id: actor.id }, at, policyVersion };
 }
 
 /** The envelope as JSON will give it back: without `undefined`, so that its checksum holds after a restart. */
