@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { currentStep, replanStep } from '../machines/approval';
 import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
 import type { Deadline } from '../modules/deadlines/deadline';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
@@ -14,7 +15,7 @@ import { SubjectRegistry } from './subject-registry';
 
 const WAITING: Statement = {
   name: 'approval-waiting-people',
-  text: `SELECT u.id, u.name, u.superior_id AS "superiorId", u.disabled_at IS NOT NULL AS disabled, t.created_at AS "openedAt"
+  text: `SELECT u.id, u.name, u.superior_id AS "superiorId", t.created_at AS "openedAt"
     FROM approval_tasks t JOIN users u ON u.id = t.assignee_id
     WHERE t.request_id = $1 AND t.status = 'pending' ORDER BY u.id`,
 };
@@ -23,7 +24,6 @@ interface Assignee {
   id: string;
   name: string;
   superiorId: string | null;
-  disabled: boolean;
   openedAt: Date;
 }
 
@@ -45,8 +45,16 @@ export class ApprovalDeadlines implements OnModuleInit {
 
   onModuleInit(): void {
     const lock = (tx: Transaction, deadline: Deadline) => this.lock(tx, deadline);
-    this.handlers.register({ purpose: REMIND, lock, handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.remind(...all)) });
-    this.handlers.register({ purpose: ESCALATE, lock, handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.escalate(...all)) });
+    this.handlers.register({
+      purpose: REMIND,
+      lock,
+      handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.remind(...all)),
+    });
+    this.handlers.register({
+      purpose: ESCALATE,
+      lock,
+      handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.escalate(...all)),
+    });
   }
 
   /** In the order of a decision: the subject, then the request. */
@@ -65,20 +73,36 @@ export class ApprovalDeadlines implements OnModuleInit {
   ): Promise<void> {
     const instance = await this.transitions.load(tx, instanceId);
     if (statusOf(instance) !== 'open' || contextOf(instance).openings !== visit) return;
-    const assigned = await tx.query<Assignee>(WAITING, [instanceId]);
-    const present = assigned.filter((person) => !person.disabled);
+    const request = await this.store.read(tx, instanceId);
+    if (!request) return;
+    const present = await this.present(tx, request, instance);
     if (present.length > 0) return tell(tx, instanceId, visit, present, at);
-    await this.handOn(tx, instance, at);
+    await this.approvals.reassign(tx, request, instance, at);
   }
 
-  private async handOn(tx: Transaction, instance: LoadedInstance, at: Date): Promise<void> {
-    const request: RequestRow | undefined = await this.store.read(tx, instance.id);
-    if (request) await this.approvals.reassign(tx, request, instance, at);
+  /** Whom it was assigned to and who may still decide it. */
+  private async present(
+    tx: Transaction,
+    { id, requesterId, departmentId }: RequestRow,
+    instance: LoadedInstance,
+  ): Promise<Assignee[]> {
+    const context = contextOf(instance);
+    const step = currentStep(context);
+    if (!step) return [];
+    const parties = { requesterId, departmentId, excluded: context.excluded };
+    const { candidates } = replanStep(step, parties, await this.organisation.organisation(tx)).step;
+    const assigned = await tx.query<Assignee>(WAITING, [id]);
+    return assigned.filter((person) => candidates.includes(person.id));
   }
 
   private async remind(tx: Transaction, id: string, visit: number, people: Assignee[], at: Date): Promise<void> {
     const params = { openedAt: people[0]?.openedAt };
-    await this.messages.tell(tx, id, { template: 'approvalReminded', occasion: `remind-${visit}`, to: people.map((each) => each.id), params }, at);
+    await this.messages.tell(
+      tx,
+      id,
+      { template: 'approvalReminded', occasion: `remind-${visit}`, to: people.map((each) => each.id), params },
+      at,
+    );
   }
 
   private async escalate(tx: Transaction, id: string, visit: number, people: Assignee[], at: Date): Promise<void> {

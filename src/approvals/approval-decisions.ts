@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ApprovalContext,
+  currentStep,
   type Decision,
   decisionEvents,
   type DecisionGiven,
   type DecisionPayload,
   decisionRefusal,
+  holdsPost,
   isLastStep,
   replanStep,
   stepTallyAfter,
@@ -68,7 +70,13 @@ export class ApprovalDecisions {
     await subject.lock(tx, seen.subjectId);
     const instance = await this.transitions.load(tx, id);
     const { decision, comment, contentHash: hash } = said;
-    const payload = { decision, comment, contentHash: hash, round: said.round ?? seen.round, step: said.step ?? seen.step };
+    const payload = {
+      decision,
+      comment,
+      contentHash: hash,
+      round: said.round ?? seen.round,
+      step: said.step ?? seen.step,
+    };
     await this.admit(tx, actor, instance, payload);
     const request = contextOf(instance).round === seen.round ? seen : await this.present(tx, id);
     const { version } = await this.policies.active(tx);
@@ -79,11 +87,18 @@ export class ApprovalDecisions {
   }
 
   /** The person with the roles of this transaction; the reasons are the statechart's own. */
-  private async admit(tx: Transaction, actor: Actor, instance: LoadedInstance, payload: DecisionPayload): Promise<void> {
+  private async admit(
+    tx: Transaction,
+    actor: Actor,
+    instance: LoadedInstance,
+    payload: DecisionPayload,
+  ): Promise<void> {
     const fresh = await this.auth.freshActor(tx, actor.id);
     const refusal = decisionRefusal(statusOf(instance), contextOf(instance), fresh.id, payload);
     if (refusal) throw await this.refusals.problem(tx, instance.id, refusal);
     assertMay(fresh, 'approvals.decide');
+    const step = currentStep(contextOf(instance));
+    if (!step || !holdsPost(step.approvers, step.standInFor, fresh.roles)) throw new Problem(403, 'forbidden');
   }
 
   private async present(tx: Transaction, id: string): Promise<RequestRow> {
@@ -124,10 +139,17 @@ export class ApprovalDecisions {
     if (!isLastStep(snapshot)) return { ...given, next: await this.nextStep(tx, request, snapshot) };
     const said = payload.comment === null ? {} : { comment: payload.comment };
     const result = await subject.approved(tx, request, { ...context, ...said });
-    return { ...given, result: result.carriedOut ? { carriedOut: true } : { carriedOut: false, reason: result.reason } };
+    return {
+      ...given,
+      result: result.carriedOut ? { carriedOut: true } : { carriedOut: false, reason: result.reason },
+    };
   }
 
-  private async nextStep(tx: Transaction, request: RequestRow, snapshot: ApprovalContext): Promise<NonNullable<DecisionGiven['next']>> {
+  private async nextStep(
+    tx: Transaction,
+    request: RequestRow,
+    snapshot: ApprovalContext,
+  ): Promise<NonNullable<DecisionGiven['next']>> {
     const next = snapshot.steps[snapshot.step];
     if (!next) throw new Error(`approval request ${request.id} has no step after ${snapshot.step}`);
     const { requesterId, departmentId } = request;

@@ -30,7 +30,10 @@ const REASON: Statement = {
   name: 'approval-outcome-reason',
   text: 'SELECT outcome_reason AS "outcomeReason" FROM approval_requests WHERE id = $1',
 };
-const PEOPLE: Statement = { name: 'approval-detail-people', text: 'SELECT id, name FROM users WHERE id = ANY($1::uuid[]) ORDER BY name, id' };
+const PEOPLE: Statement = {
+  name: 'approval-detail-people',
+  text: 'SELECT id, name FROM users WHERE id = ANY($1::uuid[]) ORDER BY name, id',
+};
 const DECISIONS: Statement = {
   name: 'approval-detail-decisions',
   text: `SELECT d.round, d.step, d.decision, d.comment, d.content_hash AS "contentHash", d.at, d.policy_version AS "policyVersion",
@@ -98,8 +101,18 @@ export class ApprovalDetailQuery {
   }
 
   private async history(tx: Transaction, id: string) {
-    const rows = await tx.query<{ seq: number; at: Date; event: string; toState: unknown; hash: string; actor: Named | null }>(HISTORY, [id]);
-    return rows.map(({ toState, ...row }) => ({ ...row, status: statusOf({ envelope: { state: toState } as Envelope }) }));
+    const rows = await tx.query<{
+      seq: number;
+      at: Date;
+      event: string;
+      toState: unknown;
+      hash: string;
+      actor: Named | null;
+    }>(HISTORY, [id]);
+    return rows.map(({ toState, ...row }) => ({
+      ...row,
+      status: statusOf({ envelope: { state: toState } as Envelope }),
+    }));
   }
 
   private async names(tx: Transaction, request: RequestRow, steps: PlannedStep[]): Promise<Map<string, Named>> {
@@ -148,7 +161,10 @@ function named(id: string, names: Map<string, Named>): Named {
 function movesOf(actor: Actor, frame: Frame, context: ApprovalContext): Move[] {
   const status = statusOf(frame);
   const { round, step, contentHash } = context;
-  const decides = currentStep(context) && may(actor, 'approvals.decide') && !decisionRefusal(status, context, actor.id, { round, step, contentHash });
+  const decides =
+    currentStep(context) &&
+    may(actor, 'approvals.decide') &&
+    !decisionRefusal(status, context, actor.id, { round, step, contentHash });
   const own = actor.id === context.requesterId && !finalStatuses.includes(status);
   return [
     ...(decides ? (['approve', 'reject', 'return'] as const) : []),

@@ -54,7 +54,10 @@ export class ApprovalFiling {
   /** The route of a request over the organisation and the policy of now; nothing is written. */
   async plan(tx: Transaction, request: RouteRequest): Promise<{ plan: RoutePlan; policyVersion: number }> {
     const { version, policy } = await this.policies.active(tx);
-    return { plan: planRoute(request, policy.approvals, await this.organisation.organisation(tx)), policyVersion: version };
+    return {
+      plan: planRoute(request, policy.approvals, await this.organisation.organisation(tx)),
+      policyVersion: version,
+    };
   }
 
   /** Files the first round of a new request. The caller holds the subject's lock and has seen to it that none is running. */
@@ -71,7 +74,13 @@ export class ApprovalFiling {
   }
 
   /** The next round of a request that was sent back, for the content as it is now. */
-  async refile(tx: Transaction, instance: LoadedInstance, request: RequestRow, content: ApprovalContent, at: Date): Promise<Filed> {
+  async refile(
+    tx: Transaction,
+    instance: LoadedInstance,
+    request: RequestRow,
+    content: ApprovalContent,
+    at: Date,
+  ): Promise<Filed> {
     const { kind, requesterId, departmentId } = request;
     const { plan, policyVersion } = await this.feasible(tx, { kind, requesterId, departmentId, content });
     return this.beginRound(tx, 'approval.resubmit', { instance, requesterId, content, plan, policyVersion, at });
@@ -86,12 +95,27 @@ export class ApprovalFiling {
   private async beginRound(
     tx: Transaction,
     type: 'approval.filed' | 'approval.resubmit',
-    round: { instance: LoadedInstance; requesterId: string; content: ApprovalContent; plan: Feasible; policyVersion: number; at: Date },
+    round: {
+      instance: LoadedInstance;
+      requesterId: string;
+      content: ApprovalContent;
+      plan: Feasible;
+      policyVersion: number;
+      at: Date;
+    },
   ): Promise<Filed> {
     const { instance, requesterId, content, plan, policyVersion, at } = round;
     const hash = contentHash(content);
     const number = contextOf(instance).round + 1;
-    const filed = { requestId: instance.id, round: number, content, contentHash: hash, policyVersion, personId: requesterId, at };
+    const filed = {
+      requestId: instance.id,
+      round: number,
+      content,
+      contentHash: hash,
+      policyVersion,
+      personId: requesterId,
+      at,
+    };
     await this.store.fileRound(tx, { ...filed, sortAmount: plan.baseAmount ?? '0' });
     const given = givenOf(plan, { personId: requesterId, contentHash: hash, policyVersion });
     const context = { actor: userOf(requesterId), at, policyVersion };
@@ -108,7 +132,12 @@ export class ApprovalFiling {
 }
 
 function givenOf(plan: Feasible, bound: { personId: string; contentHash: string; policyVersion: number }): FilingGiven {
-  return { ...bound, steps: plan.steps, excluded: plan.excluded, problems: plan.outcome === 'held' ? plan.problems : [] };
+  return {
+    ...bound,
+    steps: plan.steps,
+    excluded: plan.excluded,
+    problems: plan.outcome === 'held' ? plan.problems : [],
+  };
 }
 
 function userOf(id: string): ActorRef {

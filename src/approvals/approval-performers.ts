@@ -16,7 +16,11 @@ import { ApprovalStore } from './approval-store';
 import { type OutcomeContext, type RefusedOutcome, SubjectRegistry } from './subject-registry';
 
 type Context = StepContext & { instance: LoadedInstance };
-type Perform<Type extends keyof ApprovalEffects> = (tx: Transaction, context: Context, params: ApprovalEffects[Type]) => Promise<void>;
+type Perform<Type extends keyof ApprovalEffects> = (
+  tx: Transaction,
+  context: Context,
+  params: ApprovalEffects[Type],
+) => Promise<void>;
 
 export const REMIND = 'approval.remind';
 export const ESCALATE = 'approval.escalate';
@@ -75,10 +79,16 @@ export class ApprovalPerformers implements OnModuleInit {
   }
 
   private register<Type extends keyof ApprovalEffects>(type: Type, perform: Perform<Type>): void {
-    this.performers.register(`approval/${type}`, (tx, context, params) => perform(tx, context, params as unknown as ApprovalEffects[Type]));
+    this.performers.register(`approval/${type}`, (tx, context, params) =>
+      perform(tx, context, params as unknown as ApprovalEffects[Type]),
+    );
   }
 
-  private async openStep(tx: Transaction, { instance, at, policyVersion }: Context, params: ApprovalEffects['openStep']): Promise<void> {
+  private async openStep(
+    tx: Transaction,
+    { instance, at, policyVersion }: Context,
+    params: ApprovalEffects['openStep'],
+  ): Promise<void> {
     const { id } = instance;
     const { round, step, opening, candidates } = params;
     const { calendar } = await this.policies.at(policyVersion, tx);
@@ -90,22 +100,50 @@ export class ApprovalPerformers implements OnModuleInit {
       { ...shared, purpose: REMIND, dueAt: remindAt },
       { ...shared, purpose: ESCALATE, dueAt },
     ]);
-    const message = { template: 'approvalOpened', occasion: `opened-${opening}`, to: candidates, params: { dueAt } } as const;
+    const message = {
+      template: 'approvalOpened',
+      occasion: `opened-${opening}`,
+      to: candidates,
+      params: { dueAt },
+    } as const;
     await this.messages.tell(tx, id, message, at);
   }
 
-  private async closeStep(tx: Transaction, { instance, at }: Context, { decidedBy }: ApprovalEffects['closeStep']): Promise<void> {
+  private async closeStep(
+    tx: Transaction,
+    { instance, at }: Context,
+    { decidedBy }: ApprovalEffects['closeStep'],
+  ): Promise<void> {
     await tx.query(CLOSE, [instance.id, decidedBy, at]);
     await this.deadlines.cancel(tx, instance.id, [REMIND, ESCALATE], at);
   }
 
-  private async recordDecision(tx: Transaction, context: Context, params: ApprovalEffects['recordDecision']): Promise<void> {
+  private async recordDecision(
+    tx: Transaction,
+    context: Context,
+    params: ApprovalEffects['recordDecision'],
+  ): Promise<void> {
     const { round, step, contentHash, personId, decision, comment } = params;
     const { instance, policyVersion, at } = context;
-    await tx.query(DECIDE, [newId(), instance.id, round, step, contentHash, personId, decision, comment, policyVersion, at]);
+    await tx.query(DECIDE, [
+      newId(),
+      instance.id,
+      round,
+      step,
+      contentHash,
+      personId,
+      decision,
+      comment,
+      policyVersion,
+      at,
+    ]);
   }
 
-  private async sentBack(tx: Transaction, context: Context, { round, comment }: ApprovalEffects['sentBack']): Promise<void> {
+  private async sentBack(
+    tx: Transaction,
+    context: Context,
+    { round, comment }: ApprovalEffects['sentBack'],
+  ): Promise<void> {
     await this.tellSubject(tx, context, 'returned', { comment, reason: null });
     await this.tellRequester(tx, context, 'approvalReturned', `returned-${round}`, { comment });
   }
@@ -143,12 +181,27 @@ export class ApprovalPerformers implements OnModuleInit {
   ): Promise<void> {
     const to = ({ requesterId }: { requesterId: string }) => (requesterId === actor.id ? [] : [requesterId]);
     const decider = actor.id === null ? null : await this.organisation.person(tx, actor.id);
-    await this.messages.tell(tx, instance.id, { template, occasion, to, params: { ...params, decider: decider?.name ?? null } }, at);
+    await this.messages.tell(
+      tx,
+      instance.id,
+      { template, occasion, to, params: { ...params, decider: decider?.name ?? null } },
+      at,
+    );
   }
 
-  private async raiseIncident(tx: Transaction, { instance, at }: Context, { problems }: ApprovalEffects['raiseIncident']): Promise<void> {
+  private async raiseIncident(
+    tx: Transaction,
+    { instance, at }: Context,
+    { problems }: ApprovalEffects['raiseIncident'],
+  ): Promise<void> {
     const { id, version } = instance;
-    await openIncident(tx, { kind: 'approval-held', key: incidentKey(id), subject: { type: 'approval', id }, detail: { problems }, at });
+    await openIncident(tx, {
+      kind: 'approval-held',
+      key: incidentKey(id),
+      subject: { type: 'approval', id },
+      detail: { problems },
+      at,
+    });
     const administrators = await this.organisation.withRole(tx, 'administrator');
     await this.messages.tell(
       tx,
@@ -156,7 +209,11 @@ export class ApprovalPerformers implements OnModuleInit {
       {
         template: 'approvalHeld',
         occasion: `held-${version}`,
-        to: ({ requesterId, ownerId }) => [requesterId, ...(ownerId ? [ownerId] : []), ...administrators.map((person) => person.id)],
+        to: ({ requesterId, ownerId }) => [
+          requesterId,
+          ...(ownerId ? [ownerId] : []),
+          ...administrators.map((person) => person.id),
+        ],
         params: { problem: { code: textKey(problems[0]?.code ?? 'no-approver', 'reasons'), params: {} } },
       },
       at,

@@ -34,16 +34,24 @@ export class ApprovalPreviewQuery {
     });
   }
 
-  private async account(tx: Transaction, actor: Actor, id: string): Promise<{ departmentId: string; classes: string[] }> {
+  private async account(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+  ): Promise<{ departmentId: string; classes: string[] }> {
     const scope = accountScope(actor, 2);
     const text = `SELECT a.department_id AS "departmentId", a.classes FROM accounts a WHERE a.id = $1 AND ${scope.sql}`;
-    const [account] = await tx.query<{ departmentId: string; classes: string[] }>({ name: `approval-preview-account-${scope.key}`, text }, [id, ...scope.values]);
+    const [account] = await tx.query<{ departmentId: string; classes: string[] }>(
+      { name: `approval-preview-account-${scope.key}`, text },
+      [id, ...scope.values],
+    );
     if (!account) throw new Problem(404, 'not-found');
     return account;
   }
 
   private async view(tx: Transaction, plan: RoutePlan): Promise<PreviewView> {
-    if (plan.outcome === 'refused') return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
+    if (plan.outcome === 'refused')
+      return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
     const ids = [...plan.copies, ...plan.steps.flatMap((step) => [...step.candidates, ...step.standInFor])];
     const people = await tx.query<{ id: string; name: string }>(PEOPLE, [[...new Set(ids)]]);
     const named = (wanted: string[]) => people.filter((person) => wanted.includes(person.id));

@@ -48,7 +48,11 @@ export class ApprovalQueueQuery {
     const { box, limit } = query;
     const sort = query.sort ?? USUAL_SORT[box];
     const after = this.after(query.cursor, sort);
-    const rows = await this.unitOfWork.read<QueueRow>(this.statement(box, sort, after !== null), [actor.id, limit + 1, ...(after ?? [])]);
+    const rows = await this.unitOfWork.read<QueueRow>(this.statement(box, sort, after !== null), [
+      actor.id,
+      limit + 1,
+      ...(after ?? []),
+    ]);
     const page = toPage(rows, limit, ({ sortKey, sortId }) => [sort, sortKey, sortId]);
     return { ...page, items: page.items.map(({ sortKey: _key, sortId: _id, ...item }) => item) };
   }
@@ -58,7 +62,8 @@ export class ApprovalQueueQuery {
     const key = decodeCursor(cursor, 3);
     if (key === null) return null;
     const [order, value, id] = key;
-    if (order !== sort || typeof value !== 'string' || !isKey(sort, value) || !isUUID(id)) throw new Problem(400, 'cursor-invalid');
+    if (order !== sort || typeof value !== 'string' || !isKey(sort, value) || !isUUID(id))
+      throw new Problem(400, 'cursor-invalid');
     return [value, id as string];
   }
 
@@ -85,5 +90,7 @@ function textOf(box: Box, sort: Sort, further: boolean): string {
 }
 
 function isKey(sort: Sort, value: string): boolean {
-  return sort === 'amount' ? /^-?\d{1,16}\.\d\d$/.test(value) : /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(value);
+  return sort === 'amount'
+    ? /^-?\d{1,16}\.\d\d$/.test(value)
+    : /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(value);
 }

@@ -25,7 +25,10 @@ export const REQUEST_COLUMNS = `r.id, r.kind, r.subject_type AS "subjectType", r
   r.department_id AS "departmentId", r.requester_id AS "requesterId", r.round, r.content, r.content_hash AS "contentHash",
   r.policy_version AS "policyVersion", r.filed_at AS "filedAt", r.status, r.step, r.steps`;
 
-const READ: Statement = { name: 'approval-read', text: `SELECT ${REQUEST_COLUMNS} FROM approval_requests r WHERE r.id = $1` };
+const READ: Statement = {
+  name: 'approval-read',
+  text: `SELECT ${REQUEST_COLUMNS} FROM approval_requests r WHERE r.id = $1`,
+};
 
 const RUNNING: Statement = {
   name: 'approval-running',
@@ -85,7 +88,17 @@ export class ApprovalStore {
     },
   ): Promise<void> {
     const { id, kind, subject, accountId, departmentId, requesterId, policyVersion, at } = request;
-    await tx.query(INSERT, [id, kind, subject.type, subject.id, accountId, departmentId, requesterId, policyVersion, at]);
+    await tx.query(INSERT, [
+      id,
+      kind,
+      subject.type,
+      subject.id,
+      accountId,
+      departmentId,
+      requesterId,
+      policyVersion,
+      at,
+    ]);
   }
 
   /** What the round is about, kept for ever beside the request's present content. */

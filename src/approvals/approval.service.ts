@@ -42,9 +42,12 @@ export class ApprovalService {
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
     const running = await this.store.running(tx, filing.subject);
     if (!running) return this.filing.file(tx, filing);
-    if (running.status !== 'returned') throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
-    const goesOn = filing.id === undefined && running.requesterId === filing.requesterId && running.kind === filing.kind;
-    if (goesOn) return this.filing.refile(tx, await this.transitions.load(tx, running.id), running, filing.content, filing.at);
+    if (running.status !== 'returned')
+      throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
+    const goesOn =
+      filing.id === undefined && running.requesterId === filing.requesterId && running.kind === filing.kind;
+    if (goesOn)
+      return this.filing.refile(tx, await this.transitions.load(tx, running.id), running, filing.content, filing.at);
     await this.voidFor(tx, running.id, 'superseded', await this.bySystem(tx, filing.at));
     return this.filing.file(tx, filing);
   }
@@ -87,7 +90,8 @@ export class ApprovalService {
     if (statusOf(instance) !== 'held') throw new Problem(409, 'event-not-allowed', { possible: [] });
     const given = await this.replan(tx, request, instance);
     const [problem] = given.problems;
-    if (problem) throw new Problem(409, 'still-held', { problem: problem.code }, undefined, { problems: given.problems });
+    if (problem)
+      throw new Problem(409, 'still-held', { problem: problem.code }, undefined, { problems: given.problems });
     return this.move(tx, instance, { type: 'approval.release', payload: {}, given }, command);
   }
 
@@ -98,8 +102,14 @@ export class ApprovalService {
   async reassign(tx: Transaction, request: RequestRow, instance: LoadedInstance, at: Date): Promise<void> {
     const context = await this.bySystem(tx, at);
     const given = await this.replan(tx, request, instance);
-    const problems = given.problems.length > 0 ? given.problems : [{ step: 'open', code: 'approver-disabled', params: {} }];
-    const held = await this.transitions.send(tx, instance, { type: 'approval.hold', payload: {}, given: { problems } }, context);
+    const problems =
+      given.problems.length > 0 ? given.problems : [{ step: 'open', code: 'approver-disabled', params: {} }];
+    const held = await this.transitions.send(
+      tx,
+      instance,
+      { type: 'approval.hold', payload: {}, given: { problems } },
+      context,
+    );
     if (!held.accepted || given.problems.length > 0) return;
     await this.transitions.send(tx, held.instance, { type: 'approval.release', payload: {}, given }, context);
   }
@@ -115,7 +125,11 @@ export class ApprovalService {
     return { steps: planned.map((each) => each.step), problems };
   }
 
-  private async lock(tx: Transaction, { actor }: Commander, id: string): Promise<{ instance: LoadedInstance; request: RequestRow }> {
+  private async lock(
+    tx: Transaction,
+    { actor }: Commander,
+    id: string,
+  ): Promise<{ instance: LoadedInstance; request: RequestRow }> {
     const seen = await this.sight.see(tx, actor, id);
     await this.subjects.of(seen.subjectType).lock(tx, seen.subjectId);
     const instance = await this.transitions.load(tx, id);
@@ -124,13 +138,18 @@ export class ApprovalService {
     return { instance, request };
   }
 
-  private async lockOwn(tx: Transaction, command: Commander, id: string): Promise<{ instance: LoadedInstance; request: RequestRow }> {
+  private async lockOwn(
+    tx: Transaction,
+    command: Commander,
+    id: string,
+  ): Promise<{ instance: LoadedInstance; request: RequestRow }> {
     const locked = await this.lock(tx, command, id);
     const fresh = await this.auth.freshActor(tx, command.actor.id);
     if (locked.request.requesterId !== fresh.id) throw new Problem(403, 'forbidden');
     if (finalStatuses.includes(statusOf(locked.instance))) {
       const winner = contextOf(locked.instance).votes.at(-1);
-      const ended = ['approved', 'rejected'].includes(statusOf(locked.instance)) && winner ? { winnerId: winner.personId } : {};
+      const ended =
+        ['approved', 'rejected'].includes(statusOf(locked.instance)) && winner ? { winnerId: winner.personId } : {};
       throw await this.refusals.problem(tx, id, { code: 'already-decided', ...ended });
     }
     return locked;
@@ -145,7 +164,8 @@ export class ApprovalService {
     const { version } = await this.policies.active(tx);
     const context = { actor: { kind: 'user', id: actor.id }, at, policyVersion: version } as const;
     const sent = await this.transitions.send(tx, instance, event, context);
-    if (!sent.accepted) throw new Problem(409, 'event-not-allowed', { possible: sent.possible }, undefined, { possible: sent.possible });
+    if (!sent.accepted)
+      throw new Problem(409, 'event-not-allowed', { possible: sent.possible }, undefined, { possible: sent.possible });
     return sent.instance;
   }
 

@@ -32,7 +32,8 @@ export class ApprovalsController {
   @ApiOperation({
     operationId: 'listApprovals',
     summary: "List one's requests by box",
-    description: 'Only what concerns the one who asks. Pages go by key: entries that leave meanwhile make none skipped. Permission approvals.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated.',
+    description:
+      'Only what concerns the one who asks. Pages go by key: entries that leave meanwhile make none skipped. Permission approvals.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated.',
   })
   @ApiResponse({ status: 200, description: 'A page of the box.', type: pageOf(ApprovalItemView) })
   list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery) {
@@ -44,7 +45,8 @@ export class ApprovalsController {
   @ApiOperation({
     operationId: 'previewApproval',
     summary: 'The route a request would take',
-    description: 'Steps, people and the reason of each step, over the policy and the organisation of now (section 8). Nothing is filed. Errors: 400 invalid-body, 401 unauthenticated, 404 not-found for an account out of scope.',
+    description:
+      'Steps, people and the reason of each step, over the policy and the organisation of now (section 8). Nothing is filed. Errors: 400 invalid-body, 401 unauthenticated, 404 not-found for an account out of scope.',
   })
   @ApiResponse({ status: 200, description: 'The route.', type: PreviewView })
   preview(@CurrentActor() actor: Actor, @Body() body: PreviewBody): Promise<PreviewView> {

@@ -3,12 +3,21 @@ import type { Filed } from '../../src/approvals/approval-filing';
 import type { RequestKind } from '../../src/machines/approval';
 import { newId } from '../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../src/modules/platform/database/unit-of-work';
-import { PolicyService } from '../../src/modules/policy/policy.service';
 import { startTestApp, type TestApp } from '../support/app';
 import { addDepartment, addPerson } from '../support/people';
 import { TryModule, TrySubject } from './try-subject';
 
-type Post = 'gm' | 'director' | 'codirector' | 'manager' | 'stranger' | 'administrator' | 'auditor' | 'compliance' | 'finance' | 'buyer';
+type Post =
+  | 'gm'
+  | 'director'
+  | 'codirector'
+  | 'manager'
+  | 'stranger'
+  | 'administrator'
+  | 'auditor'
+  | 'compliance'
+  | 'finance'
+  | 'buyer';
 
 /** A small company with one account a request, and everybody logged in. */
 export interface Company {
@@ -18,8 +27,15 @@ export interface Company {
   ids: Record<Post, string>;
   tokens: Record<Post, string>;
   addAccount(note?: string): Promise<string>;
-  file(kind: RequestKind, options?: { requester?: Post; accountId?: string; departmentId?: string }): Promise<Filed & { accountId: string }>;
-  decide(as: Post, filed: { id: string; contentHash: string }, body?: Record<string, unknown>): ReturnType<TestApp['request']>;
+  file(
+    kind: RequestKind,
+    options?: { requester?: Post; accountId?: string; departmentId?: string },
+  ): Promise<Filed & { accountId: string }>;
+  decide(
+    as: Post,
+    filed: { id: string; contentHash: string },
+    body?: Record<string, unknown>,
+  ): ReturnType<TestApp['request']>;
   rows<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Templates of the messages about the request, with whom they go to. */
   messages(requestId: string): Promise<{ template: string; recipients: string[] }[]>;
@@ -29,7 +45,6 @@ export interface Company {
 export async function aCompany(): Promise<Company> {
   const app = await startTestApp({ modules: [TryModule] });
   const get = <T>(token: abstract new (...args: never[]) => T): T => app.app.get(token as never, { strict: false });
-  await get(PolicyService).ensureFirst(app.clock.now());
   const departmentId = await addDepartment(app);
   const elsewhere = await addDepartment(app);
   const add = async (roles: string[], superiorId?: string, department: string | null = departmentId) =>
@@ -73,13 +88,22 @@ export async function aCompany(): Promise<Company> {
       const filed = await get(UnitOfWork).run(async (tx) => {
         await subject.lock(tx, about);
         const content = await subject.content(tx, { subjectId: about });
-        const filing = { kind, subject: { type: 'try', id: about }, accountId: about, departmentId: department, requesterId: ids[requester] };
+        const filing = {
+          kind,
+          subject: { type: 'try', id: about },
+          accountId: about,
+          departmentId: department,
+          requesterId: ids[requester],
+        };
         return approvals.file(tx, { ...filing, content, at: app.clock.now() });
       });
       return { ...filed, accountId: about };
     },
     decide: (as, { id, contentHash }, body = {}) =>
-      app.request('POST', `/api/v1/approvals/${id}/decisions`, { as: tokens[as], body: { decision: 'approve', contentHash, ...body } }),
+      app.request('POST', `/api/v1/approvals/${id}/decisions`, {
+        as: tokens[as],
+        body: { decision: 'approve', contentHash, ...body },
+      }),
     async messages(requestId) {
       const found = await rows<{ payload: { template: string; recipients: string[] } }>(
         `SELECT payload FROM outbox WHERE key LIKE $1 ORDER BY id`,

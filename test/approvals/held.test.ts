@@ -7,10 +7,17 @@ beforeAll(async () => {
 });
 afterAll(() => company?.close());
 
-const statusOf = async (id: string) => (await company.rows<{ status: string }>('SELECT status FROM approval_requests WHERE id = $1', [id]))[0]?.status;
+const statusOf = async (id: string) =>
+  (await company.rows<{ status: string }>('SELECT status FROM approval_requests WHERE id = $1', [id]))[0]?.status;
 const incidentOf = async (id: string) =>
-  (await company.rows<{ kind: string; detail: { problems: { code: string }[] }; closed_at: Date | null }>('SELECT kind, detail, closed_at FROM incidents WHERE subject_id = $1', [id]))[0];
-const disable = (id: string, on = true) => company.rows('UPDATE users SET disabled_at = $2 WHERE id = $1', [id, on ? company.app.clock.now() : null]);
+  (
+    await company.rows<{ kind: string; detail: { problems: { code: string }[] }; closed_at: Date | null }>(
+      'SELECT kind, detail, closed_at FROM incidents WHERE subject_id = $1',
+      [id],
+    )
+  )[0];
+const disable = (id: string, on = true) =>
+  company.rows('UPDATE users SET disabled_at = $2 WHERE id = $1', [id, on ? company.app.clock.now() : null]);
 const release = (id: string, as: keyof Company['tokens'] = 'administrator') =>
   company.app.request('POST', `/api/v1/approvals/${id}/release`, { as: company.tokens[as] });
 
@@ -32,8 +39,14 @@ describe('nothing fails open', () => {
       const filed = await company.file('A9');
       ({ id, contentHash } = filed);
       expect(filed.state).toBe('held');
-      expect(await incidentOf(id)).toMatchObject({ kind: 'approval-held', closed_at: null, detail: { problems: [{ step: 'director', code: 'approver-disabled' }] } });
-      expect(await company.messages(id)).toEqual([{ template: 'approvalHeld', recipients: [manager, administrator].sort() }]);
+      expect(await incidentOf(id)).toMatchObject({
+        kind: 'approval-held',
+        closed_at: null,
+        detail: { problems: [{ step: 'director', code: 'approver-disabled' }] },
+      });
+      expect(await company.messages(id)).toEqual([
+        { template: 'approvalHeld', recipients: [manager, administrator].sort() },
+      ]);
       expect(await company.rows('SELECT 1 FROM approval_tasks WHERE request_id = $1', [id])).toEqual([]);
       expect(await release(id)).toMatchObject({ status: 409, body: { code: 'still-held' } });
       expect(await release(id, 'gm')).toMatchObject({ status: 403 });
@@ -45,7 +58,10 @@ describe('nothing fails open', () => {
 
   it('an administrator lets it go on and decides nothing', async () => {
     const filed = await company.file('A9');
-    expect(await company.decide('administrator', filed)).toMatchObject({ status: 409, body: { code: 'not-your-turn' } });
+    expect(await company.decide('administrator', filed)).toMatchObject({
+      status: 409,
+      body: { code: 'not-your-turn' },
+    });
     expect(await release(filed.id)).toMatchObject({ status: 409, body: { code: 'event-not-allowed' } });
   });
 
@@ -53,12 +69,17 @@ describe('nothing fails open', () => {
     await company.rows(`UPDATE users SET superior_id = NULL WHERE id = $1`, [company.ids.gm]);
     const filed = await company.file('A14', { requester: 'gm' });
     expect(filed.state).toBe('held');
-    expect((await incidentOf(filed.id))?.detail.problems).toEqual([expect.objectContaining({ step: 'seniorManagement', code: 'superior-missing' })]);
+    expect((await incidentOf(filed.id))?.detail.problems).toEqual([
+      expect.objectContaining({ step: 'seniorManagement', code: 'superior-missing' }),
+    ]);
   });
 
   it('a held request is withdrawn by its requester, and its incident closed', async () => {
     const filed = await company.file('A14', { requester: 'gm' });
-    const answer = await company.app.request('POST', `/api/v1/approvals/${filed.id}/withdraw`, { as: company.tokens.gm, body: {} });
+    const answer = await company.app.request('POST', `/api/v1/approvals/${filed.id}/withdraw`, {
+      as: company.tokens.gm,
+      body: {},
+    });
     expect(answer).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
     expect((await incidentOf(filed.id))?.closed_at).not.toBeNull();
   });
@@ -75,7 +96,10 @@ describe('nothing fails open', () => {
   it('foreign money without a rate is refused, and nothing is written', async () => {
     const before = await company.rows('SELECT count(*)::int AS n FROM approval_requests');
     const content = company.subject.content.bind(company.subject);
-    company.subject.content = async (...all) => ({ ...(await content(...all)), amount: { amount: '1.00', currency: 'USD' } });
+    company.subject.content = async (...all) => ({
+      ...(await content(...all)),
+      amount: { amount: '1.00', currency: 'USD' },
+    });
     try {
       await expect(company.file('A7')).rejects.toMatchObject({ status: 422, code: 'currency-without-rate' });
     } finally {
@@ -96,7 +120,10 @@ describe('section 11, approvals left undecided', () => {
 
   it('reminder after one working day to the assignees, escalation after two to their superiors; time decides nothing', async () => {
     const filed = await company.file('A9');
-    const due = await company.rows<{ purpose: string; due_at: Date }>('SELECT purpose, due_at FROM deadlines WHERE instance_id = $1 ORDER BY due_at', [filed.id]);
+    const due = await company.rows<{ purpose: string; due_at: Date }>(
+      'SELECT purpose, due_at FROM deadlines WHERE instance_id = $1 ORDER BY due_at',
+      [filed.id],
+    );
     expect(due.map(({ purpose, due_at: at }) => [purpose, at.toISOString()])).toEqual([
       ['approval.remind', '2026-03-03T02:00:00.000Z'],
       ['approval.escalate', '2026-03-04T02:00:00.000Z'],
@@ -104,9 +131,13 @@ describe('section 11, approvals left undecided', () => {
     await processor().runDue(hours(25));
     await processor().runDue(hours(25));
     const told = (await company.messages(filed.id)).slice(1);
-    expect(told).toEqual([{ template: 'approvalReminded', recipients: [company.ids.director, company.ids.codirector].sort() }]);
+    expect(told).toEqual([
+      { template: 'approvalReminded', recipients: [company.ids.director, company.ids.codirector].sort() },
+    ]);
     await processor().runDue(hours(49));
-    expect((await company.messages(filed.id)).slice(2)).toEqual([{ template: 'approvalEscalated', recipients: [company.ids.gm] }]);
+    expect((await company.messages(filed.id)).slice(2)).toEqual([
+      { template: 'approvalEscalated', recipients: [company.ids.gm] },
+    ]);
     expect(await statusOf(filed.id)).toBe('open');
     expect((await company.decide('director', filed)).body).toMatchObject({ status: 'approved' });
   });
@@ -115,7 +146,9 @@ describe('section 11, approvals left undecided', () => {
     const filed = await company.file('A6');
     await company.decide('director', filed);
     await processor().runDue(hours(25));
-    expect((await company.messages(filed.id)).filter(({ template }) => template === 'approvalReminded')).toEqual([{ template: 'approvalReminded', recipients: [company.ids.gm] }]);
+    expect((await company.messages(filed.id)).filter(({ template }) => template === 'approvalReminded')).toEqual([
+      { template: 'approvalReminded', recipients: [company.ids.gm] },
+    ]);
   });
 
   it('everybody who could decide has left: held, with an incident, instead of waiting for ever', async () => {

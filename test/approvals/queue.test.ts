@@ -6,7 +6,8 @@ beforeAll(async () => {
 });
 afterAll(() => company?.close());
 
-const get = (path: string, as: keyof Company['tokens']) => company.app.request('GET', `/api/v1/approvals${path}`, { as: company.tokens[as] });
+const get = (path: string, as: keyof Company['tokens']) =>
+  company.app.request('GET', `/api/v1/approvals${path}`, { as: company.tokens[as] });
 
 async function walk(as: keyof Company['tokens'], query: string, between?: () => Promise<unknown>): Promise<string[]> {
   const ids: string[] = [];
@@ -41,7 +42,9 @@ describe('the queue', () => {
   });
 
   it('sorts by amount, largest first', async () => {
-    const amounts = (await walk('director', 'box=pending&sort=amount')).map((id) => filed.find((each) => each.id === id)?.amount);
+    const amounts = (await walk('director', 'box=pending&sort=amount')).map(
+      (id) => filed.find((each) => each.id === id)?.amount,
+    );
     expect(amounts).toEqual([...amounts].sort((one, other) => other! - one!));
     expect(amounts).toHaveLength(11);
   });
@@ -62,7 +65,9 @@ describe('the queue', () => {
   it('handled shows what I decided, once a request; started what I filed', async () => {
     company.subject.amount = '1.00';
     const twice = await company.file('A6');
-    await company.rows(`UPDATE users SET roles = '{director,seniorManagement}' WHERE id = $1`, [company.ids.codirector]);
+    await company.rows(`UPDATE users SET roles = '{director,seniorManagement}' WHERE id = $1`, [
+      company.ids.codirector,
+    ]);
     try {
       const later = await company.file('A6');
       await company.decide('codirector', later);
@@ -89,8 +94,13 @@ describe('the queue', () => {
 
   it('refuses a cursor of another order, and what is not a box', async () => {
     const { body } = await get('?box=pending&limit=1', 'director');
-    expect(await get(`?box=pending&limit=1&sort=amount&cursor=${body.nextCursor}`, 'director')).toMatchObject({ status: 400, body: { code: 'cursor-invalid' } });
-    expect(await get(`?box=pending&cursor=${Buffer.from('["dueAt","x","y"]').toString('base64url')}`, 'director')).toMatchObject({ status: 400 });
+    expect(await get(`?box=pending&limit=1&sort=amount&cursor=${body.nextCursor}`, 'director')).toMatchObject({
+      status: 400,
+      body: { code: 'cursor-invalid' },
+    });
+    expect(
+      await get(`?box=pending&cursor=${Buffer.from('["dueAt","x","y"]').toString('base64url')}`, 'director'),
+    ).toMatchObject({ status: 400 });
     expect(await get('?box=everything', 'director')).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
   });
 
@@ -126,10 +136,19 @@ describe('one request', () => {
       content: { fields: { note: 'first' }, amount: { amount: '10000000.00', currency: 'CNY' } },
       route: [
         { number: 1, name: 'director', state: 'open', reason: { code: 'always' } },
-        { number: 2, name: 'seniorManagement', state: 'ahead', reason: { code: 'amount-from' }, candidates: [{ id: company.ids.gm }] },
+        {
+          number: 2,
+          name: 'seniorManagement',
+          state: 'ahead',
+          reason: { code: 'amount-from' },
+          candidates: [{ id: company.ids.gm }],
+        },
       ],
       moves: ['approve', 'reject', 'return'],
-      history: [{ seq: 1, event: 'instance.created', status: 'draft' }, { seq: 2, event: 'approval.filed', status: 'open' }],
+      history: [
+        { seq: 1, event: 'instance.created', status: 'draft' },
+        { seq: 2, event: 'approval.filed', status: 'open' },
+      ],
     });
     expect((await get(`/${filed.id}`, 'manager')).body.moves).toEqual(['withdraw']);
     expect((await get(`/${filed.id}`, 'gm')).body.moves).toEqual([]);
@@ -137,7 +156,16 @@ describe('one request', () => {
     expect((await get(`/${filed.id}`, 'gm')).body).toMatchObject({
       moves: ['approve', 'reject', 'return'],
       route: [{ state: 'decided' }, { state: 'open' }],
-      decisions: [{ step: 1, decision: 'approve', comment: 'ok', contentHash: filed.contentHash, person: { id: company.ids.director }, actingFor: null }],
+      decisions: [
+        {
+          step: 1,
+          decision: 'approve',
+          comment: 'ok',
+          contentHash: filed.contentHash,
+          person: { id: company.ids.director },
+          actingFor: null,
+        },
+      ],
     });
   });
 
@@ -146,23 +174,40 @@ describe('one request', () => {
     for (const post of ['manager', 'director', 'buyer', 'gm', 'auditor', 'compliance', 'administrator'] as const) {
       expect([post, (await get(`/${filed.id}`, post)).status]).toEqual([post, 200]);
     }
-    for (const post of ['stranger', 'finance'] as const) expect([post, (await get(`/${filed.id}`, post)).status]).toEqual([post, 404]);
+    for (const post of ['stranger', 'finance'] as const)
+      expect([post, (await get(`/${filed.id}`, post)).status]).toEqual([post, 404]);
   });
 });
 
 describe('preview', () => {
-  const preview = (body: unknown, as: keyof Company['tokens'] = 'manager') => company.app.request('POST', '/api/v1/approvals/preview', { as: company.tokens[as], body });
+  const preview = (body: unknown, as: keyof Company['tokens'] = 'manager') =>
+    company.app.request('POST', '/api/v1/approvals/preview', { as: company.tokens[as], body });
 
   it('names steps, people and reasons before anything is filed', async () => {
     const answer = await preview({ kind: 'A7', amount: { amount: '10000000', currency: 'CNY' } });
-    expect(answer).toMatchObject({ status: 200, body: { outcome: 'planned', steps: [{ name: 'director', reason: { code: 'always' } }, { name: 'seniorManagement', reason: { code: 'amount-from' } }] } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        outcome: 'planned',
+        steps: [
+          { name: 'director', reason: { code: 'always' } },
+          { name: 'seniorManagement', reason: { code: 'amount-from' } },
+        ],
+      },
+    });
     expect((await preview({ kind: 'A10', criterion: 'D7' })).body.steps).toHaveLength(2);
     expect((await preview({ kind: 'A10', criterion: 'D2' })).body.steps).toHaveLength(1);
   });
 
   it('says what would be refused or held', async () => {
-    expect((await preview({ kind: 'A7', amount: { amount: '1', currency: 'USD' } })).body).toMatchObject({ outcome: 'refused', code: 'currency-without-rate' });
-    expect((await preview({ kind: 'A9' }, 'stranger')).body).toMatchObject({ outcome: 'held', problems: [{ step: 'director', code: 'no-approver' }] });
+    expect((await preview({ kind: 'A7', amount: { amount: '1', currency: 'USD' } })).body).toMatchObject({
+      outcome: 'refused',
+      code: 'currency-without-rate',
+    });
+    expect((await preview({ kind: 'A9' }, 'stranger')).body).toMatchObject({
+      outcome: 'held',
+      problems: [{ step: 'director', code: 'no-approver' }],
+    });
     expect((await preview({ kind: 'A9', accountId: await company.addAccount() }, 'stranger')).status).toBe(404);
     expect((await preview({ kind: 'A99' })).status).toBe(400);
     expect((await preview({ kind: 'A7', amount: '5' })).status).toBe(400);

@@ -52,7 +52,12 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
     return this.answer;
   }
 
-  async refused(_: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, { reason }: OutcomeContext): Promise<void> {
+  async refused(
+    _: Transaction,
+    request: ApprovalRequest,
+    outcome: RefusedOutcome,
+    { reason }: OutcomeContext,
+  ): Promise<void> {
     this.refusals.push({ requestId: request.id, outcome, reason });
   }
 }

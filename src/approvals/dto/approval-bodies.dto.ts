@@ -25,13 +25,18 @@ const optional = ValidateIf((_, value) => value !== undefined);
 
 /** Which of one's boxes, and in which order. */
 export class ApprovalsQuery extends PageQuery {
-  @ApiProperty({ enum: boxes, description: 'pending: waits for me; handled: I decided; started: I filed; cc: I have a copy.', default: 'pending' })
+  @ApiProperty({
+    enum: boxes,
+    description: 'pending: waits for me; handled: I decided; started: I filed; cc: I have a copy.',
+    default: 'pending',
+  })
   @IsIn(boxes)
   box: Box = 'pending';
 
   @ApiPropertyOptional({
     enum: ['dueAt', 'amount'],
-    description: 'dueAt: earliest first; amount: largest first, in the base currency of the policy. Without it pending is by dueAt, the other boxes by what is newest.',
+    description:
+      'dueAt: earliest first; amount: largest first, in the base currency of the policy. Without it pending is by dueAt, the other boxes by what is newest.',
   })
   @optional
   @IsIn(['dueAt', 'amount'])
@@ -39,28 +44,50 @@ export class ApprovalsQuery extends PageQuery {
 }
 
 export class DecisionBody {
-  @ApiProperty({ enum: ['approve', 'reject', 'return'], description: 'return sends it back to its requester, who may file it again as a new round.' })
+  @ApiProperty({
+    enum: ['approve', 'reject', 'return'],
+    description: 'return sends it back to its requester, who may file it again as a new round.',
+  })
   @IsIn(['approve', 'reject', 'return'])
   decision!: Decision;
 
-  @ApiPropertyOptional({ type: String, description: 'Shown to the requester and kept with the decision.', maxLength: 4000 })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Shown to the requester and kept with the decision.',
+    maxLength: 4000,
+  })
   @optional
   @IsString()
   @MaxLength(4_000)
   comment?: string;
 
-  @ApiProperty({ type: String, description: 'Hash of the content that was shown (contentHash of the request); a decision counts for nothing else.', pattern: '^[0-9a-f]{64}$' })
+  @ApiProperty({
+    type: String,
+    description: 'Hash of the content that was shown (contentHash of the request); a decision counts for nothing else.',
+    pattern: '^[0-9a-f]{64}$',
+  })
   @IsHash('sha256')
   contentHash!: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Which step is meant, from 1; without it the one that is open. Protects from deciding two steps by one slip.', minimum: 1, maximum: 100 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'Which step is meant, from 1; without it the one that is open. Protects from deciding two steps by one slip.',
+    minimum: 1,
+    maximum: 100,
+  })
   @optional
   @IsInt()
   @Min(1)
   @Max(100)
   step?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Which round is meant, from 1; without it the present one.', minimum: 1, maximum: 1000 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Which round is meant, from 1; without it the present one.',
+    minimum: 1,
+    maximum: 1000,
+  })
   @optional
   @IsInt()
   @Min(1)
@@ -77,7 +104,11 @@ export class WithdrawalBody {
 }
 
 export class PreviewAmountDto {
-  @ApiProperty({ type: String, description: 'Decimal string, at most 16 digits before and 2 after the point.', example: '128000.00' })
+  @ApiProperty({
+    type: String,
+    description: 'Decimal string, at most 16 digits before and 2 after the point.',
+    example: '128000.00',
+  })
   @Matches(/^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/)
   amount!: string;
 
@@ -92,19 +123,32 @@ export class PreviewBody {
   @IsIn(requestKinds)
   kind!: RequestKind;
 
-  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'The account it would be about; its department decides. Without it the department of the one who asks.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description:
+      'The account it would be about; its department decides. Without it the department of the one who asks.',
+  })
   @optional
   @IsUUID()
   accountId?: string;
 
-  @ApiPropertyOptional({ type: () => PreviewAmountDto, description: 'Amount; without it the route is the one beyond every limit.' })
+  @ApiPropertyOptional({
+    type: () => PreviewAmountDto,
+    description: 'Amount; without it the route is the one beyond every limit.',
+  })
   @optional
   @IsObject()
   @ValidateNested()
   @Type(() => PreviewAmountDto)
   amount?: PreviewAmountDto;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Discount in basis points; without it the route is the one beyond every limit (A3).', minimum: 0, maximum: 10000 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Discount in basis points; without it the route is the one beyond every limit (A3).',
+    minimum: 0,
+    maximum: 10000,
+  })
   @optional
   @IsInt()
   @Min(0)
@@ -123,7 +167,12 @@ export class PreviewBody {
   @MaxLength(10)
   criterion?: string;
 
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'People of ours who would gain by it; they may not decide.', maxItems: 50 })
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'People of ours who would gain by it; they may not decide.',
+    maxItems: 50,
+  })
   @optional
   @IsArray()
   @ArrayMaxSize(50)

@@ -57,7 +57,11 @@ class ApprovalHeadView {
   @ApiProperty({ type: NamedView, description: 'Who filed it.' })
   requester!: NamedView;
 
-  @ApiProperty({ enum: STATUSES, description: 'held: nobody may decide it, an incident is open. voided: the content changed, or the outcome could not be carried out.' })
+  @ApiProperty({
+    enum: STATUSES,
+    description:
+      'held: nobody may decide it, an incident is open. voided: the content changed, or the outcome could not be carried out.',
+  })
   status!: string;
 
   @ApiProperty({ type: 'integer', description: 'Round, from 1; every filing after a return is a new one.' })
@@ -72,7 +76,11 @@ class ApprovalHeadView {
   @ApiProperty({ ...instant, description: 'When it was first filed.' })
   filedAt!: Date;
 
-  @ApiProperty({ ...instant, nullable: true, description: 'When the open step is due (then superiors are told; time decides nothing). Null unless open.' })
+  @ApiProperty({
+    ...instant,
+    nullable: true,
+    description: 'When the open step is due (then superiors are told; time decides nothing). Null unless open.',
+  })
   dueAt!: Date | null;
 }
 
@@ -91,13 +99,19 @@ export class RouteStepView {
   @ApiProperty({ enum: ['anyOne'], description: 'How the step counts: any one of the candidates decides it.' })
   counting!: string;
 
-  @ApiProperty({ enum: ['decided', 'ahead', ...STATUSES], description: 'decided, ahead, or where the request stands at this step.' })
+  @ApiProperty({
+    enum: ['decided', 'ahead', ...STATUSES],
+    description: 'decided, ahead, or where the request stands at this step.',
+  })
   state!: string;
 
   @ApiProperty({ type: [NamedView], description: 'Who may decide it.' })
   candidates!: NamedView[];
 
-  @ApiProperty({ type: [NamedView], description: 'In whose place they decide: people who may not decide on this request.' })
+  @ApiProperty({
+    type: [NamedView],
+    description: 'In whose place they decide: people who may not decide on this request.',
+  })
   standInFor!: NamedView[];
 
   @ApiProperty({ type: CodedView, description: 'Why the step is on the route.' })
@@ -112,7 +126,14 @@ export class RouteProblemView {
   step!: string;
 
   @ApiProperty({
-    enum: ['no-approver', 'approver-disabled', 'approver-may-not-decide', 'superior-missing', 'superior-disabled', 'reporting-line-loop'],
+    enum: [
+      'no-approver',
+      'approver-disabled',
+      'approver-may-not-decide',
+      'superior-missing',
+      'superior-disabled',
+      'reporting-line-loop',
+    ],
     description: 'Why nobody may decide it.',
   })
   code!: string;
@@ -183,7 +204,12 @@ export class ApprovalView extends ApprovalHeadView {
   @ApiProperty({ ...instant, nullable: true, description: 'When it came to its end.' })
   concludedAt!: Date | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the reason of a voided request.', example: 'content-changed' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the reason of a voided request.',
+    example: 'content-changed',
+  })
   outcomeReason!: string | null;
 
   @ApiProperty({ type: [RouteStepView], description: 'Every step of the route, in order.' })
@@ -210,7 +236,10 @@ export class ApprovalOutcomeView {
   @ApiProperty({ type: String, format: 'uuid', description: 'Id of the request.' })
   id!: string;
 
-  @ApiProperty({ enum: STATUSES, description: 'Where the request stands now. approved: carried out; voided: it could not be carried out any more.' })
+  @ApiProperty({
+    enum: STATUSES,
+    description: 'Where the request stands now. approved: carried out; voided: it could not be carried out any more.',
+  })
   status!: string;
 
   @ApiProperty({ type: 'integer', description: 'Round, from 1.' })
@@ -222,7 +251,12 @@ export class ApprovalOutcomeView {
   @ApiProperty({ type: String, description: 'Hash of the content of this round.' })
   contentHash!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the reason of a voided request.', example: 'exit-criteria-unmet' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the reason of a voided request.',
+    example: 'exit-criteria-unmet',
+  })
   outcomeReason!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Version; the ETag.' })
@@ -247,10 +281,18 @@ export class PreviewStepView {
 }
 
 export class PreviewView {
-  @ApiProperty({ enum: ['planned', 'held', 'refused'], description: 'held: it could be filed but not decided; refused: it could not be filed.' })
+  @ApiProperty({
+    enum: ['planned', 'held', 'refused'],
+    description: 'held: it could be filed but not decided; refused: it could not be filed.',
+  })
   outcome!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it would be refused.', example: 'currency-without-rate' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why it would be refused.',
+    example: 'currency-without-rate',
+  })
   code!: string | null;
 
   @ApiProperty({ type: [PreviewStepView], description: 'The steps, in order.' })

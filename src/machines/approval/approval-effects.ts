@@ -55,7 +55,14 @@ export function openStep(context: ApprovalContext): ApprovalEffects['openStep'] 
   const step = currentStep(context);
   if (!step) throw new Error(`step ${context.step} does not exist`);
   const { name, candidates, remindAfterWorkingDays, dueAfterWorkingDays } = step;
-  return { ...place(context), opening: context.openings, name, candidates, remindAfterWorkingDays, dueAfterWorkingDays };
+  return {
+    ...place(context),
+    opening: context.openings,
+    name,
+    candidates,
+    remindAfterWorkingDays,
+    dueAfterWorkingDays,
+  };
 }
 
 export function closeStep(context: ApprovalContext, decidedBy: string | null): ApprovalEffects['closeStep'] {

@@ -42,7 +42,11 @@ export type ApprovalEvent =
   | { type: 'approval.void'; payload: { reason: string }; given: { tellSubject: boolean } }
   | { type: 'approval.suspend' | 'approval.resume'; payload: { comment: string | null }; given: { personId: string } }
   | { type: 'approval.hold'; payload: Record<string, unknown>; given: { problems: RouteProblem[] } }
-  | { type: 'approval.release'; payload: Record<string, unknown>; given: { steps: PlannedStep[]; problems: RouteProblem[] } };
+  | {
+      type: 'approval.release';
+      payload: Record<string, unknown>;
+      given: { steps: PlannedStep[]; problems: RouteProblem[] };
+    };
 
 export const decisionEvents: Record<Decision, 'approval.approve' | 'approval.reject' | 'approval.return'> = {
   approve: 'approval.approve',

@@ -18,7 +18,11 @@ export function beginRound(context: ApprovalContext, given: FilingGiven): Partia
   };
 }
 
-export function castVote(context: ApprovalContext, payload: DecisionPayload, given: DecisionGiven): Partial<ApprovalContext> {
+export function castVote(
+  context: ApprovalContext,
+  payload: DecisionPayload,
+  given: DecisionGiven,
+): Partial<ApprovalContext> {
   if (payload.decision === 'return') return {};
   const { round, step, contentHash, decision } = payload;
   const vote: Vote = { round, step, contentHash, decision, personId: given.personId, at: given.at };
@@ -28,7 +32,11 @@ export function castVote(context: ApprovalContext, payload: DecisionPayload, giv
 /** On to the next step, with the candidates of this moment where the service found them anew. */
 export function advance(context: ApprovalContext, given: DecisionGiven): Partial<ApprovalContext> {
   const steps = context.steps.map((step, index) => (index === context.step && given.next ? given.next.step : step));
-  return { step: context.step + 1, steps, problems: nextIsPermitted(context, given) ? [] : [given.next?.problem ?? nobody(steps[context.step])] };
+  return {
+    step: context.step + 1,
+    steps,
+    problems: nextIsPermitted(context, given) ? [] : [given.next?.problem ?? nobody(steps[context.step])],
+  };
 }
 
 function nobody(step: PlannedStep | undefined): RouteProblem {
@@ -77,7 +85,11 @@ export function stepTallyAfter(context: ApprovalContext, payload: DecisionPayloa
 }
 
 /** The last decision is only complete with the subject's answer; an approval without it does not exist. */
-export function completesWith(context: ApprovalContext, payload: DecisionPayload, given: DecisionGiven): 'notLast' | 'answered' | 'unanswered' {
+export function completesWith(
+  context: ApprovalContext,
+  payload: DecisionPayload,
+  given: DecisionGiven,
+): 'notLast' | 'answered' | 'unanswered' {
   if (stepTallyAfter(context, payload, given) !== 'approved' || !isLastStep(context)) return 'notLast';
   return given.result ? 'answered' : 'unanswered';
 }

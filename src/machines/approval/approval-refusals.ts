@@ -10,15 +10,7 @@ export interface DecisionRefusal {
 
 /** Where a request stands; `open` is the only place where it can be decided. */
 export type ApprovalStatus =
-  | 'draft'
-  | 'open'
-  | 'approved'
-  | 'rejected'
-  | 'withdrawn'
-  | 'voided'
-  | 'returned'
-  | 'suspended'
-  | 'held';
+  'draft' | 'open' | 'approved' | 'rejected' | 'withdrawn' | 'voided' | 'returned' | 'suspended' | 'held';
 
 export const finalStatuses: readonly ApprovalStatus[] = ['approved', 'rejected', 'withdrawn', 'voided'];
 
@@ -40,13 +32,16 @@ export function decisionRefusal(
   const step = currentStep(context);
   if (status !== 'open' || said.step !== context.step || !step) return { code: 'not-your-turn' };
   if (!step.candidates.includes(personId)) return outsider(context, personId);
-  if (context.votes.some((vote) => vote.step === context.step && vote.personId === personId)) return decided(context, context.step);
+  if (context.votes.some((vote) => vote.step === context.step && vote.personId === personId))
+    return decided(context, context.step);
   return said.contentHash === context.contentHash ? null : { code: 'content-changed' };
 }
 
 /** Somebody whose step is over is told who decided it; anybody else, that it is not their turn. */
 function outsider(context: ApprovalContext, personId: string): DecisionRefusal {
-  const mine = context.steps.slice(0, context.step - 1).findLastIndex((step: PlannedStep) => step.candidates.includes(personId));
+  const mine = context.steps
+    .slice(0, context.step - 1)
+    .findLastIndex((step: PlannedStep) => step.candidates.includes(personId));
   return mine < 0 ? { code: 'not-your-turn' } : decided(context, mine + 1);
 }
 

@@ -39,7 +39,11 @@ interface PlannedRoute {
 export type RoutePlan =
   | ({ outcome: 'planned' } & PlannedRoute)
   | ({ outcome: 'held'; problems: RouteProblem[] } & PlannedRoute)
-  | { outcome: 'refused'; code: 'currency-without-rate' | 'requester-may-not-file' | 'route-empty'; params: Record<string, unknown> };
+  | {
+      outcome: 'refused';
+      code: 'currency-without-rate' | 'requester-may-not-file' | 'route-empty';
+      params: Record<string, unknown>;
+    };
 
 /**
  * The steps a request takes, under this policy, in this organisation (section 8). Held where a step has nobody who may
@@ -58,7 +62,12 @@ export function planRoute(request: RouteRequest, policy: RoutePolicy, organisati
     return planned.step;
   });
   if (steps.length === 0) return { outcome: 'refused', code: 'route-empty', params: { kind: request.kind } };
-  const planned = { steps, excluded: [...parties.excluded], copies: copiesOf(route, parties, steps, organisation), baseAmount: baseAmountOf(request.content, policy) };
+  const planned = {
+    steps,
+    excluded: [...parties.excluded],
+    copies: copiesOf(route, parties, steps, organisation),
+    baseAmount: baseAmountOf(request.content, policy),
+  };
   return problems.length > 0 ? { outcome: 'held', problems, ...planned } : { outcome: 'planned', ...planned };
 }
 
@@ -66,7 +75,11 @@ export function planRoute(request: RouteRequest, policy: RoutePolicy, organisati
  * The same step over the organisation of a later moment: people leave and move between filing and their turn. Null candidates
  * never pass: the problem says why the request has to be held.
  */
-export function replanStep(step: PlannedStep, parties: Parties, organisation: Organisation): { step: PlannedStep; problem?: RouteProblem } {
+export function replanStep(
+  step: PlannedStep,
+  parties: Parties,
+  organisation: Organisation,
+): { step: PlannedStep; problem?: RouteProblem } {
   const approvers = findApprovers(step.approvers, parties, organisation);
   if (!approvers.found) {
     return { step: { ...step, candidates: [], standInFor: [] }, problem: { step: step.name, ...approvers.problem } };
@@ -80,7 +93,12 @@ export function partiesOf(request: RouteRequest): Parties {
   return { requesterId: request.requesterId, departmentId: request.departmentId, excluded };
 }
 
-function filingRefusal(request: RouteRequest, route: Route, policy: RoutePolicy, organisation: Organisation): RoutePlan | null {
+function filingRefusal(
+  request: RouteRequest,
+  route: Route,
+  policy: RoutePolicy,
+  organisation: Organisation,
+): RoutePlan | null {
   const requester = organisation.people.find((person) => person.id === request.requesterId);
   if (route.filedBy && !route.filedBy.some((role) => requester?.roles.includes(role))) {
     return { outcome: 'refused', code: 'requester-may-not-file', params: { kind: request.kind, roles: route.filedBy } };
@@ -93,17 +111,34 @@ function filingRefusal(request: RouteRequest, route: Route, policy: RoutePolicy,
   return null;
 }
 
-function stepsOf(route: Route, content: ApprovalContent, policy: RoutePolicy): { step: RouteStep; reason: StepReason }[] {
+function stepsOf(
+  route: Route,
+  content: ApprovalContent,
+  policy: RoutePolicy,
+): { step: RouteStep; reason: StepReason }[] {
   return route.steps.flatMap((step) => {
     const reason = step.when ? reasonFor(step.when, content, policy) : { code: 'always', params: {} };
     return reason ? [{ step, reason }] : [];
   });
 }
 
-function planStep(step: RouteStep, reason: StepReason, parties: Parties, policy: RoutePolicy, organisation: Organisation) {
+function planStep(
+  step: RouteStep,
+  reason: StepReason,
+  parties: Parties,
+  policy: RoutePolicy,
+  organisation: Organisation,
+) {
   const { name, approvers, counting } = step;
-  const terms = { remindAfterWorkingDays: policy.remindAfterWorkingDays, dueAfterWorkingDays: policy.escalateAfterWorkingDays };
-  return replanStep({ name, approvers, counting, candidates: [], standInFor: [], reason, ...terms }, parties, organisation);
+  const terms = {
+    remindAfterWorkingDays: policy.remindAfterWorkingDays,
+    dueAfterWorkingDays: policy.escalateAfterWorkingDays,
+  };
+  return replanStep(
+    { name, approvers, counting, candidates: [], standInFor: [], reason, ...terms },
+    parties,
+    organisation,
+  );
 }
 
 /** Copies go to people who neither filed it nor decide it; nobody to copy to holds nothing up. */

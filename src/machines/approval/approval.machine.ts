@@ -3,7 +3,17 @@ import type { MachineDefinition } from '../machine';
 import { type ApprovalContext, type ApprovalInput, firstContext } from './approval-context';
 import { type ApprovalEffects, closeStep, openStep, place, recordDecision } from './approval-effects';
 import type { ApprovalEvent, DecisionGiven, DecisionPayload, FilingGiven } from './approval-events';
-import { advance, beginRound, castVote, completesWith, isLastStep, isOpenable, nextIsPermitted, replan, stepTally } from './approval-moves';
+import {
+  advance,
+  beginRound,
+  castVote,
+  completesWith,
+  isLastStep,
+  isOpenable,
+  nextIsPermitted,
+  replan,
+  stepTally,
+} from './approval-moves';
 import { decisionRefusal } from './approval-refusals';
 
 type Given<Type extends ApprovalEvent['type']> = Extract<ApprovalEvent, { type: Type }>;
@@ -26,16 +36,28 @@ const chart = setup({
     /** Right round, step, person and content; the reasons are those of decisionRefusal. */
     mayDecide: ({ context, event }) => {
       const { payload, given } = decisionOf(event);
-      return decisionRefusal('open', context, given.personId, payload) === null && completesWith(context, payload, given) !== 'unanswered';
+      return (
+        decisionRefusal('open', context, given.personId, payload) === null &&
+        completesWith(context, payload, given) !== 'unanswered'
+      );
     },
     filesOpenable: ({ context, event }) => {
       const { personId, steps, problems, excluded } = filingOf(event);
-      return personId === context.requesterId && problems.length === 0 && isOpenable(steps, [context.requesterId, ...excluded]);
+      return (
+        personId === context.requesterId &&
+        problems.length === 0 &&
+        isOpenable(steps, [context.requesterId, ...excluded])
+      );
     },
-    filesHeld: ({ context, event }) => filingOf(event).personId === context.requesterId && filingOf(event).problems.length > 0,
+    filesHeld: ({ context, event }) =>
+      filingOf(event).personId === context.requesterId && filingOf(event).problems.length > 0,
     releases: ({ context, event }) => {
       const { steps, problems } = (event as Given<'approval.release'>).given;
-      return problems.length === 0 && steps.length === context.steps.length && isOpenable(steps, context.excluded, context.step);
+      return (
+        problems.length === 0 &&
+        steps.length === context.steps.length &&
+        isOpenable(steps, context.excluded, context.step)
+      );
     },
     hasProblems: ({ event }) => (event as Given<'approval.hold'>).given.problems.length > 0,
     isUndecided: ({ context }) => stepTally(context) === 'undecided',
@@ -56,10 +78,14 @@ const chart = setup({
 });
 
 const setRound = chart.assign(({ context, event }) => beginRound(context, filingOf(event)));
-const setVote = chart.assign(({ context, event }) => castVote(context, decisionOf(event).payload, decisionOf(event).given));
+const setVote = chart.assign(({ context, event }) =>
+  castVote(context, decisionOf(event).payload, decisionOf(event).given),
+);
 const setNext = chart.assign(({ context, event }) => advance(context, decisionOf(event).given));
 const setProblems = chart.assign(({ event }) => ({ problems: (event as Given<'approval.hold'>).given.problems }));
-const setReleased = chart.assign(({ context, event }) => replan(context, (event as Given<'approval.release'>).given.steps));
+const setReleased = chart.assign(({ context, event }) =>
+  replan(context, (event as Given<'approval.release'>).given.steps),
+);
 const countOpening = chart.assign(({ context }) => ({ openings: context.openings + 1 }));
 
 const opens = [countOpening, { type: 'openStep', params: ({ context }: Args) => openStep(context) }] as const;
@@ -67,9 +93,15 @@ const records = {
   type: 'recordDecision',
   params: ({ event }: Args) => recordDecision(decisionOf(event).payload, decisionOf(event).given),
 } as const;
-const closesDecided = { type: 'closeStep', params: ({ context, event }: Args) => closeStep(context, decisionOf(event).given.personId) } as const;
+const closesDecided = {
+  type: 'closeStep',
+  params: ({ context, event }: Args) => closeStep(context, decisionOf(event).given.personId),
+} as const;
 const closes = { type: 'closeStep', params: ({ context }: Args) => closeStep(context, null) } as const;
-const raises = { type: 'raiseIncident', params: ({ context }: Args) => ({ ...place(context), problems: context.problems }) } as const;
+const raises = {
+  type: 'raiseIncident',
+  params: ({ context }: Args) => ({ ...place(context), problems: context.problems }),
+} as const;
 const settles = { type: 'settleIncident', params: ({ context }: Args) => ({ round: context.round }) } as const;
 
 const concludes = (outcome: ApprovalEffects['concluded']['outcome']) =>
@@ -148,8 +180,15 @@ const machine = chart.createMachine({
   },
 });
 
-function conclusion(outcome: ApprovalEffects['concluded']['outcome'], context: ApprovalContext, event: ApprovalEvent): ApprovalEffects['concluded'] {
-  const { payload, given } = event as { payload: { reason?: string }; given: { tellSubject?: boolean; result?: DecisionGiven['result'] } };
+function conclusion(
+  outcome: ApprovalEffects['concluded']['outcome'],
+  context: ApprovalContext,
+  event: ApprovalEvent,
+): ApprovalEffects['concluded'] {
+  const { payload, given } = event as {
+    payload: { reason?: string };
+    given: { tellSubject?: boolean; result?: DecisionGiven['result'] };
+  };
   const reason = given.result?.carriedOut === false ? given.result.reason : (payload.reason ?? null);
   const tellSubject = outcome !== 'approved' && given.tellSubject !== false;
   return { outcome, round: context.round, reason, comment: commentOf(event), tellSubject };

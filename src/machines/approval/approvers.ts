@@ -23,7 +23,11 @@ export interface Parties {
 }
 
 export type Approvers =
-  | { found: true; candidates: string[]; /** Excluded people in whose place their superiors decide. */ standInFor: string[] }
+  | {
+      found: true;
+      candidates: string[];
+      /** Excluded people in whose place their superiors decide. */ standInFor: string[];
+    }
   | { found: false; problem: Omit<RouteProblem, 'step'> };
 
 /**
@@ -41,6 +45,15 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   const eligible = able.filter((person) => !parties.excluded.includes(person.id));
   if (eligible.length > 0) return { found: true, candidates: idsOf(eligible), standInFor: [] };
   return standIns(able, parties, organisation);
+}
+
+/**
+ * Whether somebody who was found for a step still is what they were found as: a director who is one no longer does not decide
+ * as one. Superiors, stand-ins and people named one by one were found as themselves.
+ */
+export function holdsPost(source: ApproverSource, standInFor: readonly string[], held: readonly Role[]): boolean {
+  if (standInFor.length > 0 || source.by === 'superior' || source.by === 'person') return true;
+  return held.includes(source.by === 'post' ? source.post : source.role);
 }
 
 const decidingRoles: readonly Role[] = ['manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'];
@@ -70,7 +83,7 @@ function peopleOf(source: ApproverSource, parties: Parties, organisation: Organi
 /** The department's own holders of the role, else those of the nearest department above it that has one. */
 function inDepartment(role: Role, departmentId: string | null, organisation: Organisation): Person[] {
   const seen = new Set<string>();
-  for (let id = departmentId; id !== null && !seen.has(id); ) {
+  for (let id = departmentId; id !== null && !seen.has(id);) {
     seen.add(id);
     const here = id;
     const holders = organisation.people.filter((each) => each.departmentId === here && each.roles.includes(role));
@@ -104,7 +117,7 @@ function standIns(excluded: Person[], parties: Parties, organisation: Organisati
 /** The nearest superior who is not excluded too. */
 function climb(from: Person, parties: Parties, organisation: Organisation): Person | Omit<RouteProblem, 'step'> {
   const seen = new Set([from.id]);
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const next = personOf(at.superiorId, organisation);
     if (!next) return { code: 'superior-missing', params: { of: at.id } };
     if (seen.has(next.id)) return { code: 'reporting-line-loop', params: { people: [...seen] } };

@@ -5,7 +5,11 @@ const anyOne = { rule: 'anyOne' } as const;
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const seniorManagers: Role[] = ['director', 'seniorManagement'];
 
-const director: RouteStep = { name: 'director', approvers: { by: 'roleInDepartment', role: 'director' }, counting: anyOne };
+const director: RouteStep = {
+  name: 'director',
+  approvers: { by: 'roleInDepartment', role: 'director' },
+  counting: anyOne,
+};
 
 function seniorManagement(when?: RouteCondition): RouteStep {
   const approvers = { by: 'roleInCompany', role: 'seniorManagement' } as const;

@@ -37,7 +37,9 @@ export function reasonFor(condition: RouteCondition, content: ApprovalContent, p
     case 'amountOver':
       return amountReason('amount-over', condition.limit, content, policy, (one, limit) => one.greaterThan(limit));
     case 'amountFrom':
-      return amountReason('amount-from', condition.limit, content, policy, (one, limit) => one.greaterThanOrEqualTo(limit));
+      return amountReason('amount-from', condition.limit, content, policy, (one, limit) =>
+        one.greaterThanOrEqualTo(limit),
+      );
     case 'discountOver':
       return discountReason(condition.basisPoints, content);
     case 'classIn':
@@ -64,7 +66,13 @@ function everyReason(conditions: RouteCondition[], content: ApprovalContent, pol
 
 type Compare = (amount: Decimal, limit: Decimal) => boolean;
 
-function amountReason(code: string, limit: Money, content: ApprovalContent, policy: RoutePolicy, compare: Compare): StepReason | null {
+function amountReason(
+  code: string,
+  limit: Money,
+  content: ApprovalContent,
+  policy: RoutePolicy,
+  compare: Compare,
+): StepReason | null {
   if (!content.amount) return { code: 'amount-unknown', params: { limit } };
   const amount = toBase(content.amount, policy);
   const bound = toBase(limit, policy);

@@ -13,7 +13,10 @@ export interface Vote {
 export type Tally = 'undecided' | 'approved' | 'rejected';
 
 /** The votes that count for a step: of this round and hash, by people who are its candidates. Anything else never counts. */
-export function countingVotes(votes: readonly Vote[], seat: { round: number; step: number; contentHash: string; candidates: readonly string[] }): Vote[] {
+export function countingVotes(
+  votes: readonly Vote[],
+  seat: { round: number; step: number; contentHash: string; candidates: readonly string[] },
+): Vote[] {
   return votes.filter(
     (vote) =>
       vote.round === seat.round &&

@@ -2,7 +2,14 @@ import type { PlannedStep } from '../../../src/machines/approval/approval-route'
 import type { Organisation, Person, RequestKind, RouteRequest } from '../../../src/machines/approval';
 
 export function aPerson(id: string, overrides: Partial<Person> = {}): Person {
-  const plain = { name: id, email: `${id}@example.com`, roles: [], departmentId: 'sales', superiorId: null, disabled: false };
+  const plain = {
+    name: id,
+    email: `${id}@example.com`,
+    roles: [],
+    departmentId: 'sales',
+    superiorId: null,
+    disabled: false,
+  };
   return { id, ...plain, locale: 'zh-CN', ...overrides };
 }
 
@@ -26,7 +33,11 @@ export function anOrganisation(overrides: Record<string, Partial<Person>> = {}):
   };
 }
 
-export function aRequest(kind: RequestKind, content: Partial<RouteRequest['content']> = {}, overrides: Partial<RouteRequest> = {}): RouteRequest {
+export function aRequest(
+  kind: RequestKind,
+  content: Partial<RouteRequest['content']> = {},
+  overrides: Partial<RouteRequest> = {},
+): RouteRequest {
   return {
     kind,
     requesterId: 'manager',

@@ -24,12 +24,18 @@ const statusOf = ({ state }: Envelope) => (typeof state === 'string' ? state : O
 function filings(type: string): MachineEvent[] {
   return people.slice(0, 3).flatMap((personId) =>
     hashes.flatMap((contentHash) => [
-      ...[...routes, [], [aStep('first', ['gainer'])], [aStep('first', [])], [aStep('first', ['requester'])]].map((steps) => ({
+      ...[...routes, [], [aStep('first', ['gainer'])], [aStep('first', [])], [aStep('first', ['requester'])]].map(
+        (steps) => ({
+          type,
+          payload: {},
+          given: { personId, steps, problems: [], excluded: ['gainer'], contentHash, policyVersion: 1 },
+        }),
+      ),
+      {
         type,
         payload: {},
-        given: { personId, steps, problems: [], excluded: ['gainer'], contentHash, policyVersion: 1 },
-      })),
-      { type, payload: {}, given: { personId, steps: routes[1], problems: [problem], excluded: ['gainer'], contentHash, policyVersion: 1 } },
+        given: { personId, steps: routes[1], problems: [problem], excluded: ['gainer'], contentHash, policyVersion: 1 },
+      },
     ]),
   );
 }
@@ -43,7 +49,9 @@ function decisions(): MachineEvent[] {
     { step: aStep('second', []), problem: { ...problem, step: 'second' } },
   ];
   const said = people.flatMap((personId) =>
-    hashes.flatMap((contentHash) => [1, 2].flatMap((round) => [1, 2].map((at) => ({ personId, contentHash, round, step: at })))),
+    hashes.flatMap((contentHash) =>
+      [1, 2].flatMap((round) => [1, 2].map((at) => ({ personId, contentHash, round, step: at }))),
+    ),
   );
   return said.flatMap(({ personId, contentHash, round, step: at }) =>
     (['approve', 'reject', 'return'] as const).flatMap((decision) =>
@@ -65,11 +73,20 @@ const others: MachineEvent[] = [
   { type: 'approval.resume', payload: { comment: null }, given: { personId: 'admin' } },
   { type: 'approval.hold', payload: {}, given: { problems: [problem] } },
   { type: 'approval.hold', payload: {}, given: { problems: [] } },
-  ...[...routes, [aStep('first', [])]].map((steps) => ({ type: 'approval.release', payload: {}, given: { steps, problems: [] } })),
+  ...[...routes, [aStep('first', [])]].map((steps) => ({
+    type: 'approval.release',
+    payload: {},
+    given: { steps, problems: [] },
+  })),
   { type: 'approval.release', payload: {}, given: { steps: routes[0], problems: [problem] } },
 ];
 
-const events: MachineEvent[] = [...filings('approval.filed'), ...filings('approval.resubmit'), ...decisions(), ...others];
+const events: MachineEvent[] = [
+  ...filings('approval.filed'),
+  ...filings('approval.resubmit'),
+  ...decisions(),
+  ...others,
+];
 
 /** The number of openings only names deadlines; without it the space of states is finite. */
 function keyOf({ state, context }: Envelope): string {
@@ -138,10 +155,12 @@ describe('approval, every state that people, contents and organisations can brin
   });
 
   it('two steps of the same person stay two decisions', () => {
-    const alone = (envelope: Envelope) => contextOf(envelope).steps.every(({ candidates }) => candidates.join() === 'one');
+    const alone = (envelope: Envelope) =>
+      contextOf(envelope).steps.every(({ candidates }) => candidates.join() === 'one');
     const same = approved.filter((envelope) => alone(envelope) && contextOf(envelope).steps.length === 2);
     expect(same.length).toBeGreaterThan(0);
-    for (const envelope of same) expect(contextOf(envelope).votes.map(({ personId }) => personId)).toEqual(['one', 'one']);
+    for (const envelope of same)
+      expect(contextOf(envelope).votes.map(({ personId }) => personId)).toEqual(['one', 'one']);
   });
 
   it('nobody decides on a request that is theirs or that they gain by', () => {
@@ -160,7 +179,8 @@ describe('approval, every state that people, contents and organisations can brin
   it('open always has somebody who may decide; held always says why', () => {
     for (const envelope of states) {
       const { steps, step: at, problems, excluded } = contextOf(envelope);
-      if (statusOf(envelope) === 'open') expect(steps[at - 1]!.candidates.filter((id) => !excluded.includes(id))).not.toEqual([]);
+      if (statusOf(envelope) === 'open')
+        expect(steps[at - 1]!.candidates.filter((id) => !excluded.includes(id))).not.toEqual([]);
       if (statusOf(envelope) === 'held') expect(problems).not.toEqual([]);
     }
   });
@@ -191,7 +211,9 @@ describe('approval, every state that people, contents and organisations can brin
   });
 
   it('asks for no effect that is not on the list of effects, and for each on it', () => {
-    expect([...new Set(moves.flatMap(({ to }) => to.lastEffects.map(({ type }) => type)))].sort()).toEqual([...approvalEffectTypes].sort());
+    expect([...new Set(moves.flatMap(({ to }) => to.lastEffects.map(({ type }) => type)))].sort()).toEqual(
+      [...approvalEffectTypes].sort(),
+    );
   });
 });
 

@@ -12,7 +12,9 @@ export class Approvals1764000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE IF EXISTS approval_copies, approval_decisions, approval_tasks, approval_rounds, approval_requests CASCADE`);
+    await runner.query(
+      `DROP TABLE IF EXISTS approval_copies, approval_decisions, approval_tasks, approval_rounds, approval_requests CASCADE`,
+    );
   }
 }
 
