@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../database/id';
 import { type Statement, type Transaction, UnitOfWork } from '../database/unit-of-work';
 import { Clock } from '../clock/clock';
 import { Problem } from '../http/problem';
+import { openIncident } from '../incidents/open-incident';
 
-const OPEN: Statement = {
-  name: 'quarantine-open',
-  text: `INSERT INTO incidents (id, kind, key, subject_type, subject_id, detail, opened_at)
-         VALUES ($1, 'instance-quarantined', 'quarantine-' || $3::text, $2, $3, $4::jsonb, $5)
-         ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING id`,
-};
 const MARK: Statement = {
   name: 'quarantine-mark',
   text: 'UPDATE instances SET quarantined_incident = $2 WHERE id = $1 AND quarantined_incident IS NULL',
@@ -39,11 +33,11 @@ export class Quarantine {
 
   private async admit(instance: { id: string; machine: string }, reason: string): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
-      const values = [newId(), instance.machine, instance.id, JSON.stringify({ reason }), this.clock.now()];
-      const [incident] = await tx.query<{ id: string }>(OPEN, values);
-      if (!incident) throw new Error(`no incident for ${instance.id}`);
-      await tx.query(MARK, [instance.id, incident.id]);
-      return incident.id;
+      const subject = { type: instance.machine, id: instance.id };
+      const key = `quarantine-${instance.id}`;
+      const incidentId = await openIncident(tx, { kind: 'instance-quarantined', key, subject, detail: { reason }, at: this.clock.now() });
+      await tx.query(MARK, [instance.id, incidentId]);
+      return incidentId;
     });
   }
 }
