@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger as NestPinoLogger } from 'nestjs-pino';
+import { PARAMS_PROVIDER_TOKEN, PinoLogger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { type Clock, SystemClock } from './modules/platform/clock/clock';
@@ -18,6 +18,8 @@ import { RouteTable } from './modules/platform/http/route-table';
 import { serveOnlyProbes } from './modules/platform/http/worker-routes';
 import { Translator } from './modules/platform/i18n/translator';
 import { createLogger } from './modules/platform/logging/log-options';
+import { QuietLogger } from './modules/platform/logging/quiet-logger';
+import { followRequests } from './modules/platform/logging/request-log';
 import { Metrics } from './modules/platform/metrics/metrics';
 
 export interface CompositionOptions {
@@ -51,7 +53,7 @@ async function compose(options: CompositionOptions, source: DataSource): Promise
   const settings = { bufferLogs: true, abortOnError: false, preview: !connect };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, settings);
   if (!connect) return app;
-  app.useLogger(app.get(NestPinoLogger));
+  app.useLogger(new QuietLogger(await app.resolve(PinoLogger), app.get(PARAMS_PROVIDER_TOKEN)));
   await addFrontDoor(app, environment);
   return app;
 }
@@ -59,10 +61,11 @@ async function compose(options: CompositionOptions, source: DataSource): Promise
 /** Hooks come before the routes: Fastify gives a route the hooks that are there when it is registered. */
 async function addFrontDoor(app: NestFastifyApplication, { role }: Environment): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  followRequests(server as never);
   if (role === 'worker') serveOnlyProbes(server as never);
   closeGracefully(server as never);
   addHttpHooks(server as never, app.get(Metrics));
-  await app.register(cookie as never);
+  await app.register(cookie as never, { hook: false } as never);
   if (role === 'worker') return;
   await app.register(fastifyStatic as never, { root: join(__dirname, '..', 'public'), wildcard: false });
   serveDocument(app);

@@ -14,8 +14,9 @@ export function closeGracefully(server: FastifyInstance): void {
     closing = true;
     cutOff = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS).unref();
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) void reply.header('connection', 'close');
+    done();
   });
   server.addHook('onClose', async () => clearTimeout(cutOff));
 }

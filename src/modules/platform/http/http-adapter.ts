@@ -16,6 +16,8 @@ export function createHttpAdapter(logger: Logger, translator: Translator, routes
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT,
+    // There is no middleware, only hooks.
+    skipMiddie: true,
     forceCloseConnections: 'idle',
     // Errors of the router itself, such as a path that is not UTF-8, never reach Nest.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(translator, error, request, reply),

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../metrics/metrics';
 import { assertSameOrigin } from './cross-origin';
 import { assertQuery } from './query-check';
@@ -7,17 +7,31 @@ import { addSecurityHeaders } from './security-headers';
 
 /** What every request meets outside the handlers: its id, the checks of its outside, headers, one log line, one measurement. */
 export function addHttpHooks(server: FastifyInstance, metrics: Metrics): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    assertSameOrigin(request);
-    assertQuery(request);
+    done(refusalOf(request));
   });
-  server.addHook('onSend', async (_request, reply) => addSecurityHeaders(reply));
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    addSecurityHeaders(reply);
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    done();
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
     metrics.requestServed(request.method, route, reply.statusCode, reply.elapsedTime);
     if (!isProbe(route)) logServed(request, reply, route);
   });
+}
+
+/** Hooks take callbacks: a promise for each would cost as much as what they do. */
+function refusalOf(request: FastifyRequest): Error | undefined {
+  try {
+    assertSameOrigin(request);
+    assertQuery(request);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** The path without its query: what people search for is no log's business. */
