@@ -20,9 +20,16 @@ export async function company(app: TestApp): Promise<Company> {
   const specialist = await addPerson(app, { roles: ['specialist'], departmentId: department, superiorId: manager.id });
   const administrator = await addPerson(app, { roles: ['administrator'] });
   const people = { specialist, manager, director, executive, administrator };
-  const logins = await Promise.all(Object.values(people).map((person) => app.login(person.email)));
-  const tokens = Object.fromEntries(Object.keys(people).map((key, index) => [key, logins[index]])) as Company['tokens'];
-  return { department, ...people, tokens };
+  const known = { department, ...people, tokens: {} as Company['tokens'] };
+  await logIn(app, known);
+  return known;
+}
+
+/** Everybody logs in (again): sessions end with time, also with a set clock. */
+export async function logIn(app: TestApp, people: Company): Promise<void> {
+  const roles = ['specialist', 'manager', 'director', 'executive', 'administrator'] as const;
+  const tokens = await Promise.all(roles.map((role) => app.login(people[role].email)));
+  roles.forEach((role, index) => (people.tokens[role] = tokens[index]!));
 }
 
 type Who = keyof Company['tokens'];
