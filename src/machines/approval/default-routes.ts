@@ -33,7 +33,16 @@ export const defaultRoutes: RoutePolicy = {
   escalateAfterWorkingDays: 2,
   routes: {
     A1: {
-      steps: [director, seniorManagement({ when: 'amountOver', limit: cny('5000.00') })],
+      steps: [
+        director,
+        // H1: the limit per recipient and year is the policy's own; the request says whether it is passed.
+        seniorManagement({
+          any: [
+            { when: 'amountOver', limit: cny('5000.00') },
+            { when: 'fieldIn', field: 'recipientYear', values: ['overLimit'] },
+          ],
+        }),
+      ],
       copyTo: [{ by: 'post', post: 'compliance' }],
     },
     A2: { steps: [director, seniorManagement({ when: 'amountOver', limit: cny('200000.00') })] },

@@ -40,6 +40,8 @@ const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "acco
   CASE WHEN i.state IN ('completed', 'signed') THEN
     (SELECT t.payload FROM transitions t WHERE t.instance_id = f.entity_id AND t.event IN ${COMPLETING} ORDER BY t.seq DESC LIMIT 1)
   END AS record`;
+/** Repeats the condition of the index `facts_subjects`. */
+const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception')`;
 const FROM = `FROM facts f JOIN accounts a ON a.id = f.account_id JOIN instances i ON i.id = f.entity_id
   WHERE f.superseded_at IS NULL AND NOT f.removed`;
 /** Where it is: the kind of the fact and its account, without a lock and without a scope. */
@@ -83,7 +85,7 @@ export class SubjectStore {
   ): Promise<SubjectRow[]> {
     const statement = {
       name: `subject-list-${scope.fields}-${scope.key}`,
-      text: `SELECT ${COLUMNS} ${FROM} AND f.kind = ANY ($1) AND ($2::uuid IS NULL OR f.account_id = $2)
+      text: `SELECT ${COLUMNS} ${FROM} AND f.kind = ANY ($1) AND f.kind IN ${SUBJECT_KINDS} AND ($2::uuid IS NULL OR f.account_id = $2)
         AND ($3::text IS NULL OR i.state = $3) AND ($4::uuid IS NULL OR f.entity_id < $4) AND a.withdrawn_at IS NULL
         AND ${scope.sql} ORDER BY f.entity_id DESC LIMIT $5`,
     };

@@ -21,6 +21,8 @@ export interface Company {
   fact(path: string, body: unknown): Promise<string>;
   newAccount(name: string): Promise<string>;
   contact(more?: Record<string, unknown>): Promise<string>;
+  /** Goes on in time; sessions of before have ended by then. */
+  goTo(instant: string): void;
   close(): Promise<void>;
 }
 
@@ -58,8 +60,12 @@ export async function startCompany(): Promise<Company> {
     if (recorded.status !== 201) throw new Error(`${path}: ${recorded.status} ${recorded.text}`);
     return recorded.body.id as string;
   };
+  const goTo = (instant: string) => {
+    clock.set(instant);
+    tokens.clear();
+  };
   const contact = (more: Record<string, unknown> = {}) => fact('contacts', aContact(more));
-  return { app, clock, people, accountId, send, fact, newAccount, contact, close: () => app.close() };
+  return { app, clock, people, accountId, send, fact, newAccount, contact, goTo, close: () => app.close() };
 }
 
 export function aContact(more: Record<string, unknown> = {}) {
