@@ -31,7 +31,8 @@ function policyLabel(entry: Record<string, unknown> | null): Label | null {
 }
 
 /**
- * The params of a reason as texts of one language, for the sentences of criteria.json.
+ * The params of a reason as texts of one language, for the sentences of criteria.json. Numbers are also there as percent
+ * (`valuePercent`, `boundPercent`), for what is counted in basis points.
  *
  * @param fieldName text of a field, from the dictionary's `fields`
  */
@@ -45,5 +46,7 @@ export function textParams(params: Record<string, unknown>, locale: 'en' | 'zh-C
     if (locale in value) return String((value as Record<string, unknown>)[locale]);
     return 'amount' in value && 'currency' in value ? `${String(value.currency)} ${String(value.amount)}` : JSON.stringify(value);
   };
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, text(value)]));
+  const entries = Object.entries(params);
+  const percents = entries.flatMap(([key, value]) => (typeof value === 'number' ? [[`${key}Percent`, String(value / 100)]] : []));
+  return Object.fromEntries([...entries.map(([key, value]) => [key, text(value)]), ...percents]);
 }
