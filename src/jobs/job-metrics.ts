@@ -36,12 +36,32 @@ export class JobMetrics {
 
   /** Backlogs are read when somebody asks; only processes that run jobs show them. */
   showBacklogs(): void {
-    this.gauge('keypath_outbox_waiting', 'Outbox rows not relayed yet (counted to 10000)', async () => (await this.outbox.backlog()).waiting);
-    this.gauge('keypath_outbox_parked', 'Outbox rows given up, each with an incident', async () => (await this.outbox.backlog()).parked);
-    this.gauge('keypath_outbox_lag_seconds', 'Age of the oldest outbox row not relayed', async () => this.since((await this.outbox.backlog()).oldestAt));
-    this.gauge('keypath_deadlines_due', 'Deadlines due and not acted on (counted to 10000)', async () => (await this.dueBacklog()).due);
-    this.gauge('keypath_deadlines_lag_seconds', 'How long the oldest due deadline has waited', async () => this.since((await this.dueBacklog()).oldestAt));
-    this.gauge('keypath_clock_skew_seconds', "How far the database's clock is ahead of this machine's", async () => this.clock.skewMs / 1000);
+    this.gauge(
+      'keypath_outbox_waiting',
+      'Outbox rows not relayed yet (counted to 10000)',
+      async () => (await this.outbox.backlog()).waiting,
+    );
+    this.gauge(
+      'keypath_outbox_parked',
+      'Outbox rows given up, each with an incident',
+      async () => (await this.outbox.backlog()).parked,
+    );
+    this.gauge('keypath_outbox_lag_seconds', 'Age of the oldest outbox row not relayed', async () =>
+      this.since((await this.outbox.backlog()).oldestAt),
+    );
+    this.gauge(
+      'keypath_deadlines_due',
+      'Deadlines due and not acted on (counted to 10000)',
+      async () => (await this.dueBacklog()).due,
+    );
+    this.gauge('keypath_deadlines_lag_seconds', 'How long the oldest due deadline has waited', async () =>
+      this.since((await this.dueBacklog()).oldestAt),
+    );
+    this.gauge(
+      'keypath_clock_skew_seconds',
+      "How far the database's clock is ahead of this machine's",
+      async () => this.clock.skewMs / 1000,
+    );
     this.loopAges();
   }
 

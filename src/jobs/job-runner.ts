@@ -71,7 +71,10 @@ export class JobRunner {
     for (const leave of this.listening.splice(0)) leave();
     this.watchdog.stop();
     this.alarms.stop();
-    const running = [...this.loops.splice(0).map((loop) => loop.stop()), ...this.workers.map((worker) => worker.close())];
+    const running = [
+      ...this.loops.splice(0).map((loop) => loop.stop()),
+      ...this.workers.map((worker) => worker.close()),
+    ];
     try {
       await within(this.settings.closeWithinMs, 'stopping jobs', Promise.allSettled(running));
     } catch (error) {
@@ -110,7 +113,11 @@ export class JobRunner {
   }
 
   private worker(name: string, concurrency: number, work: (job: string, data: unknown) => Promise<void>): void {
-    const worker = this.server.worker(name, (job) => this.metrics.measure(name, job.name, work(job.name, job.data)), concurrency);
+    const worker = this.server.worker(
+      name,
+      (job) => this.metrics.measure(name, job.name, work(job.name, job.data)),
+      concurrency,
+    );
     worker.on('error', (error) => this.onServerError(name, error));
     worker.on('failed', (job, error) => this.logger.error(`${name}/${job?.name ?? 'lost job'}: ${error.message}`));
     this.workers.push(worker);
@@ -130,6 +137,8 @@ export class JobRunner {
 
   private async abandon(parts: (JobQueue | JobWorker)[]): Promise<void> {
     const gone = Promise.allSettled(parts.map((part) => part.disconnect()));
-    await within(this.settings.serverPatienceMs, 'disconnecting', gone).catch((error) => this.logger.warn(String(error)));
+    await within(this.settings.serverPatienceMs, 'disconnecting', gone).catch((error) =>
+      this.logger.warn(String(error)),
+    );
   }
 }

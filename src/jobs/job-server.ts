@@ -4,7 +4,10 @@ import { createPostgresBackend, Queue, Worker, type Job, type WorkerOptions } fr
 export type JobServerAddress = { redisUrl: string } | { databaseUrl: string };
 
 /** What we use of a queue; the same on both backends. */
-export type JobQueue = Pick<Queue, 'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'close' | 'disconnect' | 'on'>;
+export type JobQueue = Pick<
+  Queue,
+  'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'close' | 'disconnect' | 'on'
+>;
 export type JobWorker = Pick<Worker, 'close' | 'disconnect' | 'on'>;
 export type JobProcessor = (job: Pick<Job, 'name' | 'data'>) => Promise<void>;
 
@@ -42,7 +45,12 @@ export class JobServer {
       return new Worker(name, process, { ...WORKER, concurrency, connection, prefix: PREFIX });
     }
     const connection = postgresConnection(this.address.databaseUrl);
-    return new Worker(name, process, { ...WORKER, concurrency, connection }, createPostgresBackend) as unknown as JobWorker;
+    return new Worker(
+      name,
+      process,
+      { ...WORKER, concurrency, connection },
+      createPostgresBackend,
+    ) as unknown as JobWorker;
   }
 }
 

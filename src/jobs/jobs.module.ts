@@ -1,9 +1,11 @@
-import { type BeforeApplicationShutdown, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotificationsModule } from '../modules/notifications/notifications.module';
 import { NotificationsService } from '../modules/notifications/notifications.service';
+import { checkRedisAt } from '../modules/platform/config/check-servers';
 import { ENVIRONMENT } from '../modules/platform/config/environment.token';
 import type { Environment } from '../modules/platform/config/environment';
+import { ServerCheckError } from '../modules/platform/config/server-checks';
 import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
@@ -42,6 +44,8 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
   ],
 })
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly runner: JobRunner,
@@ -51,8 +55,10 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly heartbeats: Heartbeats,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** @throws ServerCheckError `redis-evicts` */
+  async onApplicationBootstrap(): Promise<void> {
     if (this.environment.role === 'api') return;
+    await this.refuseEviction();
     this.topics.register('message.addressed', (tx, messages) => this.notifications.record(tx, messages));
     this.readiness.register('jobs', () => this.assertTurning());
     this.runner.start();
@@ -60,6 +66,17 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
 
   async beforeApplicationShutdown(): Promise<void> {
     if (this.environment.role !== 'api') await this.runner.stop();
+  }
+
+  /** A Redis that evicts must not be used; one that is away may come back, and until then the loops turn by themselves. */
+  private async refuseEviction(): Promise<void> {
+    if (this.environment.redisUrl === undefined) return;
+    try {
+      await checkRedisAt(this.environment.redisUrl);
+    } catch (error) {
+      if (!(error instanceof ServerCheckError) || error.code !== 'redis-unreachable') throw error;
+      this.logger.warn(error.message);
+    }
   }
 
   private async assertTurning(): Promise<void> {

@@ -28,7 +28,7 @@ export class OutboxRelay {
   /** Relays until nothing is waiting, or until asked to stop between two batches. */
   async drain(at: Date, signal?: AbortSignal): Promise<RelayTally> {
     const tally: RelayTally = { relayed: 0, failed: 0 };
-    for (let full = true; full && !signal?.aborted; ) {
+    for (let full = true; full && !signal?.aborted;) {
       const taken = await this.relayBatch(at, tally, signal);
       full = taken === BATCH;
     }
@@ -73,7 +73,11 @@ export class OutboxRelay {
 
   private async deliver(tx: Transaction, batch: WaitingMessage[], at: Date): Promise<void> {
     await this.topics.deliver(tx, batch, at);
-    await this.store.mark(tx, batch.map((message) => message.id), at);
+    await this.store.mark(
+      tx,
+      batch.map((message) => message.id),
+      at,
+    );
   }
 
   private async recordFailure(message: WaitingMessage, error: unknown, at: Date): Promise<void> {

@@ -37,14 +37,30 @@ describe('clocks and job servers that fail', () => {
 
   const remindIn = (ms: number): Promise<void> => {
     const at = new Date();
-    const request = { instanceId: newId(), purpose: REMINDER, visit: 1, dueAt: new Date(at.getTime() + ms), calendarVersion: 'test', at };
+    const request = {
+      instanceId: newId(),
+      purpose: REMINDER,
+      visit: 1,
+      dueAt: new Date(at.getTime() + ms),
+      calendarVersion: 'test',
+      at,
+    };
     return jobs.unitOfWork.run((tx) => jobs.deadlines.schedule(tx, request));
   };
   const notified = async (count: number, withinMs: number): Promise<number> =>
-    (await eventually(() => countLedger(jobs), (ledger) => ledger.notifications >= count, withinMs)).notifications;
+    (
+      await eventually(
+        () => countLedger(jobs),
+        (ledger) => ledger.notifications >= count,
+        withinMs,
+      )
+    ).notifications;
 
   it("decision 6 › a worker whose clock is two hours ahead fires nothing early: the database's clock decides", async () => {
-    const hurried = await startWorker({ databaseUrl: database.url, redisUrl: redis.url, settings: BRISK }, { aheadMs: TWO_HOURS });
+    const hurried = await startWorker(
+      { databaseUrl: database.url, redisUrl: redis.url, settings: BRISK },
+      { aheadMs: TWO_HOURS },
+    );
     try {
       await remindIn(3_600_000);
       await remindIn(6_000);
@@ -52,7 +68,9 @@ describe('clocks and job servers that fail', () => {
       expect(await countLedger(jobs)).toMatchObject({ acted: 0, open: 2 });
       expect(await notified(1, 15_000)).toBe(1);
       expect(await countLedger(jobs)).toMatchObject({ acted: 1, open: 1 });
-      const early = await jobs.source.query('SELECT 1 FROM acted a JOIN deadlines d ON d.id = a.deadline_id WHERE a.at < d.due_at');
+      const early = await jobs.source.query(
+        'SELECT 1 FROM acted a JOIN deadlines d ON d.id = a.deadline_id WHERE a.at < d.due_at',
+      );
       expect(early).toEqual([]);
     } finally {
       await hurried.kill();
@@ -71,7 +89,14 @@ describe('clocks and job servers that fail', () => {
     try {
       await sleep(1_500);
       const at = new Date();
-      const request = { instanceId: newId(), purpose: REMINDER, visit: 1, dueAt: new Date(at.getTime() + 2_000), calendarVersion: 'test', at };
+      const request = {
+        instanceId: newId(),
+        purpose: REMINDER,
+        visit: 1,
+        dueAt: new Date(at.getTime() + 2_000),
+        calendarVersion: 'test',
+        at,
+      };
       await slowScan.unitOfWork.run((tx) => slowScan.deadlines.schedule(tx, request));
       expect(await notified(1, 15_000)).toBe(1);
       const [row] = await jobs.source.query<{ late: number }[]>(
@@ -121,7 +146,12 @@ describe('clocks and job servers that fail', () => {
     jobs.runner.start();
     await sleep(1_500);
     const text = await jobs.metrics.registry.metrics();
-    for (const name of ['keypath_outbox_waiting', 'keypath_outbox_lag_seconds', 'keypath_deadlines_due', 'keypath_deadlines_lag_seconds']) {
+    for (const name of [
+      'keypath_outbox_waiting',
+      'keypath_outbox_lag_seconds',
+      'keypath_deadlines_due',
+      'keypath_deadlines_lag_seconds',
+    ]) {
       expect(text).toMatch(new RegExp(`^${name} 0$`, 'm'));
     }
     expect(text).toContain('keypath_loop_age_seconds{loop="due-scan"}');

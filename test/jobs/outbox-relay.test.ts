@@ -28,11 +28,17 @@ describe('outbox relay', () => {
       jobs.outbox.add(tx, {
         key,
         topic: 'message.addressed',
-        payload: { recipients, template: 'stageWarned', params: { account: '甲' }, link: { type: 'account', id: newId() } },
+        payload: {
+          recipients,
+          template: 'stageWarned',
+          params: { account: '甲' },
+          link: { type: 'account', id: newId() },
+        },
         at: NOON,
       }),
     );
-  const count = async (sql: string): Promise<number> => (await jobs.source.query<{ n: number }[]>(`SELECT count(*)::integer AS n FROM ${sql}`))[0]?.n ?? -1;
+  const count = async (sql: string): Promise<number> =>
+    (await jobs.source.query<{ n: number }[]>(`SELECT count(*)::integer AS n FROM ${sql}`))[0]?.n ?? -1;
 
   it('makes one notification a recipient and marks the row', async () => {
     await add('one');
@@ -88,12 +94,17 @@ describe('outbox relay', () => {
     await add('early', [stranger]);
     expect(await jobs.relay.drain(NOON)).toMatchObject({ failed: 1 });
     expect(await jobs.relay.drain(later(999))).toEqual({ relayed: 0, failed: 0 });
-    await jobs.source.query(`INSERT INTO users (id, email, name, created_at) VALUES ($1, 'late@keypath.test', 'late', now())`, [stranger]);
+    await jobs.source.query(
+      `INSERT INTO users (id, email, name, created_at) VALUES ($1, 'late@keypath.test', 'late', now())`,
+      [stranger],
+    );
     expect(await jobs.relay.drain(later(1_000))).toEqual({ relayed: 1, failed: 0 });
   });
 
   it('keeps messages of a topic that nobody receives', async () => {
-    await jobs.unitOfWork.run((tx) => jobs.outbox.add(tx, { key: 'x', topic: 'nobody.listens', payload: {}, at: NOON }));
+    await jobs.unitOfWork.run((tx) =>
+      jobs.outbox.add(tx, { key: 'x', topic: 'nobody.listens', payload: {}, at: NOON }),
+    );
     await add('one');
     expect(await jobs.relay.drain(NOON)).toEqual({ relayed: 1, failed: 1 });
   });

@@ -20,7 +20,8 @@ export class DeadlineHandlers {
   private readonly handlers = new Map<string, DeadlineHandler>();
 
   register(handler: DeadlineHandler): void {
-    if (this.handlers.has(handler.purpose)) throw new Error(`deadline purpose ${handler.purpose} has a handler already`);
+    if (this.handlers.has(handler.purpose))
+      throw new Error(`deadline purpose ${handler.purpose} has a handler already`);
     this.handlers.set(handler.purpose, handler);
   }
 

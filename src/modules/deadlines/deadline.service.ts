@@ -36,12 +36,7 @@ export class DeadlineService {
   }
 
   /** Stops the open deadlines of an instance: all of them, or those of the named purposes. */
-  async cancel(
-    tx: Transaction,
-    instanceId: string,
-    purposes: readonly string[] | undefined,
-    at: Date,
-  ): Promise<void> {
+  async cancel(tx: Transaction, instanceId: string, purposes: readonly string[] | undefined, at: Date): Promise<void> {
     await tx.query(CANCEL, [instanceId, purposes ?? null, at]);
   }
 }

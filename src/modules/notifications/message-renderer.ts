@@ -52,7 +52,9 @@ export class MessageRenderer {
 
   private fill(locale: Locale, key: string, words: Record<string, string>): string {
     const raw = this.translator.t(locale, key, { skipInterpolation: true });
-    const missing = [...raw.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').filter((name) => !(name in words));
+    const missing = [...raw.matchAll(/\{\{(\w+)\}\}/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !(name in words));
     return this.translator.t(locale, key, { ...Object.fromEntries(missing.map((name) => [name, '—'])), ...words });
   }
 

@@ -23,7 +23,10 @@ export class NotificationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'List own notifications', description: 'The newest first. Codes: 400 `cursor-invalid`, `invalid-query`.' })
+  @ApiOperation({
+    summary: 'List own notifications',
+    description: 'The newest first. Codes: 400 `cursor-invalid`, `invalid-query`.',
+  })
   @ApiOkResponse({ type: NotificationPage })
   async list(
     @Query() { unread, limit, cursor }: NotificationsQuery,
@@ -51,7 +54,10 @@ export class NotificationsController {
 
   @Post(':id/read')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Mark an own notification as read', description: 'The first reading counts. Codes: 404 `not-found`.' })
+  @ApiOperation({
+    summary: 'Mark an own notification as read',
+    description: 'The first reading counts. Codes: 404 `not-found`.',
+  })
   @ApiOkResponse({ type: NotificationView })
   async read(
     @Param('id') id: string,

@@ -22,7 +22,20 @@ export async function breakableRedis(): Promise<BreakableRedis> {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const dir = mkdtempSync(join(runFolder(), 'breakable-redis-'));
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', dir];
+  const options = [
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+    '--dir',
+    dir,
+  ];
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     child = spawn(binary, options, { stdio: 'ignore' });

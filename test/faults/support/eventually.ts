@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Waits until the value is right; returns the last one when time is up, so that the test shows it. */
-export async function eventually<Value>(read: () => Promise<Value>, right: (value: Value) => boolean, withinMs: number): Promise<Value> {
+export async function eventually<Value>(
+  read: () => Promise<Value>,
+  right: (value: Value) => boolean,
+  withinMs: number,
+): Promise<Value> {
   const until = performance.now() + withinMs;
   for (;;) {
     const value = await read();

@@ -15,11 +15,18 @@ const WORK_SECONDS = 0.03;
 
 /** Each reminder is noted in the ledger, then told to everybody by the outbox; each delivery is noted too. */
 export function keepLedger(jobs: WiredJobs): void {
-  jobs.handlers.register({ purpose: REMINDER, lock: async () => undefined, handle: (tx, deadline, at) => remind(jobs, tx, deadline, at) });
+  jobs.handlers.register({
+    purpose: REMINDER,
+    lock: async () => undefined,
+    handle: (tx, deadline, at) => remind(jobs, tx, deadline, at),
+  });
   jobs.topics.register('message.addressed', async (tx, messages) => {
     await jobs.notifications.record(tx, messages);
     const keys = messages.map((message) => message.key);
-    await tx.query({ name: 'ledger-delivered', text: 'INSERT INTO delivered SELECT unnest($1::text[]), $2::integer' }, [keys, process.pid]);
+    await tx.query({ name: 'ledger-delivered', text: 'INSERT INTO delivered SELECT unnest($1::text[]), $2::integer' }, [
+      keys,
+      process.pid,
+    ]);
   });
 }
 
@@ -35,7 +42,10 @@ async function remind(jobs: WiredJobs, tx: Transaction, deadline: Deadline, at: 
 export async function addPeople(jobs: WiredJobs, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId());
   for (const id of ids) {
-    await jobs.source.query(`INSERT INTO users (id, email, name, created_at) VALUES ($1, $2, $2, now())`, [id, `${id}@keypath.test`]);
+    await jobs.source.query(`INSERT INTO users (id, email, name, created_at) VALUES ($1, $2, $2, now())`, [
+      id,
+      `${id}@keypath.test`,
+    ]);
   }
   return ids;
 }

@@ -84,7 +84,12 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     alarm,
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
-  return { ...parts, outbox: new Outbox(wakeUp), deadlines: new DeadlineService(alarm), notifications: new NotificationsService() };
+  return {
+    ...parts,
+    outbox: new Outbox(wakeUp),
+    deadlines: new DeadlineService(alarm),
+    notifications: new NotificationsService(),
+  };
 }
 
 /** Faster than production, so that faults and repairs fit into a short test. */

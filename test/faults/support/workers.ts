@@ -20,7 +20,11 @@ export function compileWorker(): Promise<{ entry: string }> {
   return oncePerRun('fault-worker', async () => {
     const folder = join(runFolder(), 'fault-worker');
     const swc = join(ROOT, 'node_modules/.bin/swc');
-    await promisify(execFile)(swc, ['src', 'test/faults/support', 'test/support', '-d', folder, '--config-file', '.swcrc', '--quiet'], { cwd: ROOT });
+    await promisify(execFile)(
+      swc,
+      ['src', 'test/faults/support', 'test/support', '-d', folder, '--config-file', '.swcrc', '--quiet'],
+      { cwd: ROOT },
+    );
     return { entry: join(folder, 'test/faults/support/worker-process.js') };
   });
 }

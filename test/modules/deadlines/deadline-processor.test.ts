@@ -59,7 +59,14 @@ describe('section 11 deadlines', () => {
   });
 
   it('vanish with the transaction that set them', async () => {
-    const request = { instanceId: newId(), purpose: 'test.rings', visit: 1, dueAt: at(NINE), calendarVersion: '1', at: at(NINE) };
+    const request = {
+      instanceId: newId(),
+      purpose: 'test.rings',
+      visit: 1,
+      dueAt: at(NINE),
+      calendarVersion: '1',
+      at: at(NINE),
+    };
     const armed: string[] = [];
     stage.alarm.onArmed((deadline) => armed.push(deadline.id));
     const failing = stage.unitOfWork.run(async (tx) => {
@@ -73,7 +80,10 @@ describe('section 11 deadlines', () => {
 
   it('of ten processors at once ring once each', async () => {
     for (let n = 0; n < 60; n += 1) await arm(stage, { dueAt: NINE });
-    const processors = Array.from({ length: 10 }, () => new DeadlineProcessor(stage.unitOfWork, stage.store, stage.handlers));
+    const processors = Array.from(
+      { length: 10 },
+      () => new DeadlineProcessor(stage.unitOfWork, stage.store, stage.handlers),
+    );
     const tallies = await Promise.all(processors.map((processor) => processor.runDue(at(NINE))));
     expect(tallies.reduce((sum, tally) => sum + tally.done, 0)).toBe(60);
     expect(tallies.reduce((sum, tally) => sum + tally.failed, 0)).toBe(0);
@@ -122,9 +132,14 @@ describe('section 11 deadlines', () => {
         now = new Date(now.getTime() + 3_600_000);
       }
       expect(attempts).toBe(ATTEMPTS);
-      const incidents = await stage.query<{ kind: string; detail: { error: string } }>('SELECT kind, detail FROM incidents');
+      const incidents = await stage.query<{ kind: string; detail: { error: string } }>(
+        'SELECT kind, detail FROM incidents',
+      );
       expect(incidents).toHaveLength(1);
-      expect(incidents[0]).toMatchObject({ kind: 'deadline-failed', detail: { purpose: 'test.poisoned', failures: ATTEMPTS } });
+      expect(incidents[0]).toMatchObject({
+        kind: 'deadline-failed',
+        detail: { purpose: 'test.poisoned', failures: ATTEMPTS },
+      });
       expect(incidents[0]?.detail.error).toContain('division by zero');
     });
 
@@ -161,8 +176,9 @@ describe('section 11 deadlines', () => {
   });
 
   it('a purpose has exactly one handler', () => {
-    expect(() => stage.handlers.register({ purpose: 'test.rings', lock: async () => undefined, handle: async () => undefined }))
-      .toThrow('test.rings');
+    expect(() =>
+      stage.handlers.register({ purpose: 'test.rings', lock: async () => undefined, handle: async () => undefined }),
+    ).toThrow('test.rings');
   });
 
   it('are found through the index: a scan costs what is due, not what exists', async () => {

@@ -51,7 +51,14 @@ export async function arm(
   deadline: { instanceId?: string; purpose?: string; visit?: number; dueAt: string },
 ): Promise<string> {
   const { instanceId = newId(), purpose = 'test.rings', visit = 1, dueAt } = deadline;
-  const request = { instanceId, purpose, visit, dueAt: new Date(dueAt), calendarVersion: '2026-1', at: new Date(dueAt) };
+  const request = {
+    instanceId,
+    purpose,
+    visit,
+    dueAt: new Date(dueAt),
+    calendarVersion: '2026-1',
+    at: new Date(dueAt),
+  };
   await stage.unitOfWork.run((tx) => stage.deadlines.schedule(tx, request));
   return instanceId;
 }

@@ -23,7 +23,13 @@ describe('notifications over HTTP', () => {
   afterAll(() => app.close());
   beforeEach(() => app.dataSource.query('DELETE FROM notifications'));
 
-  const tell = (key: string, recipients: string[], template = 'sentBack', params: Record<string, unknown> = {}, minute = 0): Promise<void> =>
+  const tell = (
+    key: string,
+    recipients: string[],
+    template = 'sentBack',
+    params: Record<string, unknown> = {},
+    minute = 0,
+  ): Promise<void> =>
     app.app.get(UnitOfWork, { strict: false }).run((tx) =>
       app.app.get(NotificationsService, { strict: false }).record(tx, [
         {
@@ -36,7 +42,7 @@ describe('notifications over HTTP', () => {
   const list = (query = '', language = 'zh-CN') =>
     app.request('GET', `/api/v1/notifications${query}`, { as: token, headers: { 'accept-language': language } });
 
-  it('shows one\'s own alone, in the language of the request', async () => {
+  it("shows one's own alone, in the language of the request", async () => {
     const params = { account: '晨光集团', from: 'relationship', to: 'discovery', reason: '信息不足' };
     await tell('a', [one.id], 'sentBack', params);
     await tell('b', [other.id], 'sentBack', params);
@@ -55,7 +61,13 @@ describe('notifications over HTTP', () => {
   });
 
   it("shows instants in the company's zone, what is missing as a dash, and an unknown template all the same", async () => {
-    await tell('a', [one.id], 'stageBreached', { account: '晨光', stage: 'closing', dueAt: '2026-03-02T01:00:00.000Z' }, 2);
+    await tell(
+      'a',
+      [one.id],
+      'stageBreached',
+      { account: '晨光', stage: 'closing', dueAt: '2026-03-02T01:00:00.000Z' },
+      2,
+    );
     await tell('b', [one.id], 'stageWarned', { account: '晨光' }, 1);
     await tell('c', [one.id], 'neverHeardOf', {}, 0);
     const [breached, warned, unknown] = (await list()).body.items;
@@ -65,7 +77,10 @@ describe('notifications over HTTP', () => {
   });
 
   it('does not evaluate what users have written', async () => {
-    await tell('a', [one.id], 'ownerReceived', { account: '{{reason}} $t(common:product.name)', reason: '{{account}}' });
+    await tell('a', [one.id], 'ownerReceived', {
+      account: '{{reason}} $t(common:product.name)',
+      reason: '{{account}}',
+    });
     expect((await list()).body.items[0].title).toBe('{{reason}} $t(common:product.name)已移交给您');
   });
 
@@ -88,7 +103,7 @@ describe('notifications over HTTP', () => {
     expect(seen).toEqual([...seen].sort().reverse());
   });
 
-  it('marks one, then all of one\'s own as read; the first reading counts', async () => {
+  it("marks one, then all of one's own as read; the first reading counts", async () => {
     await tell('a', [one.id], 'sentBack', {}, 1);
     await tell('b', [one.id], 'sentBack', {}, 2);
     await tell('c', [other.id]);
@@ -98,7 +113,9 @@ describe('notifications over HTTP', () => {
     expect(read.status).toBe(200);
     expect(read.body.readAt).toBe('2026-03-02T03:00:00.000Z');
     app.clock.set('2026-03-02T04:00:00.000Z');
-    expect((await app.request('POST', `/api/v1/notifications/${id}/read`, { as: token })).body.readAt).toBe('2026-03-02T03:00:00.000Z');
+    expect((await app.request('POST', `/api/v1/notifications/${id}/read`, { as: token })).body.readAt).toBe(
+      '2026-03-02T03:00:00.000Z',
+    );
     expect((await list('?unread=true')).body).toMatchObject({ unread: 1, items: [{}] });
     expect((await app.request('POST', '/api/v1/notifications/read-all', { as: token })).body).toEqual({ read: 1 });
     expect((await list('?unread=true')).body).toMatchObject({ unread: 0, items: [] });
@@ -120,7 +137,8 @@ describe('notifications over HTTP', () => {
 });
 
 describe('templates', () => {
-  const templates = (locale: 'zh-CN' | 'en') => readDictionaries(locale).notifications?.templates as Record<string, Record<string, string>>;
+  const templates = (locale: 'zh-CN' | 'en') =>
+    readDictionaries(locale).notifications?.templates as Record<string, Record<string, string>>;
 
   it('have title and body in both languages with the same parameters', () => {
     const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
@@ -128,7 +146,9 @@ describe('templates', () => {
     for (const [name, { title = '', body = '' }] of Object.entries(templates('en'))) {
       const chinese = templates('zh-CN')[name];
       expect(Object.keys(chinese ?? {})).toEqual(['title', 'body']);
-      expect([...new Set(parameters(title + body))]).toEqual([...new Set(parameters(`${chinese?.title}${chinese?.body}`))]);
+      expect([...new Set(parameters(title + body))]).toEqual([
+        ...new Set(parameters(`${chinese?.title}${chinese?.body}`)),
+      ]);
     }
   });
 

@@ -44,7 +44,11 @@ export class NotificationPage {
   @ApiProperty({ type: NotificationView, isArray: true, description: 'The newest first.' })
   items!: NotificationView[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Give it as `cursor` to get the next page; null on the last.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Give it as `cursor` to get the next page; null on the last.',
+  })
   nextCursor!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'How many are not read yet, on all pages.' })
