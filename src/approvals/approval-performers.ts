@@ -150,7 +150,7 @@ export class ApprovalPerformers implements OnModuleInit {
 
   private async concluded(tx: Transaction, context: Context, params: ApprovalEffects['concluded']): Promise<void> {
     const { outcome, reason, comment } = params;
-    await tx.query(CONCLUDE, [context.instance.id, reason]);
+    if (reason !== null) await tx.query(CONCLUDE, [context.instance.id, reason]);
     if (outcome !== 'approved' && params.tellSubject) await this.tellSubject(tx, context, outcome, { comment, reason });
     if (outcome === 'withdrawn') return;
     const why = reason === null ? null : { code: textKey(reason, 'reasons'), params: {} };
@@ -180,13 +180,7 @@ export class ApprovalPerformers implements OnModuleInit {
     params: Record<string, unknown>,
   ): Promise<void> {
     const to = ({ requesterId }: { requesterId: string }) => (requesterId === actor.id ? [] : [requesterId]);
-    const decider = actor.id === null ? null : await this.organisation.person(tx, actor.id);
-    await this.messages.tell(
-      tx,
-      instance.id,
-      { template, occasion, to, params: { ...params, decider: decider?.name ?? null } },
-      at,
-    );
+    await this.messages.tell(tx, instance.id, { template, occasion, to, params, deciderId: actor.id }, at);
   }
 
   private async raiseIncident(
