@@ -10,8 +10,12 @@ const SILENT = new Set(['conditional-validation', 'is-optional']);
 it.each(LOCALES)('every rule that a field can break has a sentence in %s', async (locale) => {
   await openapiDocument();
   const translator = new Translator();
-  const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<Function, { name?: string; type: string }[]> };
+  const storage = getMetadataStorage() as unknown as {
+    validationMetadatas: Map<unknown, { name?: string; type: string }[]>;
+  };
   const names = [...storage.validationMetadatas.values()].flat().map((rule) => fieldCodeOf(rule.name ?? rule.type));
-  const missing = [...new Set(names)].filter((code) => !SILENT.has(code) && !translator.hasProblem(locale, `fields.${code}`));
+  const missing = [...new Set(names)].filter(
+    (code) => !SILENT.has(code) && !translator.hasProblem(locale, `fields.${code}`),
+  );
   expect(missing).toEqual([]);
 });

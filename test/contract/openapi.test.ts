@@ -12,10 +12,11 @@ beforeAll(async () => {
   document = await openapiDocument();
 });
 
-type Rules = Map<Function, { propertyName: string }[]>;
+type Class = abstract new (...given: never[]) => object;
+type Rules = Map<Class, { propertyName: string }[]>;
 
 /** Every class that has a rule of class-validator, with the names of its properties; rules of a parent count for the child. */
-function dtoClasses(): { target: Function; properties: string[] }[] {
+function dtoClasses(): { target: Class; properties: string[] }[] {
   const storage = getMetadataStorage() as unknown as { validationMetadatas: Rules };
   return [...storage.validationMetadatas.keys()]
     .filter((target) => target !== EnvironmentVariables)
@@ -28,13 +29,19 @@ function dtoClasses(): { target: Function; properties: string[] }[] {
 describe('the OpenAPI document', () => {
   it('has every property of every DTO: in its schema, or among the query parameters of an operation', () => {
     const schemas = document.components?.schemas ?? {};
-    const queries = operationsOf(document).map(({ operation }) => new Set((operation.parameters ?? []).filter((each: any) => each.in === 'query').map((each: any) => each.name)));
-    const parents = new Set(dtoClasses().map(({ target }) => Object.getPrototypeOf(target) as Function));
-    const events = new Set<Function>(Object.values(eventPayloads));
+    const queries = operationsOf(document).map(
+      ({ operation }) =>
+        new Set((operation.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name)),
+    );
+    const parents = new Set(dtoClasses().map(({ target }) => Object.getPrototypeOf(target) as Class));
+    const events = new Set<Class>(Object.values(eventPayloads));
     const classes = dtoClasses().filter(({ target }) => !events.has(target));
     const missing = classes.flatMap(({ target, properties }) => {
       const schema = schemas[target.name] as { properties?: Record<string, unknown> } | undefined;
-      if (schema) return properties.filter((name) => !(name in (schema.properties ?? {}))).map((name) => `${target.name}.${name}`);
+      if (schema)
+        return properties
+          .filter((name) => !(name in (schema.properties ?? {})))
+          .map((name) => `${target.name}.${name}`);
       const isKnown = parents.has(target) || queries.some((names) => properties.every((name) => names.has(name)));
       return isKnown ? [] : [`${target.name} is nowhere`];
     });
@@ -43,7 +50,9 @@ describe('the OpenAPI document', () => {
 
   it('has what is said with each event of a path in the one body that takes them all', () => {
     const body = document.components?.schemas?.PathEventBody as { properties: Record<string, unknown> };
-    const said = Object.values(eventPayloads).flatMap((each) => dtoClasses().find(({ target }) => target === each)?.properties ?? []);
+    const said = Object.values(eventPayloads).flatMap(
+      (each) => dtoClasses().find(({ target }) => target === each)?.properties ?? [],
+    );
     expect(said.filter((name) => !(name in body.properties))).toEqual([]);
     expect(said.length).toBeGreaterThan(10);
   });
@@ -56,18 +65,24 @@ describe('the OpenAPI document', () => {
   it('describes every operation, and its successful answer', () => {
     const silent = operationsOf(document).filter(({ operation }) => !operation.summary);
     expect(silent.map(({ method, template }) => `${method} ${template}`)).toEqual([]);
-    const answerless = operationsOf(document).filter(({ operation }) => !Object.keys(operation.responses).some((status) => status.startsWith('2')));
+    const answerless = operationsOf(document).filter(
+      ({ operation }) => !Object.keys(operation.responses).some((status) => status.startsWith('2')),
+    );
     expect(answerless.map(({ method, template }) => `${method} ${template}`)).toEqual([]);
   });
 
   it('says the problem shape for every operation', () => {
     for (const { operation } of operationsOf(document)) {
-      expect(operation.responses.default.content['application/problem+json'].schema).toEqual({ $ref: '#/components/schemas/Problem' });
+      expect(operation.responses.default?.content?.['application/problem+json']?.schema).toEqual({
+        $ref: '#/components/schemas/Problem',
+      });
     }
   });
 
   it('resolves every reference', () => {
-    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map((match) => match[1] as string);
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(
+      (match) => match[1] as string,
+    );
     expect(names.filter((name) => !(name in (document.components?.schemas ?? {})))).toEqual([]);
   });
 

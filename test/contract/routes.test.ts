@@ -22,7 +22,10 @@ const colons = (template: string) => template.replace(/\{(\w+)\}/g, ':$1');
 /** What is served beside the handlers: documentation, its files, the landing page. */
 const PAGES = /^\/(api\/docs|api\/openapi\.|index\.html|landing\.css|\*?$)/;
 
-async function mismatches(operations: Operation[], send: (each: Operation) => Promise<string | null>): Promise<string[]> {
+async function mismatches(
+  operations: Operation[],
+  send: (each: Operation) => Promise<string | null>,
+): Promise<string[]> {
   const results: string[] = [];
   for (const each of operations) {
     const wrong = await send(each);
@@ -36,7 +39,9 @@ describe('every route', () => {
     const documented = new Set(operationsOf(document).map(({ method, template }) => `${method} ${colons(template)}`));
     const served = app.app
       .get(RouteTable)
-      .routes.filter(({ method, url }) => !['HEAD', 'OPTIONS'].includes(method) && !PAGES.test(url) && url !== '/metrics')
+      .routes.filter(
+        ({ method, url }) => !['HEAD', 'OPTIONS'].includes(method) && !PAGES.test(url) && url !== '/metrics',
+      )
       .map(({ method, url }) => `${method} ${url}`);
     expect(served.filter((route) => !documented.has(route))).toEqual([]);
     expect(served.length).toBeGreaterThan(10);
@@ -46,7 +51,9 @@ describe('every route', () => {
     const closed = operationsOf(document).filter((each) => !each.isPublic);
     const open = await mismatches(closed, async ({ method, template }) => {
       const answer = await app.request(method, pathOf(template), { body: method === 'GET' ? undefined : {} });
-      return answer.status === 401 && answer.body.code === 'unauthenticated' ? null : `${answer.status} ${answer.text.slice(0, 80)}`;
+      return answer.status === 401 && answer.body.code === 'unauthenticated'
+        ? null
+        : `${answer.status} ${answer.text.slice(0, 80)}`;
     });
     expect(open).toEqual([]);
   });
@@ -70,12 +77,19 @@ describe('every route', () => {
     const tolerant = await mismatches(withBody, async ({ method, template }) => {
       const answer = await app.request(method, pathOf(template), { as: token, body: { surelyUnknown: true } });
       const named = (answer.body.errors ?? []).map((each: { field: string }) => each.field);
-      return answer.status === 400 && named.includes('surelyUnknown') ? null : `${answer.status} ${answer.text.slice(0, 120)}`;
+      return answer.status === 400 && named.includes('surelyUnknown')
+        ? null
+        : `${answer.status} ${answer.text.slice(0, 120)}`;
     });
     expect(tolerant).toEqual([]);
   });
 
-  it.each([['a list', '[]'], ['text', '"x"'], ['null', 'null'], ['a number', '1']])('refuses %s as its body', async (_, raw) => {
+  it.each([
+    ['a list', '[]'],
+    ['text', '"x"'],
+    ['null', 'null'],
+    ['a number', '1'],
+  ])('refuses %s as its body', async (_, raw) => {
     const withBody = operationsOf(document).filter((each) => bodySchemaOf(each) !== undefined);
     const tolerant = await mismatches(withBody, async ({ method, template }) => {
       const answer = await app.request(method, pathOf(template), { as: token, raw });
@@ -85,7 +99,9 @@ describe('every route', () => {
   });
 
   it('answers an id that is none like one that is unknown', async () => {
-    const single = operationsOf(document).filter((each) => each.method === 'GET' && /\{(id|\w+Id)\}/.test(each.template));
+    const single = operationsOf(document).filter(
+      (each) => each.method === 'GET' && /\{(id|\w+Id)\}/.test(each.template),
+    );
     const wrong = await mismatches(single, async ({ method, template }) => {
       const answers = await Promise.all([
         app.request(method, template.replace(/\{\w+\}/g, 'not-an-id'), { as: token }),
@@ -98,7 +114,9 @@ describe('every route', () => {
   });
 
   it('refuses an unknown query parameter', async () => {
-    const lists = operationsOf(document).filter((each) => each.method === 'GET' && (each.operation.parameters ?? []).some((one: any) => one.in === 'query'));
+    const lists = operationsOf(document).filter(
+      (each) => each.method === 'GET' && (each.operation.parameters ?? []).some((one) => one.in === 'query'),
+    );
     const tolerant = await mismatches(lists, async ({ method, template }) => {
       const answer = await app.request(method, `${pathOf(template)}?surelyUnknown=1`, { as: token });
       return answer.status === 400 ? null : String(answer.status);

@@ -16,7 +16,10 @@ beforeAll(async () => {
   const [ours, theirs] = [await addDepartment(app), await addDepartment(app)];
   owner = await login('manager', ours);
   for (const role of ['specialist', 'manager', 'director']) strangers[role] = await login(role, theirs);
-  const created = await app.request('POST', '/api/v1/accounts', { as: owner, body: { name: '杭州云帆电子商务有限公司' } });
+  const created = await app.request('POST', '/api/v1/accounts', {
+    as: owner,
+    body: { name: '杭州云帆电子商务有限公司' },
+  });
   expect(created.status).toBe(201);
   accountId = created.body.id;
 });
@@ -44,10 +47,13 @@ async function wrong(operations: Operation[], as: string, isRight: (status: numb
   return results;
 }
 
-it.each(['specialist', 'manager', 'director'])('scope › to a %s of another department every part of an account is 404', async (role) => {
-  expect(await wrong(ofAccount(), strangers[role] as string, (status) => status === 404)).toEqual([]);
-  expect(ofAccount().length).toBeGreaterThan(20);
-});
+it.each(['specialist', 'manager', 'director'])(
+  'scope › to a %s of another department every part of an account is 404',
+  async (role) => {
+    expect(await wrong(ofAccount(), strangers[role] as string, (status) => status === 404)).toEqual([]);
+    expect(ofAccount().length).toBeGreaterThan(20);
+  },
+);
 
 it('scope › lists of a stranger do not show it', async () => {
   const list = await app.request('GET', '/api/v1/accounts', { as: strangers.manager });
@@ -60,6 +66,9 @@ it('scope › to its owner none of the writes is 404 or malformed, so the walk p
 });
 
 it('faults › none of the operations answers 500 to a sample or to nothing at all', async () => {
-  const operations = operationsOf(document).filter(({ template }) => !template.startsWith('/health') && !template.endsWith('/logout') && !template.endsWith('/password'));
+  const operations = operationsOf(document).filter(
+    ({ template }) =>
+      !template.startsWith('/health') && !template.endsWith('/logout') && !template.endsWith('/password'),
+  );
   expect(await wrong(operations, owner, (status) => status < 500)).toEqual([]);
 });

@@ -10,6 +10,7 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   /** Parsed JSON, or the text where it is none. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says what it expects of an answer by looking at it
   body: any;
   text: string;
 }
@@ -52,7 +53,8 @@ export const START_OF_TESTS = '2026-03-02T02:00:00.000Z';
 
 /** The real application on a database of its own, spoken to over real HTTP. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl, drop: async () => {} };
+  const database =
+    options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl, drop: async () => {} };
   const clock = options.clock ?? new SetClock(new Date(START_OF_TESTS));
   const environment = testEnvironment(database.url, options);
   const { url, app, close } = await bootstrap({ environment, clock, modules: options.modules });
@@ -72,7 +74,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
 }
 
-export function testEnvironment(databaseUrl: string, { role = 'api', redisUrl, port = 0 }: TestAppOptions = {}): Environment {
+export function testEnvironment(
+  databaseUrl: string,
+  { role = 'api', redisUrl, port = 0 }: TestAppOptions = {},
+): Environment {
   return {
     port,
     host: '127.0.0.1',

@@ -13,7 +13,11 @@ class ReadyView {
   @ApiProperty({ enum: ['up', 'down'] })
   status!: 'up' | 'down';
 
-  @ApiProperty({ description: 'Outcome by name of the check', type: 'object', additionalProperties: { enum: ['up', 'down'] } })
+  @ApiProperty({
+    description: 'Outcome by name of the check',
+    type: 'object',
+    additionalProperties: { enum: ['up', 'down'] },
+  })
   checks!: Record<string, 'up' | 'down'>;
 }
 
@@ -33,7 +37,10 @@ export class HealthController {
   @Get('ready')
   @ApiOperation({ summary: 'The process and everything it needs can serve' })
   @ApiOkResponse({ type: ReadyView })
-  @ApiServiceUnavailableResponse({ type: ReadyView, description: 'Something that is needed is down; `checks` says what' })
+  @ApiServiceUnavailableResponse({
+    type: ReadyView,
+    description: 'Something that is needed is down; `checks` says what',
+  })
   async ready(): Promise<Answer<Readiness>> {
     const readiness = await this.readiness.run();
     return readiness.status === 'up' ? Answer.ok(readiness) : Answer.unavailable(readiness);

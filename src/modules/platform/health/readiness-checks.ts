@@ -20,8 +20,13 @@ export class ReadinessChecks {
   }
 
   async run(): Promise<Readiness> {
-    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await this.outcome(name, check)] as const));
-    return { status: results.every(([, outcome]) => outcome === 'up') ? 'up' : 'down', checks: Object.fromEntries(results) };
+    const results = await Promise.all(
+      [...this.checks].map(async ([name, check]) => [name, await this.outcome(name, check)] as const),
+    );
+    return {
+      status: results.every(([, outcome]) => outcome === 'up') ? 'up' : 'down',
+      checks: Object.fromEntries(results),
+    };
   }
 
   private async outcome(name: string, check: Check): Promise<'up' | 'down'> {

@@ -19,7 +19,8 @@ export class ServerReadiness implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.checks.register('database', () => this.source.query('SELECT 1'));
     this.checks.register('migrations', () => this.assertMigrated());
-    if (this.environment.redisUrl !== undefined) this.checks.register('redis', () => this.ping(this.environment.redisUrl as string));
+    if (this.environment.redisUrl !== undefined)
+      this.checks.register('redis', () => this.ping(this.environment.redisUrl as string));
   }
 
   onModuleDestroy(): void {
@@ -29,7 +30,9 @@ export class ServerReadiness implements OnModuleInit, OnModuleDestroy {
   private async assertMigrated(): Promise<void> {
     const rows = await this.source.query<{ name: string }[]>('SELECT name FROM migrations');
     const run = new Set(rows.map((row) => row.name));
-    const waiting = this.source.migrations.filter((migration) => !run.has(migration.name ?? migration.constructor.name));
+    const waiting = this.source.migrations.filter(
+      (migration) => !run.has(migration.name ?? migration.constructor.name),
+    );
     if (waiting.length > 0) throw new Error(`${waiting.length} migrations have not been run`);
   }
 
@@ -42,6 +45,11 @@ export class ServerReadiness implements OnModuleInit, OnModuleDestroy {
 }
 
 function quietConnection(url: string): Redis {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null, connectTimeout: 1_500 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+    connectTimeout: 1_500,
+  });
   return redis.on('error', () => undefined);
 }

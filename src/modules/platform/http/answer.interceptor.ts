@@ -7,7 +7,9 @@ import { Answer } from './answer';
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(map((result: unknown) => (result instanceof Answer ? this.send(context, result) : result)));
+    return next
+      .handle()
+      .pipe(map((result: unknown) => (result instanceof Answer ? this.send(context, result) : result)));
   }
 
   private send(context: ExecutionContext, answer: Answer): unknown {

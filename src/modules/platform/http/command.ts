@@ -40,7 +40,9 @@ export class CommandPipe implements PipeTransform<ActorRequest, CommandContext> 
   }
 }
 
-const IncomingRequest = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest());
+const IncomingRequest = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  context.switchToHttp().getRequest(),
+);
 
 /** The handler's parameter that is the command of the request: who, when, for which version, under which key. */
 export function Command(): ParameterDecorator {
@@ -54,6 +56,14 @@ export function Command(): ParameterDecorator {
 function documentHeaders(target: object, method: string | symbol): void {
   const handler = Object.getOwnPropertyDescriptor(target, method);
   if (handler === undefined) return;
-  ApiHeader({ name: 'Idempotency-Key', description: 'Repeats of a command with the same key and body act once', required: false })(target, method, handler);
-  ApiHeader({ name: 'If-Match', description: 'The version (ETag) that the sender has seen', required: false })(target, method, handler);
+  ApiHeader({
+    name: 'Idempotency-Key',
+    description: 'Repeats of a command with the same key and body act once',
+    required: false,
+  })(target, method, handler);
+  ApiHeader({ name: 'If-Match', description: 'The version (ETag) that the sender has seen', required: false })(
+    target,
+    method,
+    handler,
+  );
 }

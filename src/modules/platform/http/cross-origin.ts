@@ -13,5 +13,6 @@ export function assertSameOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'cross-origin-refused');
-  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)) throw new Problem(403, 'cross-origin-refused');
+  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
+    throw new Problem(403, 'cross-origin-refused');
 }

@@ -20,7 +20,8 @@ export function createHttpAdapter(logger: Logger, translator: Translator, routes
     skipMiddie: true,
     forceCloseConnections: 'idle',
     // Errors of the router itself, such as a path that is not UTF-8, never reach Nest.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(translator, error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(translator, error, request, reply),
   });
   const server = adapter.getInstance();
   routes.collectFrom(server);
@@ -38,5 +39,8 @@ export function createHttpAdapter(logger: Logger, translator: Translator, routes
 function sendProblem(translator: Translator, error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
   const locale = negotiateLocale(request.headers['accept-language']);
-  void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problemBody(translator, problem, locale)));
+  void reply
+    .status(problem.status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(problemBody(translator, problem, locale)));
 }

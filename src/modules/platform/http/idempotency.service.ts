@@ -47,7 +47,12 @@ export class IdempotencyService {
    * Answers null when the command is to be run, else the first answer. Another body: 422 idempotency-key-reused.
    */
   async claim(tx: Transaction, command: CommandContext): Promise<Answer | null> {
-    const claimed = await tx.query(CLAIM, [...keyOf(command), command.bodyHash, command.at, daysBefore(command.at, KEPT_DAYS)]);
+    const claimed = await tx.query(CLAIM, [
+      ...keyOf(command),
+      command.bodyHash,
+      command.at,
+      daysBefore(command.at, KEPT_DAYS),
+    ]);
     if (claimed.length > 0) return null;
     const [stored] = await tx.query<StoredAnswer>(READ, keyOf(command));
     if (!stored) throw new Error('an idempotency row vanished while it was held');

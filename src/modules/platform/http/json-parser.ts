@@ -52,7 +52,8 @@ function inspectText(text: string, path: string): void {
 
 /** `1e400` has become Infinity by now, and a whole number above 2^53 has lost its last digits. */
 function inspectNumber(number: number, path: string): void {
-  if (!Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number))) refuse(path, 'number-out-of-range');
+  if (!Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)))
+    refuse(path, 'number-out-of-range');
 }
 
 function refuse(path: string, code: string, params?: Record<string, unknown>): never {

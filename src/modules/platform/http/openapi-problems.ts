@@ -22,7 +22,11 @@ export const PROBLEM_SCHEMA: Schema = {
       items: {
         type: 'object',
         required: ['field', 'code', 'message'],
-        properties: { field: { type: 'string', example: 'steps[0].title' }, code: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          field: { type: 'string', example: 'steps[0].title' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
       },
     },
   },

@@ -15,13 +15,20 @@ export function createDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Token of POST /api/v1/auth/login' })
-    .addCookieAuth('keypath_session', { type: 'apiKey', in: 'cookie', description: 'Session cookie of the log-in' }, 'cookie')
+    .addCookieAuth(
+      'keypath_session',
+      { type: 'apiKey', in: 'cookie', description: 'Session cookie of the log-in' },
+      'cookie',
+    )
     .addSecurityRequirements('bearer')
     .addSecurityRequirements('cookie');
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA },
+  };
   return withProblems(document);
 }
 

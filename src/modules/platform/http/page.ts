@@ -32,7 +32,11 @@ export function pageOf<Item>(item: Class<Item>): Class<Page<Item>> {
     @ApiProperty({ type: item, isArray: true, description: 'The page, in the order asked for.' })
     items!: Item[];
 
-    @ApiProperty({ type: String, nullable: true, description: 'Give it as `cursor` to get the next page; null on the last.' })
+    @ApiProperty({
+      type: String,
+      nullable: true,
+      description: 'Give it as `cursor` to get the next page; null on the last.',
+    })
     nextCursor!: string | null;
   }
   Object.defineProperty(PageAnswer, 'name', { value: `${item.name}Page` });
@@ -57,7 +61,11 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
 }
 
 /** Cuts the one row too many that the query fetched, and says where the next page begins. */
-export function toPage<Item>(rows: Item[], limit: number, keyOf: (item: Item) => readonly (string | number | null)[]): Page<Item> {
+export function toPage<Item>(
+  rows: Item[],
+  limit: number,
+  keyOf: (item: Item) => readonly (string | number | null)[],
+): Page<Item> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };

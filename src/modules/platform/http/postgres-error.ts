@@ -13,7 +13,8 @@ export function isContention(error: unknown): boolean {
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
-const LOST = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/;
+const LOST =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected/;
 
 /** What a database error means to the one who asked; undefined when it is a fault of ours. */
 export function problemOfDatabase(error: unknown): Problem | undefined {

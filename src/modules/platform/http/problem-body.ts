@@ -14,6 +14,8 @@ export function problemBody(translator: Translator, problem: Problem, locale: Lo
     status,
     detail: translator.problem(locale, `${code}.detail`, params),
     code,
-    ...(errors && { errors: errors.map((each) => ({ field: each.field, code: each.code, message: translator.field(locale, each) })) }),
+    ...(errors && {
+      errors: errors.map((each) => ({ field: each.field, code: each.code, message: translator.field(locale, each) })),
+    }),
   };
 }

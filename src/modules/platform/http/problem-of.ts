@@ -18,7 +18,8 @@ const CODE_OF_STATUS: Record<number, string> = {
 /** What any thrown thing means to the one who asked. What nobody foresaw is `internal`, and says nothing about itself. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const code = CODE_OF_STATUS[Number(status)];
   if (code !== undefined) return new Problem(Number(status), code);
   return problemOfDatabase(error) ?? new Problem(500, 'internal');

@@ -7,8 +7,12 @@ export function assertQuery(request: FastifyRequest): void {
   if (query === undefined || query === '') return;
   for (const pair of query.split('&')) {
     const [name = '', value = ''] = pair.split('=', 2).map(decoded);
-    if (name === null || value === null) throw new Problem(400, 'invalid-query', {}, [{ field: name ?? '', code: 'malformed-text' }]);
-    if (name.includes('\0') || value.includes('\0')) throw new Problem(400, 'invalid-query', {}, [{ field: name.replaceAll('\0', '\\0').slice(0, 100), code: 'nul-character' }]);
+    if (name === null || value === null)
+      throw new Problem(400, 'invalid-query', {}, [{ field: name ?? '', code: 'malformed-text' }]);
+    if (name.includes('\0') || value.includes('\0'))
+      throw new Problem(400, 'invalid-query', {}, [
+        { field: name.replaceAll('\0', '\\0').slice(0, 100), code: 'nul-character' },
+      ]);
   }
 }
 

@@ -13,7 +13,8 @@ export class RouteTable {
 
   collectFrom(server: FastifyInstance): void {
     server.addHook('onRoute', ({ method, url }) => {
-      for (const each of [method].flat()) this.routes.push({ method: each.toUpperCase(), url, pattern: patternOf(url) });
+      for (const each of [method].flat())
+        this.routes.push({ method: each.toUpperCase(), url, pattern: patternOf(url) });
     });
   }
 

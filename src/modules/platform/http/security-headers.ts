@@ -14,6 +14,8 @@ const PAGE_POLICY =
 
 export function addSecurityHeaders(reply: FastifyReply): void {
   void reply.headers(ALWAYS);
-  if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) void reply.header('content-security-policy', PAGE_POLICY);
-  if (reply.request.url.startsWith('/api/v1/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
+  if (String(reply.getHeader('content-type') ?? '').startsWith('text/html'))
+    void reply.header('content-security-policy', PAGE_POLICY);
+  if (reply.request.url.startsWith('/api/v1/') && !reply.hasHeader('cache-control'))
+    void reply.header('cache-control', 'private, no-cache');
 }

@@ -11,7 +11,11 @@ export function fieldErrorsOf(errors: ValidationError[]): FieldError[] {
 function flatten(errors: ValidationError[], parent: string): FieldError[] {
   return errors.flatMap((error) => {
     const field = pathOf(parent, error.property);
-    const own = Object.keys(error.constraints ?? {}).map((name) => ({ field, code: fieldCodeOf(name), params: paramsOf(error, name) }));
+    const own = Object.keys(error.constraints ?? {}).map((name) => ({
+      field,
+      code: fieldCodeOf(name),
+      params: paramsOf(error, name),
+    }));
     return [...own, ...flatten(error.children ?? [], field)];
   });
 }
@@ -40,5 +44,7 @@ function paramsOf(error: ValidationError, constraint: string): Record<string, un
 
 function textOf(argument: unknown): unknown {
   if (Array.isArray(argument)) return argument.join(', ');
-  return typeof argument === 'object' && argument !== null && !(argument instanceof RegExp) ? Object.values(argument).join(', ') : argument;
+  return typeof argument === 'object' && argument !== null && !(argument instanceof RegExp)
+    ? Object.values(argument).join(', ')
+    : argument;
 }

@@ -15,7 +15,11 @@ interface Wish {
  * the header; `zh`, `zh-Hans`, `zh-TW` … are answered in zh-CN, `en-GB` in en. Without a usable wish: `fallback`.
  */
 export function negotiateLocale(header: string | undefined, fallback: Locale = DEFAULT_LOCALE): Locale {
-  const wishes = (header ?? '').slice(0, 500).split(',').map(wishOf).filter((wish) => wish.quality > 0);
+  const wishes = (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map(wishOf)
+    .filter((wish) => wish.quality > 0);
   wishes.sort((one, other) => other.quality - one.quality);
   for (const { tag } of wishes) {
     if (tag === '*') return fallback;

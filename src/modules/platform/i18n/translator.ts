@@ -12,7 +12,10 @@ export type Dictionary = { [key: string]: string | Dictionary };
 export function readDictionaries(locale: Locale): Record<string, Dictionary> {
   const files = readdirSync(join(FOLDER, locale)).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
-    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(FOLDER, locale, file), 'utf8')) as Dictionary]),
+    files.map((file) => [
+      file.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(join(FOLDER, locale, file), 'utf8')) as Dictionary,
+    ]),
   );
 }
 

@@ -17,7 +17,8 @@ const SECRETS = [
 ];
 
 export function redactedPaths(): string[] {
-  const below = (prefix: string) => SECRETS.map((name) => (name.startsWith('[') ? `${prefix}${name}` : `${prefix}.${name}`));
+  const below = (prefix: string) =>
+    SECRETS.map((name) => (name.startsWith('[') ? `${prefix}${name}` : `${prefix}.${name}`));
   return [...SECRETS, ...below('*'), ...below('*.*'), ...below('*.*.*')];
 }
 
@@ -30,7 +31,9 @@ export function createLogger(level: string, stream: NodeJS.WriteStream = process
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: redactedPaths(), censor: '[redacted]' },
   };
-  return stream.isTTY && prettyPrinterThere() ? pino({ ...options, transport: { target: 'pino-pretty' } }) : pino(options);
+  return stream.isTTY && prettyPrinterThere()
+    ? pino({ ...options, transport: { target: 'pino-pretty' } })
+    : pino(options);
 }
 
 function prettyPrinterThere(): boolean {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { BODY_LIMIT, DEPTH_LIMIT, parseJson } from '../../../../src/modules/platform/http/json-parser';
 import { Problem } from '../../../../src/modules/platform/http/problem';
-import { startTestApp, type TestApp } from '../../../support/app';
+import { startTestApp, type TestAnswer, type TestApp } from '../../../support/app';
 import { ANN, TryModule } from './try-controller';
 
 let app: TestApp;
@@ -13,7 +13,7 @@ afterAll(() => app.close());
 
 const post = (raw: string | Buffer, headers: Record<string, string> = {}) =>
   app.request('POST', '/try', { raw, headers: { 'x-test-user': ANN, 'accept-language': 'en', ...headers } });
-const firstError = (answer: { body: any }) => [answer.body.errors[0].field, answer.body.errors[0].code];
+const firstError = ({ body }: TestAnswer) => [body.errors[0].field, body.errors[0].code];
 
 describe('bad input', () => {
   it('body over 256 kB is 413', async () => {
@@ -67,10 +67,13 @@ describe('bad input', () => {
     expect(answer.body.errors.map((each: { code: string }) => each.code)).toContain(code);
   });
 
-  it.each(['{', '{"name":}', '{"name":NaN}', "{'name':1}", '{"name":"a"}}', '\u0000', '{"name":"\u0001"}'])('%j is 400 invalid-json', async (raw) => {
-    const answer = await post(raw);
-    expect([answer.status, answer.body.code]).toEqual([400, 'invalid-json']);
-  });
+  it.each(['{', '{"name":}', '{"name":NaN}', "{'name':1}", '{"name":"a"}}', '\u0000', '{"name":"\u0001"}'])(
+    '%j is 400 invalid-json',
+    async (raw) => {
+      const answer = await post(raw);
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-json']);
+    },
+  );
 
   it('invalid UTF-8 is 400 invalid-json', async () => {
     const answer = await post(Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]));
@@ -90,14 +93,19 @@ describe('bad input', () => {
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid-body']);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])('content type %s is 415', async (type) => {
-    const answer = await post('{"name":"a"}', { 'content-type': type });
-    expect([answer.status, answer.body.code]).toEqual([415, 'content-type-unsupported']);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
+    'content type %s is 415',
+    async (type) => {
+      const answer = await post('{"name":"a"}', { 'content-type': type });
+      expect([answer.status, answer.body.code]).toEqual([415, 'content-type-unsupported']);
+    },
+  );
 
   it('says in the reader’s language what is wrong with a field', async () => {
     const raw = '{"name":"a","steps":[{"title":"longer than ten"}]}';
-    expect((await post(raw, { 'accept-language': 'en' })).body.errors[0].message).toBe('Must have at most 10 characters.');
+    expect((await post(raw, { 'accept-language': 'en' })).body.errors[0].message).toBe(
+      'Must have at most 10 characters.',
+    );
     expect((await post(raw, { 'accept-language': 'zh-CN' })).body.errors[0].message).toBe('不得超过 10 个字符。');
   });
 
@@ -121,7 +129,10 @@ describe('bad input', () => {
 
   it('a path that is not UTF-8 is a problem too', async () => {
     const answer = await app.request('GET', '/try/%ff');
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it.each(['*', 'W/"7"', '"7"', undefined])('If-Match %p lets version 7 be changed', async (ifMatch) => {
@@ -135,7 +146,9 @@ describe('bad input', () => {
     ['"x"', 400, 'if-match-malformed'],
     ['"6", "7"', 400, 'if-match-malformed'],
   ])('If-Match %s is %d', async (ifMatch, status, code) => {
-    const answer = await app.request('POST', `/try/${ANN}/versions`, { headers: { 'x-test-user': ANN, 'if-match': ifMatch } });
+    const answer = await app.request('POST', `/try/${ANN}/versions`, {
+      headers: { 'x-test-user': ANN, 'if-match': ifMatch },
+    });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
@@ -148,13 +161,18 @@ describe('bad input', () => {
     const { hostname, port } = new URL(app.url);
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname, () => socket.write('\x16\x03garbage\r\n\r\n'));
-      socket.on('close', () => resolve()).on('error', () => resolve()).resume();
+      socket
+        .on('close', () => resolve())
+        .on('error', () => resolve())
+        .resume();
     });
     expect((await app.request('GET', '/health/live')).status).toBe(200);
   });
 
   it('keeps every JSON value that it takes', () => {
-    const value = fc.jsonValue({ maxDepth: 5 }).filter((each) => !/__proto__|constructor|prototype|\\u0000|\\ud[89a-f]/i.test(JSON.stringify(each)));
+    const value = fc
+      .jsonValue({ maxDepth: 5 })
+      .filter((each) => !/__proto__|constructor|prototype|\\u0000|\\ud[89a-f]/i.test(JSON.stringify(each)));
     fc.assert(
       fc.property(value, (each) => {
         const text = JSON.stringify(each);

@@ -20,7 +20,11 @@ describe('health and metrics', () => {
     await app.dataSource.query('DELETE FROM migrations WHERE id = $1', [last.id]);
     const ready = await app.request('GET', '/health/ready');
     expect([ready.status, ready.body.status, ready.body.checks.migrations]).toEqual([503, 'down', 'down']);
-    await app.dataSource.query('INSERT INTO migrations (id, timestamp, name) VALUES ($1, $2, $3)', [last.id, last.timestamp, last.name]);
+    await app.dataSource.query('INSERT INTO migrations (id, timestamp, name) VALUES ($1, $2, $3)', [
+      last.id,
+      last.timestamp,
+      last.name,
+    ]);
   });
 
   it('measures requests by route template', async () => {

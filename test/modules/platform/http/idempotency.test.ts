@@ -8,10 +8,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const send = (name: string, key?: string, user = ANN) =>
-  app.request('POST', '/try', { body: { name }, headers: { 'x-test-user': user, ...(key ? { 'idempotency-key': key } : {}) } });
+  app.request('POST', '/try', {
+    body: { name },
+    headers: { 'x-test-user': user, ...(key ? { 'idempotency-key': key } : {}) },
+  });
 
 async function ran(name: string): Promise<number> {
-  const [row] = await app.dataSource.query<{ count: string }[]>(`SELECT count(*) FROM outbox WHERE payload->>'name' = $1`, [name]);
+  const [row] = await app.dataSource.query<{ count: string }[]>(
+    `SELECT count(*) FROM outbox WHERE payload->>'name' = $1`,
+    [name],
+  );
   return Number(row?.count);
 }
 
@@ -44,7 +50,8 @@ describe('idempotency (decision 4)', () => {
   it('belongs to the user and to the route with its parameters', async () => {
     await send('mine', 'key-4', ANN);
     expect((await send('mine', 'key-4', BOB)).headers.get('idempotency-replayed')).toBeNull();
-    const at = (id: string) => app.request('POST', `/try/${id}/versions`, { headers: { 'x-test-user': ANN, 'idempotency-key': 'key-4' } });
+    const at = (id: string) =>
+      app.request('POST', `/try/${id}/versions`, { headers: { 'x-test-user': ANN, 'idempotency-key': 'key-4' } });
     expect((await at(ANN)).body).toEqual({ id: ANN });
     expect((await at(BOB)).body).toEqual({ id: BOB });
   });
@@ -81,7 +88,10 @@ describe('idempotency (decision 4)', () => {
   });
 
   it.each(['', 'x'.repeat(201), 'two words'])('refuses the key %p', async (key) => {
-    const answer = await app.request('POST', '/try', { body: { name: 'x' }, headers: { 'x-test-user': ANN, 'idempotency-key': key } });
+    const answer = await app.request('POST', '/try', {
+      body: { name: 'x' },
+      headers: { 'x-test-user': ANN, 'idempotency-key': key },
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'idempotency-key-malformed']);
   });
 });

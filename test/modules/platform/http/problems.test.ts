@@ -32,7 +32,10 @@ describe('problems (RFC 9457)', () => {
   });
 
   it('speaks the language of whoever is logged in when the request says none', async () => {
-    const answer = await app.request('POST', '/try', { body: {}, headers: { 'x-test-user': ANN, 'accept-language': '' } });
+    const answer = await app.request('POST', '/try', {
+      body: {},
+      headers: { 'x-test-user': ANN, 'accept-language': '' },
+    });
     expect(answer.body.title).toBe('Some entries are not valid');
   });
 
@@ -60,18 +63,26 @@ describe('problems (RFC 9457)', () => {
     const answer = await app.request('POST', '/try', { body: { name: 'broken' }, headers: { 'x-test-user': ANN } });
     expect(answer.status).toBe(500);
     expect(answer.text).not.toContain('secret');
-    const [row] = await app.dataSource.query(`SELECT count(*)::int AS count FROM outbox WHERE payload->>'name' = 'broken'`);
+    const [row] = await app.dataSource.query(
+      `SELECT count(*)::int AS count FROM outbox WHERE payload->>'name' = 'broken'`,
+    );
     expect(row.count).toBe(0);
   });
 
-  it.each(['short', 'has space in it', 'x'.repeat(101), 'line\tbreak-id'])('makes its own request id instead of %j', async (id) => {
-    const given = (await app.request('GET', '/health/live', { headers: { 'x-request-id': id } })).headers.get('x-request-id');
-    expect(given).toMatch(/^[0-9a-f-]{36}$/);
-  });
+  it.each(['short', 'has space in it', 'x'.repeat(101), 'line\tbreak-id'])(
+    'makes its own request id instead of %j',
+    async (id) => {
+      const given = (await app.request('GET', '/health/live', { headers: { 'x-request-id': id } })).headers.get(
+        'x-request-id',
+      );
+      expect(given).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
 });
 
 describe('requests from other sites', () => {
-  const send = (headers: Record<string, string>) => app.request('POST', '/try', { body: { name: 'x' }, headers: { 'x-test-user': ANN, ...headers } });
+  const send = (headers: Record<string, string>) =>
+    app.request('POST', '/try', { body: { name: 'x' }, headers: { 'x-test-user': ANN, ...headers } });
 
   it.each([
     [{ origin: 'https://elsewhere.example' }],

@@ -1,4 +1,16 @@
-import { Body, type CanActivate, Controller, type ExecutionContext, Get, HttpCode, Injectable, Module, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  type CanActivate,
+  Controller,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Injectable,
+  Module,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -108,7 +120,10 @@ class TryController {
   }
 }
 
-const ADD = { name: 'try-add', text: `INSERT INTO outbox (key, topic, payload, created_at) VALUES ($1, 'tried', $2::jsonb, $3)` };
+const ADD = {
+  name: 'try-add',
+  text: `INSERT INTO outbox (key, topic, payload, created_at) VALUES ($1, 'tried', $2::jsonb, $3)`,
+};
 
 @Module({ controllers: [TryController], providers: [{ provide: APP_GUARD, useClass: HeaderGuard }] })
 export class TryModule {}

@@ -15,7 +15,8 @@ function flat(dictionary: Dictionary, prefix = ''): Map<string, string> {
 
 /** i18next's plural forms are one key: Chinese has `other` alone. */
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]))].sort();
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]))].sort();
 
 const english = readDictionaries('en');
 const chinese = readDictionaries('zh-CN');
@@ -33,7 +34,9 @@ describe('dictionaries', () => {
     });
 
     it('has the same placeholders in both languages', () => {
-      const differing = [...en].filter(([key, text]) => zh.has(key) && placeholders(text).join() !== placeholders(zh.get(key) ?? '').join());
+      const differing = [...en].filter(
+        ([key, text]) => zh.has(key) && placeholders(text).join() !== placeholders(zh.get(key) ?? '').join(),
+      );
       expect(differing.map(([key]) => key)).toEqual([]);
     });
 
@@ -46,7 +49,9 @@ describe('dictionaries', () => {
   });
 
   it('define no problem twice', () => {
-    const codes = Object.entries(english).filter(([name]) => /^problems(-|$)/.test(name)).flatMap(([, each]) => Object.keys(each));
+    const codes = Object.entries(english)
+      .filter(([name]) => /^problems(-|$)/.test(name))
+      .flatMap(([, each]) => Object.keys(each));
     const twice = codes.filter((code, index) => code !== 'fields' && codes.indexOf(code) !== index);
     expect(twice).toEqual([]);
   });
@@ -56,14 +61,18 @@ describe('problem texts', () => {
   const translator = new Translator();
 
   it.each(LOCALES)('every code that is thrown has a title and a detail in %s', (locale) => {
-    const missing = thrownCodes().filter((code) => !translator.hasProblem(locale, `${code}.title`) || !translator.hasProblem(locale, `${code}.detail`));
+    const missing = thrownCodes().filter(
+      (code) => !translator.hasProblem(locale, `${code}.title`) || !translator.hasProblem(locale, `${code}.detail`),
+    );
     expect(missing).toEqual([]);
   });
 });
 
 function thrownCodes(): string[] {
   const codes = sources(SOURCE).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/new Problem\(\s*\d{3},\s*'([a-z0-9-]+)'/g)].map((match) => match[1] as string),
+    [...readFileSync(file, 'utf8').matchAll(/new Problem\(\s*\d{3},\s*'([a-z0-9-]+)'/g)].map(
+      (match) => match[1] as string,
+    ),
   );
   return [...new Set(codes)].sort();
 }

@@ -23,14 +23,17 @@ class NotingModule {}
 
 async function main(): Promise<void> {
   const app = await startTestApp({ modules: [NotingModule] });
-  await app.request('POST', '/noting?password=hunter2', { body: { password: 'hunter2' }, headers: { 'x-request-id': 'request-4711', authorization: 'Bearer hunter2' } });
+  await app.request('POST', '/noting?password=hunter2', {
+    body: { password: 'hunter2' },
+    headers: { 'x-request-id': 'request-4711', authorization: 'Bearer hunter2' },
+  });
   await app.close();
 }
 
 main().then(
   () => process.exit(),
-  (error) => {
-    console.error(error);
+  (error: Error) => {
+    process.stderr.write(`${error.stack}\n`);
     process.exit(1);
   },
 );
