@@ -68,7 +68,7 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     await meetOneByOne('valuation');
     const filed = await journey.event('manager', { type: 'stage.complete' });
     expect([filed.status, filed.body.state, filed.body.regions.request]).toEqual([202, 'valuation', 'awaiting']);
-    const second = await journey.event('manager', { type: 'path.abandon', reasonClass: 'noBudget', reason: '试一试' });
+    const second = await journey.event('manager', { type: 'path.abandon', reasonClass: 'noOpportunity', reason: '试一试' });
     expect([second.status, second.body.code]).toEqual([409, 'request-pending']);
   });
 

@@ -7,6 +7,7 @@ import { AccountQuery } from './account.query';
 import { AccountSight } from './account-sight';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { AdoptionService } from './adoption.service';
 import { FactStore } from './fact-store';
 import { FactWatchers } from './fact-watchers';
 import { FactsService } from './facts.service';
@@ -43,6 +44,7 @@ const accounts = [
   AccountQuery,
   AccountSight,
   AccountsService,
+  AdoptionService,
   FactStore,
   FactWatchers,
   FactsService,
@@ -54,6 +56,6 @@ const accounts = [
   imports: [ApprovalsModule, DeadlinesModule],
   controllers: [AccountsController, PathController],
   providers: [...accounts, ...path],
-  exports: [AccountGate, AccountQuery, AccountSight, AccountsService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
+  exports: [AccountGate, AccountQuery, AccountSight, AccountsService, AdoptionService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
 })
 export class AccountsModule {}

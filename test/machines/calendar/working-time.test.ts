@@ -113,7 +113,7 @@ describe('section 11 working time', () => {
   });
 });
 
-describe('section 11 estimated years', () => {
+describe('W6, section 11 estimated years', () => {
   it('section 11 › marks a year whose holidays are not published', () => {
     expect(isEstimated(week, '2026-12-31')).toBe(false);
     expect(isEstimated(week, '2027-01-01')).toBe(true);

@@ -27,11 +27,16 @@ const RECEIVER: Statement = {
   name: 'path-receiver',
   text: 'SELECT roles, department_id FROM users WHERE id = $1 AND disabled_at IS NULL',
 };
-/** Nothing else was recorded for the account since it was adopted. */
+/**
+ * Whether anything was recorded for, sent to or changed of the account since it was adopted. The clock's own events do not count:
+ * an old case is overdue at once, which is nobody's work.
+ */
 const TOUCHED: Statement = {
   name: 'path-touched',
-  text: `SELECT a.updated_at > $2::timestamptz OR EXISTS (SELECT 1 FROM facts f WHERE f.account_id = $1 AND f.recorded_at > $2) AS touched
-         FROM accounts a WHERE a.id = $1`,
+  text: `SELECT EXISTS (SELECT 1 FROM facts f WHERE f.account_id = $1 AND f.recorded_at > $2)
+      OR EXISTS (SELECT 1 FROM transitions t WHERE t.instance_id = $1 AND t.at > $2 AND t.event NOT LIKE 'clock.%')
+      OR a.updated_at > greatest($2::timestamptz, (SELECT max(t.at) FROM transitions t WHERE t.instance_id = $1)) AS touched
+    FROM accounts a WHERE a.id = $1`,
 };
 
 /** Gathers what an event must be given, from the database and the policy and never from the request. */

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { clientEvents, type ClientEventType, isClientEvent, type PathPayloads, systemEvents } from '../../../machines/account-path/events';
 import { maySend } from '../../../machines/account-path/event-permissions';
 import type { Given } from '../../../machines/account-path/given';
+import { addCalendarDays } from '../../../machines/calendar';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { Problem } from '../../platform/http/problem';
 import { type LoadedInstance, type StepContext, systemActor } from '../../platform/workflow/instance';
 import { type Sent, TransitionService } from '../../platform/workflow/transition.service';
+import { PolicyService } from '../../policy/policy.service';
 import { AccountGate, type LockedAccount } from '../account-gate';
 import { type Speak } from './criterion-view';
-import { parsePayload } from './event-payload';
+import { assertPolicyValues, parsePayload } from './event-payload';
 import { PathGiven } from './path-given';
 import { factVersionsOf } from './path-facts';
 import { contextOf } from './path-mirror';
@@ -30,6 +32,7 @@ export class PathService {
     private readonly gate: AccountGate,
     private readonly transitions: TransitionService,
     private readonly given: PathGiven,
+    private readonly policies: PolicyService,
   ) {}
 
   /**
@@ -48,6 +51,8 @@ export class PathService {
     const instance = this.transitions.admit(tx, account.instance);
     const type = this.clientEvent(instance, event.type);
     const payload = await parsePayload(type, event.payload);
+    const { policy, calendar } = await this.policies.at(account.policyVersion, tx);
+    assertPolicyValues(type, payload, policy, addCalendarDays(calendar, options.at, policy.nurture.longestReviewDays));
     const context = { actor: { kind: 'user' as const, id: actorId }, at: options.at, policyVersion: account.policyVersion };
     return this.step(tx, account, instance, { type, payload }, context, options);
   }
