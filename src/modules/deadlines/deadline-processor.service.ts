@@ -4,7 +4,7 @@ import { openIncident } from '../platform/incidents/open-incident';
 import { briefly, nextAttemptAt } from './back-off';
 import { type Deadline } from './deadline';
 import { DeadlineHandlers } from './deadline-handlers';
-import { DeadlineStore, type ScanCursor } from './deadline-store';
+import { DeadlineStore, type DueDeadline, type ScanCursor } from './deadline-store';
 
 /** What became of one deadline: `passed over` means it was not due, not open any more, or in another worker's hands. */
 export type Outcome = 'done' | 'passedOver' | 'failed';
@@ -59,11 +59,15 @@ export class DeadlineProcessor {
     }
   }
 
-  private async inLanes(batch: ScanCursor[], at: Date, tally: Tally, signal?: AbortSignal): Promise<void> {
-    const waiting = [...batch];
+  /** Instances side by side, the deadlines of one instance one after another. */
+  private async inLanes(batch: DueDeadline[], at: Date, tally: Tally, signal?: AbortSignal): Promise<void> {
+    const waiting = byInstance(batch);
     const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
-        tally[await this.process(next.id, at)] += 1;
+      for (let group = waiting.shift(); group; group = waiting.shift()) {
+        for (const { id } of group) {
+          if (signal?.aborted) return;
+          tally[await this.process(id, at)] += 1;
+        }
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
@@ -85,4 +89,14 @@ export class DeadlineProcessor {
       });
     });
   }
+}
+
+function byInstance(batch: DueDeadline[]): DueDeadline[][] {
+  const groups = new Map<string, DueDeadline[]>();
+  for (const due of batch) {
+    const group = groups.get(due.instanceId);
+    if (group) group.push(due);
+    else groups.set(due.instanceId, [due]);
+  }
+  return [...groups.values()];
 }

@@ -8,13 +8,18 @@ export interface ScanCursor {
   id: string;
 }
 
+/** A deadline that a scan has found due. */
+export interface DueDeadline extends ScanCursor {
+  instanceId: string;
+}
+
 /** Reads and settles deadline rows. Every scan costs what is due, not what exists: one partial index serves them all. */
 @Injectable()
 export class DeadlineStore {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Ids that are due, the earliest first, without locking any of them. */
-  due(at: Date, after: ScanCursor | undefined, limit: number): Promise<ScanCursor[]> {
+  due(at: Date, after: ScanCursor | undefined, limit: number): Promise<DueDeadline[]> {
     return this.unitOfWork.read(DUE, [at, after?.readyAt ?? '-infinity', after?.id ?? ZERO_ID, limit]);
   }
 
@@ -28,7 +33,10 @@ export class DeadlineStore {
     return row ?? { due: 0, oldestAt: null };
   }
 
-  /** The open row, and the right to act on it until the transaction ends; undefined where another worker has it. */
+  /**
+   * The open row, and the right to act on its instance until the transaction ends; undefined where another worker has
+   * that right, which then also acts on what else is due.
+   */
   async reserve(tx: Transaction, id: string): Promise<Deadline | undefined> {
     const [row] = await tx.query<Deadline & { mine: boolean }>(RESERVE, [id, LOCK_CLASS]);
     return row?.mine ? row : undefined;
@@ -36,7 +44,8 @@ export class DeadlineStore {
 
   /**
    * Locks the row, reads it again and marks it done, all in one statement, provided that it is still open and due;
-   * undefined where it was cancelled, moved or acted on in the meantime.
+   * undefined where it was cancelled, moved or acted on in the meantime, and where an earlier one of the instance is due:
+   * after an outage 100 % is said before 150 %, not swallowed by it.
    */
   async settle(tx: Transaction, id: string, at: Date): Promise<Deadline | undefined> {
     const [row] = await tx.query<Deadline>(SETTLE, [id, at]);
@@ -61,7 +70,7 @@ const READY = 'COALESCE(next_attempt_at, due_at)';
 
 const DUE: Statement = {
   name: 'deadline-due',
-  text: `SELECT id, (${READY})::text AS "readyAt" FROM deadlines
+  text: `SELECT id, instance_id AS "instanceId", (${READY})::text AS "readyAt" FROM deadlines
     WHERE status = 'open' AND ${READY} <= $1 AND (${READY}, id) > ($2::timestamptz, $3::uuid)
     ORDER BY ${READY}, id LIMIT $4`,
 };
@@ -81,14 +90,18 @@ const BACKLOG: Statement = {
 
 const RESERVE: Statement = {
   name: 'deadline-reserve',
-  text: `SELECT ${COLUMNS}, pg_try_advisory_xact_lock($2, hashtext(id::text)) AS mine
+  text: `SELECT ${COLUMNS}, pg_try_advisory_xact_lock($2, hashtext(instance_id::text)) AS mine
     FROM deadlines WHERE id = $1 AND status = 'open'`,
 };
 
 const SETTLE: Statement = {
   name: 'deadline-settle',
-  text: `UPDATE deadlines SET status = 'done', settled_at = $2
-    WHERE id = $1 AND status = 'open' AND ${READY} <= $2 RETURNING ${COLUMNS}`,
+  text: `UPDATE deadlines AS d SET status = 'done', settled_at = $2
+    WHERE id = $1 AND status = 'open' AND ${READY} <= $2 AND NOT EXISTS (
+      SELECT 1 FROM deadlines AS earlier
+      WHERE earlier.instance_id = d.instance_id AND earlier.status = 'open' AND (earlier.due_at, earlier.id) < (d.due_at, d.id)
+        AND COALESCE(earlier.next_attempt_at, earlier.due_at) <= $2)
+    RETURNING ${COLUMNS}`,
 };
 
 const FAIL: Statement = {

@@ -91,6 +91,25 @@ describe('section 11 deadlines', () => {
     expect(await rings()).toBe(60);
   });
 
+  it('of one instance are acted on in the order of their hours, after an outage too and by many processors', async () => {
+    const levels = ['test.breached', 'test.escalated', 'test.warned'];
+    for (const level of levels) await ringInto(stage, level);
+    const instances = Array.from({ length: 15 }, () => newId());
+    for (const instanceId of instances) {
+      await arm(stage, { instanceId, purpose: 'test.escalated', dueAt: '2026-03-04T01:00:00Z' });
+      await arm(stage, { instanceId, purpose: 'test.breached', dueAt: '2026-03-03T01:00:00Z' });
+      await arm(stage, { instanceId, purpose: 'test.warned', dueAt: NINE });
+    }
+    const late = at('2026-04-01T00:00:00Z');
+    await stage.query('ALTER TABLE rings ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY');
+    for (let scan = 0; scan < 5; scan += 1) await Promise.all([1, 2, 3].map(() => stage.processor.runDue(late)));
+    const orders = await stage.query<{ said: string }>(
+      `SELECT string_agg(purpose, ' ' ORDER BY n) AS said FROM rings GROUP BY instance_id`,
+    );
+    expect(orders).toHaveLength(15);
+    expect(new Set(orders.map((order) => order.said))).toEqual(new Set(['test.warned test.breached test.escalated']));
+  });
+
   it('are acted on over more than one batch', async () => {
     await stage.query(
       `INSERT INTO deadlines (id, instance_id, purpose, visit, due_at, calendar_version, created_at)

@@ -70,12 +70,10 @@ export async function ringInto(stage: Stage, purpose = 'test.rings'): Promise<vo
     purpose,
     lock: async () => undefined,
     handle: async (tx: Transaction, deadline, at) => {
-      await tx.query({ name: 'ring', text: 'INSERT INTO rings VALUES ($1, $2, $3, $4)' }, [
-        deadline.instanceId,
-        deadline.purpose,
-        deadline.visit,
-        at,
-      ]);
+      await tx.query(
+        { name: 'ring', text: 'INSERT INTO rings (instance_id, purpose, visit, at) VALUES ($1, $2, $3, $4)' },
+        [deadline.instanceId, deadline.purpose, deadline.visit, at],
+      );
     },
   });
 }
