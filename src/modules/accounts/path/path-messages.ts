@@ -17,7 +17,7 @@ const RECIPIENTS: Statement = {
            UNION ALL SELECT d.id, d.parent_id, up.height + 1 FROM departments d JOIN up ON d.id = up.parent_id WHERE up.height < 20),
     directors AS (SELECT u.id, up.height FROM users u JOIN up ON u.department_id = up.id
                   WHERE u.disabled_at IS NULL AND 'director' = ANY (u.roles))
-    SELECT (SELECT json_build_object('account', name, 'stage', stage, 'dueAt', due_at) FROM account) AS known, (SELECT stage FROM account) AS stage, (SELECT due_at FROM account) AS "dueAt",
+    SELECT (SELECT name FROM account) AS "accountName", (SELECT stage FROM account) AS stage, (SELECT due_at FROM account) AS "dueAt",
       (SELECT array_agg(u.id) FROM users u JOIN account a ON a.owner_id = u.id WHERE u.disabled_at IS NULL) AS owner,
       (SELECT array_agg(id) FROM directors WHERE height = (SELECT min(height) FROM directors)) AS director,
       (SELECT array_agg(id) FROM users WHERE disabled_at IS NULL AND 'seniorManagement' = ANY (roles)) AS "seniorManagement",
