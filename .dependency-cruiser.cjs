@@ -6,6 +6,11 @@
 const COMMON_GROUND = '^src/modules/(users|auth|policy|deadlines)/';
 const PLATFORM = '^src/modules/platform/';
 const FEATURES = '^src/modules/(?!(?:platform|users|auth|policy|deadlines)/)([^/]+)/';
+/** What features stand on: kinds of fact, subjects with a request of their own, and the account's own doors. */
+const FEATURE_GROUND = [
+  '^src/modules/(facts|subjects)/',
+  '^src/modules/accounts/(account-gate|account-sight|fact-store|fact-watchers)\\.ts$',
+];
 const APPROVALS = '^src/approvals/';
 const JOBS = '^src/jobs/';
 const COMPOSITION = '^src/(launcher/|[^/]+\\.ts$)';
@@ -58,7 +63,7 @@ module.exports = {
       comment: 'Another feature is used through its service (or composed by its module), never by its insides.',
       severity: 'error',
       from: { path: FEATURES },
-      to: { path: FEATURES, pathNot: ['^src/modules/$1/', '\\.(service|module)\\.ts$'] },
+      to: { path: FEATURES, pathNot: ['^src/modules/$1/', '\\.(service|module)\\.ts$', ...FEATURE_GROUND] },
     },
     {
       name: 'jobs-are-composed-not-imported',

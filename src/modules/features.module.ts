@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccountFactsModule } from './accounts/account-facts.module';
+import { DossierModule } from './dossier/dossier.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { ContractsModule } from './contracts/contracts.module';
 import { DevelopmentModule } from './development/development.module';
@@ -13,7 +13,7 @@ import { ReceptionsModule } from './receptions/receptions.module';
 /** Everything that people record about an account on its path. */
 @Module({
   imports: [
-    AccountFactsModule,
+    DossierModule,
     ContactsModule,
     DiscoveryModule,
     EngagementsModule,

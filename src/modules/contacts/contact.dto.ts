@@ -1,5 +1,5 @@
 import type { Contact, Stance } from '../../machines/account-path/facts';
-import { EmailAddress, Flag, Line, OneOf, Part, Prose, Whole } from '../accounts/dto/fields';
+import { EmailAddress, Flag, Line, OneOf, Part, Prose, Whole } from '../facts/fields';
 
 export const stances = ['supports', 'neutral', 'opposes', 'unknown'] as const satisfies readonly Stance[];
 const profile = { optional: true, rule: 'D2, section 6' } as const;

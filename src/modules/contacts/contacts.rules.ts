@@ -1,4 +1,4 @@
-import type { FactRules } from '../accounts/fact-rules';
+import type { FactRules } from '../facts/fact-rules';
 
 export const wayInRules: FactRules<'wayIn'> = {
   references: ({ contactId }) => [{ field: 'contactId', to: 'contact', id: contactId }],

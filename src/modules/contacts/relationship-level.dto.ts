@@ -1,5 +1,5 @@
 import type { RelationshipLevel } from '../../machines/account-path/facts';
-import { Prose, Reference, Whole } from '../accounts/dto/fields';
+import { Prose, Reference, Whole } from '../facts/fields';
 
 export class RelationshipLevelDto implements RelationshipLevel {
   @Reference({ description: 'Contact of this account', example: '01890a5d-ac96-774b-bcce-b302099a8057', rule: 'R2' })

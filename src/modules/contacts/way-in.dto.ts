@@ -1,5 +1,5 @@
 import type { WayIn } from '../../machines/account-path/facts';
-import { Prose, Reference } from '../accounts/dto/fields';
+import { Prose, Reference } from '../facts/fields';
 
 export class WayInDto implements WayIn {
   @Reference({ description: 'Contact of this account', example: '01890a5d-ac96-774b-bcce-b302099a8057', rule: 'R1' })

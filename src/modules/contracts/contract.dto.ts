@@ -1,6 +1,6 @@
 import type { Agreement, Subcontract } from '../../machines/account-path/facts';
-import { Day, DocumentHash, Line, Part, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { Day, DocumentHash, Line, Part, PolicyCode, Prose, Reference } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 /** F10: the strategic co-operation agreement (战略合作协议). */
 export class AgreementDto implements Agreement {
@@ -54,10 +54,18 @@ export class ContractDraftDto {
   @Reference({ description: 'Account', example: '01890a5d-ac96-774b-bcce-b302099a8050' })
   accountId!: string;
 
-  @Part(() => AgreementDto, { description: 'The agreement; exactly one of the two is given', optional: true, rule: 'F10, A6' })
+  @Part(() => AgreementDto, {
+    description: 'The agreement; exactly one of the two is given',
+    optional: true,
+    rule: 'F10, A6',
+  })
   agreement?: AgreementDto;
 
-  @Part(() => SubcontractDto, { description: 'The sub-contract; exactly one of the two is given', optional: true, rule: 'F11, A7' })
+  @Part(() => SubcontractDto, {
+    description: 'The sub-contract; exactly one of the two is given',
+    optional: true,
+    rule: 'F11, A7',
+  })
   subcontract?: SubcontractDto;
 }
 

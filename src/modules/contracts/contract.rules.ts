@@ -1,4 +1,4 @@
-import { codesOf, type FactRules, inOrder } from '../accounts/fact-rules';
+import { codesOf, type FactRules, inOrder } from '../facts/fact-rules';
 
 export const agreementRules: FactRules<'agreement'> = {
   policyValues: ({ kindOfDeal }, policy) => [

@@ -1,4 +1,4 @@
-import { notFuture } from '../accounts/fact-rules';
+import { notFuture } from '../facts/fact-rules';
 import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
 import type { SigningDto } from './contract.dto';
@@ -29,7 +29,8 @@ export const subcontractSubject: SubjectKind<'subcontract'> = {
   recordWith: 'contracts.write',
   label: ({ number, title }) => `${number} ${title}`,
   shown: async (tx, { account, fact: { content } }) => {
-    const [agreement] = content.agreementId === undefined ? [] : await tx.query<object>(AGREEMENT, [content.agreementId]);
+    const [agreement] =
+      content.agreementId === undefined ? [] : await tx.query<object>(AGREEMENT, [content.agreementId]);
     return { fields: { ...content, agreement: agreement ?? null }, amount: content.amount, classes: account.classes };
   },
 };

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FactKinds } from '../../machines/account-path/facts';
-import { FactDoor } from '../accounts/fact-door';
-import { PlainFact } from '../accounts/fact-maker';
-import { FactView } from '../accounts/fact-view';
+import { FactDoor } from '../facts/fact-door';
+import { PlainFact } from '../facts/fact-maker';
+import { FactView } from '../facts/fact-view';
 import type { Actor } from '../auth/actor';
 import { Command, type CommandContext } from '../platform/http/command';
 import { Problem } from '../platform/http/problem';
@@ -51,7 +51,12 @@ export class ContractsController extends shared {
     return this.door.record(command, 'contract', id, signing(body, command.actor.id));
   }
 
-  private record<K extends 'agreement' | 'subcontract'>(command: CommandContext<Actor>, accountId: string, kind: K, content: FactKinds[K]) {
+  private record<K extends 'agreement' | 'subcontract'>(
+    command: CommandContext<Actor>,
+    accountId: string,
+    kind: K,
+    content: FactKinds[K],
+  ) {
     return this.drafts.record(command, { accountId, kind, path: `${kind}s` }, content, this.plain);
   }
 }

@@ -1,5 +1,5 @@
 import type { Concern } from '../../machines/account-path/facts';
-import { Day, Prose, Reference } from '../accounts/dto/fields';
+import { Day, Prose, Reference } from '../facts/fields';
 
 export class ConcernDto implements Concern {
   @Reference({

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { createFactController } from '../accounts/fact-controller.factory';
-import { FactRulesService } from '../accounts/fact-rules.service';
-import { FactsDoorModule } from '../accounts/facts-door.module';
+import { createFactController } from '../facts/fact-controller.factory';
+import { FactRulesService } from '../facts/fact-rules.service';
+import { FactsDoorModule } from '../facts/facts-door.module';
 import { ConcernDto } from './concern.dto';
 import { concernRules, obstacleRules, planRules, simulationRules, valuationRules } from './development.rules';
 import { ObstacleDto } from './obstacle.dto';

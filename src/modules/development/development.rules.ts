@@ -1,5 +1,5 @@
 import type { Valuation } from '../../machines/account-path/facts';
-import { codesOf, type Contradiction, type FactRules, inOrder, listOf, notFuture } from '../accounts/fact-rules';
+import { codesOf, type Contradiction, type FactRules, inOrder, listOf, notFuture } from '../facts/fact-rules';
 
 export const valuationRules: FactRules<'valuation'> = {
   policyValues: ({ difficulty = [] }, policy) =>
@@ -14,7 +14,9 @@ export const valuationRules: FactRules<'valuation'> = {
 function twiceScored({ difficulty = [] }: Valuation): Contradiction[] {
   const items = difficulty.map((each) => each.item);
   return items.flatMap((item, index) =>
-    items.indexOf(item) < index ? [{ field: `difficulty[${index}].item`, code: 'already-recorded', params: { value: item } }] : [],
+    items.indexOf(item) < index
+      ? [{ field: `difficulty[${index}].item`, code: 'already-recorded', params: { value: item } }]
+      : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../machines/account-path/facts';
-import { Prose, Reference } from '../accounts/dto/fields';
+import { Prose, Reference } from '../facts/fields';
 
 export class ObstacleDto implements Obstacle {
   @Prose({ description: 'What stands in the way', example: '财务总监倾向现有代理', max: 2_000, rule: 'V4' })

@@ -1,6 +1,6 @@
 import type { Plan } from '../../machines/account-path/facts';
-import { Day, Line, Parts, PolicyCode, Prose, Reference, References, Whole } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { Day, Line, Parts, PolicyCode, Prose, Reference, References, Whole } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 export class PlanStepDto {
   @Line({ description: 'Title', example: '高层互访', rule: 'V6' })

@@ -1,5 +1,5 @@
 import type { ProjectInformation } from '../../machines/account-path/facts';
-import { Line, Prose } from '../accounts/dto/fields';
+import { Line, Prose } from '../facts/fields';
 
 /** F18: what opens a new cycle of the same account. */
 export class ProjectInformationDto implements ProjectInformation {

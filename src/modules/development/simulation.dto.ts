@@ -1,5 +1,5 @@
 import type { Simulation } from '../../machines/account-path/facts';
-import { Day, Flag, Parts, Prose, Reference } from '../accounts/dto/fields';
+import { Day, Flag, Parts, Prose, Reference } from '../facts/fields';
 
 export class SimulationGapDto {
   @Prose({

@@ -1,6 +1,6 @@
 import type { Valuation } from '../../machines/account-path/facts';
-import { Part, Parts, PolicyCode, Prose, Whole } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField, SignedMoneyDto, SignedMoneyField } from '../accounts/dto/money';
+import { Part, Parts, PolicyCode, Prose, Whole } from '../facts/fields';
+import { MoneyDto, MoneyField, SignedMoneyDto, SignedMoneyField } from '../facts/money';
 
 export class LikelihoodDto {
   @Whole({ description: 'Likelihood of a deal, 0 to 100', example: 70, min: 0, max: 100, rule: 'V1' })

@@ -1,5 +1,5 @@
 import type { AnalysisHeading } from '../../machines/account-path/facts';
-import { Line, PolicyCode, Prose } from '../accounts/dto/fields';
+import { Line, PolicyCode, Prose } from '../facts/fields';
 
 /** One heading of the analysis checklist (section 6). An account has each heading once. */
 export class AnalysisHeadingDto implements AnalysisHeading {

@@ -1,5 +1,5 @@
 import type { Demonstration } from '../../machines/account-path/facts';
-import { InstantField, Line, Prose, References } from '../accounts/dto/fields';
+import { InstantField, Line, Prose, References } from '../facts/fields';
 
 export class DemonstrationDto implements Demonstration {
   @InstantField({

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { createFactController } from '../accounts/fact-controller.factory';
-import { FactRulesService } from '../accounts/fact-rules.service';
-import { FactsDoorModule } from '../accounts/facts-door.module';
+import { createFactController } from '../facts/fact-controller.factory';
+import { FactRulesService } from '../facts/fact-rules.service';
+import { FactsDoorModule } from '../facts/facts-door.module';
 import { AnalysisHeadingDto } from './analysis-heading.dto';
 import { DemonstrationDto } from './demonstration.dto';
 import { analysisHeadingRules, demonstrationRules, needRules, purchasingStepRules } from './discovery.rules';

@@ -1,4 +1,4 @@
-import { codesOf, type FactRules, inOrder, listOf, notLater } from '../accounts/fact-rules';
+import { codesOf, type FactRules, inOrder, listOf, notLater } from '../facts/fact-rules';
 
 export const needRules: FactRules<'need'> = {
   references: ({ requestedBy, decidedBy }) => [

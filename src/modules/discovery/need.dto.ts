@@ -1,6 +1,6 @@
 import type { Need } from '../../machines/account-path/facts';
-import { OneOf, Prose, Reference } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { OneOf, Prose, Reference } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 const urgencies = ['low', 'medium', 'high'] as const;
 

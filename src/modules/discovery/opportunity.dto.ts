@@ -1,5 +1,5 @@
 import type { Opportunity } from '../../machines/account-path/facts';
-import { Flag, Prose } from '../accounts/dto/fields';
+import { Flag, Prose } from '../facts/fields';
 
 export class OpportunityDto implements Opportunity {
   @Flag({ description: 'Whether there is an opportunity', example: true, rule: 'T4' })

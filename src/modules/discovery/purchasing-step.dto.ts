@@ -1,5 +1,5 @@
 import type { PurchasingStep } from '../../machines/account-path/facts';
-import { Day, Flag, Line, OneOf, Parts, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
+import { Day, Flag, Line, OneOf, Parts, PolicyCode, Prose, Reference } from '../facts/fields';
 
 const progresses = ['notStarted', 'running', 'done'] as const;
 

@@ -11,7 +11,7 @@ import {
   Prose,
   Reference,
   References,
-} from '../accounts/dto/fields';
+} from '../facts/fields';
 
 const kinds = [
   'telephone',

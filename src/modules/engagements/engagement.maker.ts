@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Engagement } from '../../machines/account-path/facts';
-import { type FactMaker, plain } from '../accounts/fact-maker';
+import { type FactMaker, plain } from '../facts/fact-maker';
 import { FactsService } from '../accounts/facts.service';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import type { EngagementDto } from './engagement.dto';
@@ -15,7 +15,11 @@ const EXECUTIVES: Statement = {
 export class EngagementMaker implements FactMaker<Engagement> {
   constructor(private readonly facts: FactsService) {}
 
-  async make(tx: Transaction, body: EngagementDto, by: { actorId: string; factId: string | null }): Promise<Engagement> {
+  async make(
+    tx: Transaction,
+    body: EngagementDto,
+    by: { actorId: string; factId: string | null },
+  ): Promise<Engagement> {
     const { participantIds = [by.actorId], ...said } = plain(body);
     const marks = await this.marks(tx, by.factId);
     const rows = await tx.query<{ id: string }>(EXECUTIVES, [participantIds]);

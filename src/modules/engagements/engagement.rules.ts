@@ -1,10 +1,14 @@
 import type { Engagement } from '../../machines/account-path/facts';
-import { codesOf, type Contradiction, type FactMoment, type FactRules, listOf } from '../accounts/fact-rules';
+import { codesOf, type Contradiction, type FactMoment, type FactRules, listOf } from '../facts/fact-rules';
 
 export const engagementRules: FactRules<'engagement'> = {
   references: ({ contactIds, participants }) => [
     ...listOf('contactIds', 'contact', contactIds),
-    ...listOf('participantIds', 'person', participants.map((each) => each.userId)),
+    ...listOf(
+      'participantIds',
+      'person',
+      participants.map((each) => each.userId),
+    ),
   ],
   policyValues: ({ failureReason }, policy) => [
     { field: 'failureReason', value: failureReason, allowed: codesOf(policy.engagement.failureReasons) },
@@ -22,7 +26,8 @@ function heldTooSoon({ heldAt, outcome }: Engagement, { at }: FactMoment): Contr
 function incomplete({ heldAt, outcome, successful, failureReason, nextStep }: Engagement): Contradiction[] {
   const found: Contradiction[] = [];
   if (outcome === undefined && successful !== undefined) found.push({ field: 'successful', code: 'outcome-missing' });
-  if (failureReason !== undefined && successful !== false) found.push({ field: 'failureReason', code: 'not-a-failure' });
+  if (failureReason !== undefined && successful !== false)
+    found.push({ field: 'failureReason', code: 'not-a-failure' });
   if (outcome !== undefined && successful === false && failureReason === undefined) {
     found.push({ field: 'failureReason', code: 'reason-missing' });
   }

@@ -23,7 +23,9 @@ export class EngagementWatcher {
   ) {}
 
   register(): void {
-    this.watchers.register('engagement', (tx, account, fact, context) => this.watch(tx, account, fact as Recorded, context));
+    this.watchers.register('engagement', (tx, account, fact, context) =>
+      this.watch(tx, account, fact as Recorded, context),
+    );
   }
 
   /** A correction of the wording tells nothing new. */

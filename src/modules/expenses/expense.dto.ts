@@ -1,6 +1,6 @@
 import type { Expense } from '../../machines/account-path/facts';
-import { Day, DocumentHash, PolicyCode, Prose, Reference } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { Day, DocumentHash, PolicyCode, Prose, Reference } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 /** An expense or a gift for a contact. Cash and cash equivalents are refused (section 5). */
 export class ExpenseDto implements Expense {

@@ -1,5 +1,5 @@
 import type { Expense } from '../../machines/account-path/facts';
-import { codesOf, type FactMoment, type FactRules } from '../accounts/fact-rules';
+import { codesOf, type FactMoment, type FactRules } from '../facts/fact-rules';
 import { Problem } from '../platform/http/problem';
 
 export const expenseRules: FactRules<'expense'> = {
@@ -11,5 +11,7 @@ export const expenseRules: FactRules<'expense'> = {
 /** Section 5: cash and what is as good as cash is refused, whatever the amount and whoever would approve it. */
 function refuseCash({ kind }: Expense, { policy }: FactMoment): void {
   if (!codesOf(policy.expenses.refusedKinds).includes(kind)) return;
-  throw new Problem(422, 'cash-refused', { kind }, [{ field: 'kind', code: 'cash-refused', params: { kind } }], { rule: 'section 5' });
+  throw new Problem(422, 'cash-refused', { kind }, [{ field: 'kind', code: 'cash-refused', params: { kind } }], {
+    rule: 'section 5',
+  });
 }

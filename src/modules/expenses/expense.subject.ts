@@ -1,6 +1,6 @@
 import type { Contact, Expense, Money } from '../../machines/account-path/facts';
 import { compareMoney, convertMoney, sumMoney } from '../../machines/rules';
-import { notFuture } from '../accounts/fact-rules';
+import { notFuture } from '../facts/fact-rules';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectGround, SubjectKind } from '../subjects/subject-kind';
@@ -41,12 +41,17 @@ export const expenseSubject: SubjectKind<'expense'> = {
 };
 
 /** Whether the recipient's year stays within the policy's limit; money that cannot be compared counts as over. */
-async function yearOf(tx: Transaction, { account, fact, moment }: SubjectGround<'expense'>): Promise<'withinLimit' | 'overLimit'> {
+async function yearOf(
+  tx: Transaction,
+  { account, fact, moment }: SubjectGround<'expense'>,
+): Promise<'withinLimit' | 'overLimit'> {
   const { contactId, occursOn, amount } = fact.content;
   const rows = await tx.query<{ amount: Money }>(OF_THE_YEAR, [account.id, fact.id, contactId, occursOn.slice(0, 4)]);
   const { expenses, approvals } = moment.policy;
   const { currency } = expenses.perRecipientAndYear;
-  const converted = [amount, ...rows.map((row) => row.amount)].map((each) => convertMoney(each, currency, approvals.rates));
+  const converted = [amount, ...rows.map((row) => row.amount)].map((each) =>
+    convertMoney(each, currency, approvals.rates),
+  );
   const known = converted.filter((each) => each !== null);
   if (known.length < converted.length) return 'overLimit';
   return compareMoney(sumMoney(known, currency), expenses.perRecipientAndYear) > 0 ? 'overLimit' : 'withinLimit';
@@ -70,6 +75,14 @@ export function spending(said: SpendingDto, actorId: string): PlanRecord<'expens
 
 function assertWithinApproved(actual: Money, { amount: approved }: Expense): void {
   if (actual.currency === approved.currency && compareMoney(actual, approved) <= 0) return;
-  const errors = [{ field: 'actualAmount', code: 'amount-over-approved', params: { approved: `${approved.amount} ${approved.currency}` } }];
-  throw new Problem(422, 'amount-over-approved', { approved: `${approved.amount} ${approved.currency}` }, errors, { approved });
+  const errors = [
+    {
+      field: 'actualAmount',
+      code: 'amount-over-approved',
+      params: { approved: `${approved.amount} ${approved.currency}` },
+    },
+  ];
+  throw new Problem(422, 'amount-over-approved', { approved: `${approved.amount} ${approved.currency}` }, errors, {
+    approved,
+  });
 }

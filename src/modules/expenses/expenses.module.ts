@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { createFactController } from '../accounts/fact-controller.factory';
-import { FactRulesService } from '../accounts/fact-rules.service';
+import { createFactController } from '../facts/fact-controller.factory';
+import { FactRulesService } from '../facts/fact-rules.service';
 import { SubjectKinds } from '../subjects/subject-kinds';
 import { SubjectsModule } from '../subjects/subjects.module';
 import { ExpenseDto } from './expense.dto';

@@ -1,5 +1,5 @@
 import type { NegotiationPreparation } from '../../machines/account-path/facts';
-import { Prose } from '../accounts/dto/fields';
+import { Prose } from '../facts/fields';
 
 export class NegotiationPreparationDto implements NegotiationPreparation {
   @Prose({ description: 'Goals', example: '年框一千二百万，预付三成', rule: 'C4' })

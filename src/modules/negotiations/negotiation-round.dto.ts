@@ -1,5 +1,5 @@
 import type { NegotiationRound } from '../../machines/account-path/facts';
-import { Flag, InstantField, Prose, Whole } from '../accounts/dto/fields';
+import { Flag, InstantField, Prose, Whole } from '../facts/fields';
 
 export class NegotiationRoundDto implements NegotiationRound {
   @Whole({ description: 'Number of the round, from 1; each once a cycle', example: 1, min: 1, max: 1_000, rule: 'C5' })

@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { createFactController } from '../accounts/fact-controller.factory';
-import { type FactRules, notLater } from '../accounts/fact-rules';
-import { FactRulesService } from '../accounts/fact-rules.service';
-import { FactsDoorModule } from '../accounts/facts-door.module';
+import { createFactController } from '../facts/fact-controller.factory';
+import { type FactRules, notLater } from '../facts/fact-rules';
+import { FactRulesService } from '../facts/fact-rules.service';
+import { FactsDoorModule } from '../facts/facts-door.module';
 import { NegotiationPreparationDto } from './negotiation-preparation.dto';
 import { NegotiationRoundDto } from './negotiation-round.dto';
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { Quotation } from '../../machines/account-path/facts';
-import { Day, DocumentHash, InstantField, Line, OneOf, Parts, References, Whole } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { Day, DocumentHash, InstantField, Line, OneOf, Parts, References, Whole } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 const QUANTITY = /^(?:0|[1-9]\d{0,9})(?:\.\d{1,4})?$/;
 const PRICE = /^(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;

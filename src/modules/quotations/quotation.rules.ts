@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Quotation } from '../../machines/account-path/facts';
-import type { FactRules } from '../accounts/fact-rules';
+import type { FactRules } from '../facts/fact-rules';
 
 /** Enough digits that products of prices and quantities are exact. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
@@ -18,5 +18,8 @@ export const quotationRules: FactRules<'quotation'> = {
 /** A3: sum of the lines less the discount, rounded half up to the cent; a decimal string. */
 export function quotationTotal({ lines, discountBasisPoints }: Quotation): string {
   const sum = lines.reduce((all, line) => all.plus(new Exact(line.quantity).times(line.unitPrice)), new Exact(0));
-  return sum.times(10_000 - discountBasisPoints).dividedBy(10_000).toFixed(2, Decimal.ROUND_HALF_UP);
+  return sum
+    .times(10_000 - discountBasisPoints)
+    .dividedBy(10_000)
+    .toFixed(2, Decimal.ROUND_HALF_UP);
 }

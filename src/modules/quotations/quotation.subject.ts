@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { listOf } from '../accounts/fact-rules';
+import { listOf } from '../facts/fact-rules';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
-import { notLater } from '../accounts/fact-rules';
+import { notLater } from '../facts/fact-rules';
 import type { QuotationGivingDto } from './quotation.dto';
 
 export const quotationSubject: SubjectKind<'quotation'> = {

@@ -1,6 +1,6 @@
 import type { Reception } from '../../machines/account-path/facts';
-import { Day, Part, PolicyCode, Prose, References } from '../accounts/dto/fields';
-import { MoneyDto, MoneyField } from '../accounts/dto/money';
+import { Day, Part, PolicyCode, Prose, References } from '../facts/fields';
+import { MoneyDto, MoneyField } from '../facts/money';
 
 /** C2: what the visit showed. */
 export class ReceptionResultDto {

@@ -1,6 +1,8 @@
-import { codesOf, type FactRules, listOf } from '../accounts/fact-rules';
+import { codesOf, type FactRules, listOf } from '../facts/fact-rules';
 
 export const receptionRules: FactRules<'reception'> = {
   references: ({ contactIds }) => listOf('contactIds', 'contact', contactIds),
-  policyValues: ({ level }, policy) => [{ field: 'level', value: level, allowed: codesOf(policy.engagement.visitLevels) }],
+  policyValues: ({ level }, policy) => [
+    { field: 'level', value: level, allowed: codesOf(policy.engagement.visitLevels) },
+  ],
 };

@@ -1,5 +1,5 @@
-import { notFuture } from '../accounts/fact-rules';
-import { plain } from '../accounts/fact-maker';
+import { notFuture } from '../facts/fact-rules';
+import { plain } from '../facts/fact-maker';
 import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
 import { submittedContent } from '../subjects/submitted-content';

@@ -1,17 +1,23 @@
-import type { CarriedOut, ApprovalRequest, ApprovalSubject, OutcomeContext, RefusedOutcome } from '../../approvals/subject-registry';
+import type {
+  CarriedOut,
+  ApprovalRequest,
+  ApprovalSubject,
+  OutcomeContext,
+  RefusedOutcome,
+} from '../../approvals/subject-registry';
 import type { ApprovalContent } from '../../machines/approval';
-import { AccountGate } from '../accounts/account-gate';
-import { FactRulesService } from '../accounts/fact-rules.service';
-import { FactStore } from '../accounts/fact-store';
+import type { AccountGate } from '../accounts/account-gate';
+import type { FactRulesService } from '../facts/fact-rules.service';
+import type { FactStore } from '../accounts/fact-store';
 import { submittedHash } from './submitted-content';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { systemActor } from '../platform/workflow/instance';
-import { TransitionService } from '../platform/workflow/transition.service';
+import type { TransitionService } from '../platform/workflow/transition.service';
 import type { SubjectGround, SubjectType } from './subject-kind';
-import { SubjectKinds } from './subject-kinds';
-import { SubjectService } from './subject.service';
-import { SubjectStore } from './subject-store';
+import type { SubjectKinds } from './subject-kinds';
+import type { SubjectService } from './subject.service';
+import type { SubjectStore } from './subject-store';
 
 /** A subject's side of its approvals: what is asked, and the outcome in the decision's own transaction. */
 export class SubjectApproval implements ApprovalSubject {
@@ -49,7 +55,12 @@ export class SubjectApproval implements ApprovalSubject {
     return approved ? { carriedOut: true } : { carriedOut: false, reason: 'subject-not-waiting' };
   }
 
-  async refused(tx: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, context: OutcomeContext): Promise<void> {
+  async refused(
+    tx: Transaction,
+    request: ApprovalRequest,
+    outcome: RefusedOutcome,
+    context: OutcomeContext,
+  ): Promise<void> {
     const said = context.reason === undefined ? {} : { reason: context.reason };
     await this.send(tx, request, 'refused', { requestId: request.id, outcome, ...said }, context);
   }
@@ -65,7 +76,12 @@ export class SubjectApproval implements ApprovalSubject {
     const instance = await this.parts.transitions.load(tx, request.subjectId);
     const given = { at: at.toISOString(), actor: systemActor };
     const context = { actor: systemActor, at, policyVersion };
-    const sent = await this.parts.transitions.send(tx, instance, { type: `${instance.machine}.${event}`, payload, given }, context);
+    const sent = await this.parts.transitions.send(
+      tx,
+      instance,
+      { type: `${instance.machine}.${event}`, payload, given },
+      context,
+    );
     if (sent.accepted && instance.accountId) await this.parts.store.raiseAccount(tx, instance.accountId, at);
     return sent.accepted;
   }

@@ -23,7 +23,12 @@ import {
 import { SubjectService } from './subject.service';
 
 /** Contracts are what finance sees of an account beside its receivables (P5). */
-const VIEW: Record<SubjectType, View> = { contract: 'money', quotation: 'dossier', expense: 'dossier', reception: 'dossier' };
+const VIEW: Record<SubjectType, View> = {
+  contract: 'money',
+  quotation: 'dossier',
+  expense: 'dossier',
+  reception: 'dossier',
+};
 
 /** Between the controllers of subjects and the subject service: commands, scope, pages and answers. */
 @Injectable()
@@ -41,7 +46,10 @@ export class SubjectDoor {
     return this.commands.run(command, async (tx) => {
       const filed = await this.subjects.submit(tx, command, type, id);
       const { id: requestId, state, contentHash } = filed;
-      return Answer.accepted<FiledView>({ id: requestId, state, contentHash }, { location: `/api/v1/approvals/${requestId}` });
+      return Answer.accepted<FiledView>(
+        { id: requestId, state, contentHash },
+        { location: `/api/v1/approvals/${requestId}` },
+      );
     });
   }
 
@@ -78,7 +86,13 @@ export class SubjectDoor {
     const before = decodeCursor(query.cursor, 1)?.[0] ?? null;
     if (before !== null && !isUUID(before)) throw new Problem(400, 'cursor-invalid');
     const { limit, accountId = null, state = null } = query;
-    const filter = { kinds: this.kinds.factKindsOf(type), accountId, state, before: before as string | null, limit: limit + 1 };
+    const filter = {
+      kinds: this.kinds.factKindsOf(type),
+      accountId,
+      state,
+      before: before as string | null,
+      limit: limit + 1,
+    };
     return this.unitOfWork.run(async (tx) => {
       const rows = await this.store.list(tx, filter, accountScope(actor, 6, VIEW[type]));
       return toPage(rows.map(toSubjectView), limit, (subject) => [subject.id]);

@@ -2,7 +2,7 @@ import type { FactKind, FactKinds, LocalDate } from '../../machines/account-path
 import type { ApprovalContent, RequestKind } from '../../machines/approval';
 import type { FieldError } from '../platform/http/problem';
 import type { Permission } from '../auth/permissions';
-import type { FactMoment, FactReference } from '../accounts/fact-rules';
+import type { FactMoment, FactReference } from '../facts/fact-rules';
 import type { FactVersion } from '../accounts/fact-store';
 import type { Transaction } from '../platform/database/unit-of-work';
 

@@ -67,20 +67,32 @@ const RAISE: Statement = {
 /** Reads subjects with the state of their machines. */
 @Injectable()
 export class SubjectStore {
-  async find(tx: Transaction, id: string): Promise<{ id: string; accountId: string; kind: SubjectFactKind } | undefined> {
+  async find(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ id: string; accountId: string; kind: SubjectFactKind } | undefined> {
     const [row] = await tx.query<{ id: string; accountId: string; kind: SubjectFactKind }>(FIND, [id]);
     return row;
   }
 
   async one(tx: Transaction, id: string): Promise<SubjectRow | undefined> {
-    const [row] = await tx.query<SubjectRow>({ name: 'subject-one', text: `SELECT ${COLUMNS} ${FROM} AND f.entity_id = $1` }, [id]);
+    const [row] = await tx.query<SubjectRow>(
+      { name: 'subject-one', text: `SELECT ${COLUMNS} ${FROM} AND f.entity_id = $1` },
+      [id],
+    );
     return row;
   }
 
   /** Newest first, in the scope of who asks; `scope` begins at `$6`. */
   async list(
     tx: Transaction,
-    filter: { kinds: SubjectFactKind[]; accountId: string | null; state: string | null; before: string | null; limit: number },
+    filter: {
+      kinds: SubjectFactKind[];
+      accountId: string | null;
+      state: string | null;
+      before: string | null;
+      limit: number;
+    },
     scope: Scope,
   ): Promise<SubjectRow[]> {
     const statement = {

@@ -1,7 +1,7 @@
 import type { Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { FactView } from '../accounts/fact-view';
+import { FactView } from '../facts/fact-view';
 import { PageQuery } from '../platform/http/page';
 import type { SubjectHistoryRow, SubjectRow } from './subject-store';
 
@@ -13,7 +13,12 @@ export class SubjectListQuery extends PageQuery {
   @IsUUID()
   accountId?: string;
 
-  @ApiPropertyOptional({ type: String, enum: subjectStates, description: 'Only those in this state', example: 'approved' })
+  @ApiPropertyOptional({
+    type: String,
+    enum: subjectStates,
+    description: 'Only those in this state',
+    example: 'approved',
+  })
   @IsOptional()
   @IsIn(subjectStates)
   state?: (typeof subjectStates)[number];
@@ -39,7 +44,11 @@ export class SubjectRecordView {
   @ApiProperty({ type: String, description: 'Who gave, spent, held or signed it' })
   by!: string;
 
-  @ApiProperty({ type: String, description: 'When: a day of the business, or an RFC 3339 instant', example: '2026-06-18' })
+  @ApiProperty({
+    type: String,
+    description: 'When: a day of the business, or an RFC 3339 instant',
+    example: '2026-06-18',
+  })
   on!: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the document' })
@@ -60,10 +69,18 @@ export class SubjectView extends FactView {
   @ApiProperty({ type: SubjectRequestView, nullable: true, description: 'Request that waits; null when none does' })
   request!: SubjectRequestView | null;
 
-  @ApiProperty({ type: SubjectApprovalView, nullable: true, description: 'Approval in force for the content as it is; null when there is none' })
+  @ApiProperty({
+    type: SubjectApprovalView,
+    nullable: true,
+    description: 'Approval in force for the content as it is; null when there is none',
+  })
   approval!: SubjectApprovalView | null;
 
-  @ApiProperty({ type: SubjectRecordView, nullable: true, description: 'Record of giving, spending, holding or signing' })
+  @ApiProperty({
+    type: SubjectRecordView,
+    nullable: true,
+    description: 'Record of giving, spending, holding or signing',
+  })
   record!: SubjectRecordView | null;
 }
 
@@ -71,7 +88,10 @@ export class SubjectView extends FactView {
 export function viewOfSubject(contents: Class<object>[], name: string): Class<SubjectView> {
   const refs = contents.map((each) => ({ $ref: `#/components/schemas/${each.name}` }));
   class ViewOfSubject extends SubjectView {
-    @ApiProperty({ description: 'What was recorded', ...(contents.length === 1 ? { type: contents[0]! } : { type: Object, oneOf: refs }) } as never)
+    @ApiProperty({
+      description: 'What was recorded',
+      ...(contents.length === 1 ? { type: contents[0]! } : { type: Object, oneOf: refs }),
+    } as never)
     content!: object;
   }
   Object.defineProperty(ViewOfSubject, 'name', { value: `${name}Subject` });
@@ -136,7 +156,13 @@ export function toSubjectView(row: SubjectRow): SubjectView & { content: object 
   };
 }
 
-function toRecordView({ by, on, documentHash, contentHash: _, ...details }: Record<string, unknown>): SubjectRecordView {
+function toRecordView({
+  by,
+  on,
+  documentHash,
+  contentHash: _,
+  ...details
+}: Record<string, unknown>): SubjectRecordView {
   return { by: String(by), on: String(on), documentHash: (documentHash as string | null) ?? null, details };
 }
 

@@ -5,7 +5,7 @@ import type { ApprovalContent } from '../../machines/approval';
 import { type Filed } from '../../approvals/approval-filing';
 import { ApprovalService } from '../../approvals/approval.service';
 import { AccountGate, type LockedAccount } from '../accounts/account-gate';
-import { FactRulesService } from '../accounts/fact-rules.service';
+import { FactRulesService } from '../facts/fact-rules.service';
 import { FactStore, type FactVersion } from '../accounts/fact-store';
 import { submittedHash } from './submitted-content';
 import type { Actor } from '../auth/actor';
@@ -54,12 +54,20 @@ export class SubjectService {
   async submit(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string): Promise<Filed> {
     const { subject, account, instance, ground } = await this.enter(tx, command, type, id, 'fileWith');
     if (instance.envelope.state !== 'draft') {
-      throw new Problem(409, 'not-in-draft', { state: instance.envelope.state }, undefined, { state: instance.envelope.state });
+      throw new Problem(409, 'not-in-draft', { state: instance.envelope.state }, undefined, {
+        state: instance.envelope.state,
+      });
     }
     const content = await this.contentOf(tx, subject, ground);
     const { id: accountId, departmentId } = account;
     const about = { accountId, departmentId, subject: { type, id } };
-    const filed = await this.approvals.file(tx, { ...about, kind: subject.request, requesterId: command.actor.id, content, at: command.at });
+    const filed = await this.approvals.file(tx, {
+      ...about,
+      kind: subject.request,
+      requesterId: command.actor.id,
+      content,
+      at: command.at,
+    });
     const payload = { requestId: filed.id, contentHash: submittedHash(ground.fact.content) };
     await this.send(tx, instance, 'submitted', payload, contextOf(account, command));
     await this.store.raiseAccount(tx, accountId, command.at);
@@ -71,7 +79,13 @@ export class SubjectService {
    * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-approved`, `approval-outdated`,
    *   `already-completed`, 422 `reference-unknown`, `record-contradictory`, and what the plan throws
    */
-  async record(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string, plan: PlanRecord): Promise<void> {
+  async record(
+    tx: Transaction,
+    command: SubjectCommand,
+    type: SubjectType,
+    id: string,
+    plan: PlanRecord,
+  ): Promise<void> {
     const { account, instance, ground } = await this.enter(tx, command, type, id, 'recordWith');
     await this.assertApproved(tx, instance, ground.fact);
     const record = plan(ground);
@@ -89,7 +103,11 @@ export class SubjectService {
   async contentOf(tx: Transaction, subject: SubjectKind, ground: SubjectGround): Promise<ApprovalContent> {
     const shown = await subject.shown(tx, ground);
     const params = { label: subject.label(ground.fact.content), account: ground.account.name };
-    const content = { ...shown, title: { code: `features:title.${subject.kind}`, params }, fields: { account: ground.account.name, ...shown.fields } };
+    const content = {
+      ...shown,
+      title: { code: `features:title.${subject.kind}`, params },
+      fields: { account: ground.account.name, ...shown.fields },
+    };
     return JSON.parse(JSON.stringify(content)) as ApprovalContent;
   }
 
@@ -117,18 +135,25 @@ export class SubjectService {
   private async assertApproved(tx: Transaction, instance: LoadedInstance, fact: FactVersion): Promise<void> {
     const { state } = instance.envelope;
     const { approval } = instance.envelope.context as unknown as SubjectContext;
-    if (state === 'completed' || state === 'signed') throw new Problem(409, 'already-completed', { state }, undefined, { state });
+    if (state === 'completed' || state === 'signed')
+      throw new Problem(409, 'already-completed', { state }, undefined, { state });
     if (state === 'approved' && approval?.contentHash === submittedHash(fact.content)) return;
     const outdated = state !== 'inApproval' && (await this.store.wasApproved(tx, instance.id));
     throw new Problem(409, outdated ? 'approval-outdated' : 'not-approved', { state }, undefined, { state });
   }
 
-  private async assertRecord(tx: Transaction, instance: LoadedInstance, ground: SubjectGround, record: CompletionRecord): Promise<void> {
+  private async assertRecord(
+    tx: Transaction,
+    instance: LoadedInstance,
+    ground: SubjectGround,
+    record: CompletionRecord,
+  ): Promise<void> {
     const unknown = await this.rules.unknown(tx, ground.account.id, record.references ?? []);
     refuse('reference-unknown', unknown);
     const { approval } = instance.envelope.context as unknown as SubjectContext;
     const approvedOn = approval ? await this.dayOf(tx, approval.approvedAt) : record.day;
-    const early = record.day < approvedOn ? [{ field: record.dayField, code: 'before-approval', params: { approvedOn } }] : [];
+    const early =
+      record.day < approvedOn ? [{ field: record.dayField, code: 'before-approval', params: { approvedOn } }] : [];
     refuse('record-contradictory', [...(record.contradictions ?? []), ...early]);
   }
 
@@ -137,15 +162,31 @@ export class SubjectService {
   }
 
   /** The completion's own addition to the content; the machine is told by the completion itself. */
-  private async complement(tx: Transaction, fact: FactVersion, content: FactVersion['content'], command: SubjectCommand): Promise<void> {
+  private async complement(
+    tx: Transaction,
+    fact: FactVersion,
+    content: FactVersion['content'],
+    command: SubjectCommand,
+  ): Promise<void> {
     const { accountId, id, version, kind, cycle } = fact;
     const next = { accountId, id, version: version + 1, kind, cycle, content, removed: false };
     await this.facts.write(tx, next, { kind: 'user', id: command.actor.id }, command.at);
   }
 
-  private async send(tx: Transaction, instance: LoadedInstance, event: string, payload: Record<string, unknown>, context: StepContext): Promise<void> {
+  private async send(
+    tx: Transaction,
+    instance: LoadedInstance,
+    event: string,
+    payload: Record<string, unknown>,
+    context: StepContext,
+  ): Promise<void> {
     const given = { at: context.at.toISOString(), actor: context.actor };
-    const sent = await this.transitions.send(tx, instance, { type: `${instance.machine}.${event}`, payload, given }, context);
+    const sent = await this.transitions.send(
+      tx,
+      instance,
+      { type: `${instance.machine}.${event}`, payload, given },
+      context,
+    );
     if (!sent.accepted) throw new Error(`${instance.machine} ${instance.id} refused ${event} that was admitted`);
   }
 }

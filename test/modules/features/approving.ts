@@ -4,7 +4,12 @@ import type { Company } from './company';
 type Post = Parameters<Company['send']>[0];
 
 /** Shows the request to the one who decides and decides for exactly what was shown. */
-export async function decide(company: Company, by: Post, approvalId: string, decision = 'approve'): Promise<TestAnswer> {
+export async function decide(
+  company: Company,
+  by: Post,
+  approvalId: string,
+  decision = 'approve',
+): Promise<TestAnswer> {
   const shown = await company.send(by, 'GET', `/approvals/${approvalId}`);
   if (shown.status !== 200) throw new Error(`${by} sees approval: ${shown.status} ${shown.text}`);
   const body = { decision, comment: '意见', contentHash: shown.body.contentHash };

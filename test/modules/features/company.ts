@@ -69,7 +69,15 @@ export async function startCompany(): Promise<Company> {
 }
 
 export function aContact(more: Record<string, unknown> = {}) {
-  return { name: '王志强', keyDecisionMaker: false, decides: false, stance: 'neutral', weight: 0, champion: false, ...more };
+  return {
+    name: '王志强',
+    keyDecisionMaker: false,
+    decides: false,
+    stance: 'neutral',
+    weight: 0,
+    champion: false,
+    ...more,
+  };
 }
 
 export function money(amount: string, currency = 'CNY') {
@@ -77,5 +85,7 @@ export function money(amount: string, currency = 'CNY') {
 }
 
 export function codesOf(answer: TestAnswer): string[] {
-  return ((answer.body.errors ?? []) as { field: string; code: string }[]).map((error) => `${error.field} ${error.code}`);
+  return ((answer.body.errors ?? []) as { field: string; code: string }[]).map(
+    (error) => `${error.field} ${error.code}`,
+  );
 }

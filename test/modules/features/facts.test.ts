@@ -1,5 +1,20 @@
 import { codesOf, type Company, money, NOW, startCompany, UNKNOWN_ID } from './company';
 
+/** What the tests look at of an item. */
+interface Item {
+  id: string;
+  event: string;
+  to: string;
+  type: string;
+  state: string;
+  content: { number: string };
+}
+interface Revision {
+  revision: number;
+  recordedBy: string;
+  content: { effortDays: number };
+}
+
 let company: Company;
 beforeAll(async () => {
   company = await startCompany();
@@ -16,9 +31,21 @@ describe('facts of which an account has one', () => {
     expect(first.status).toBe(201);
     expect(first.headers.get('etag')).toBe('"1"');
     expect(first.headers.get('location')).toBe(`/api/v1${at('needs')}/${first.body.id}`);
-    const second = await company.send('specialist', 'PUT', at('needs'), { ...need, urgency: 'low' }, { 'if-match': '"1"' });
+    const second = await company.send(
+      'specialist',
+      'PUT',
+      at('needs'),
+      { ...need, urgency: 'low' },
+      { 'if-match': '"1"' },
+    );
     expect(second.status).toBe(200);
-    expect(second.body).toMatchObject({ id: first.body.id, version: 2, cycle: 1, content: { urgency: 'low' }, state: null });
+    expect(second.body).toMatchObject({
+      id: first.body.id,
+      version: 2,
+      cycle: 1,
+      content: { urgency: 'low' },
+      state: null,
+    });
     expect(second.body.accountVersion).toBeGreaterThan(first.body.accountVersion);
     const shown = await company.send('director', 'GET', at('needs'));
     expect(shown.body.content).toEqual({ ...need, urgency: 'low' });
@@ -39,7 +66,14 @@ describe('facts of which an account has one', () => {
 
   it('V6 every revision of the plan stays, with who and when', async () => {
     const contactId = await company.contact();
-    const step = { title: '高层互访', focus: '信任', expectedEffect: '同意试投放', ownerId: company.people.manager.id, startsOn: '2026-04-01', endsOn: '2026-04-10' };
+    const step = {
+      title: '高层互访',
+      focus: '信任',
+      expectedEffect: '同意试投放',
+      ownerId: company.people.manager.id,
+      startsOn: '2026-04-01',
+      endsOn: '2026-04-10',
+    };
     const plan = {
       ...{ strategy: '以品牌词切入', method: 'direct', pathToDeal: '试投放到年框', direction: '市场部' },
       ...{ decisionMakers: [contactId], steps: [step], effortDays: 20, expense: money('50000.00') },
@@ -47,7 +81,7 @@ describe('facts of which an account has one', () => {
     await company.fact('plan', plan);
     await company.send('director', 'PUT', at('plan'), { ...plan, effortDays: 30 });
     const { body } = await company.send('manager', 'GET', at('plan/revisions'));
-    expect(body.items.map((each: any) => [each.revision, each.recordedBy, each.content.effortDays])).toEqual([
+    expect(body.items.map((each: Revision) => [each.revision, each.recordedBy, each.content.effortDays])).toEqual([
       [1, company.people.manager.id, 20],
       [2, company.people.director.id, 30],
     ]);
@@ -63,9 +97,13 @@ describe('facts of which an account has many', () => {
       ids.push(body.id);
     }
     const first = await company.send('manager', 'GET', `/accounts/${accountId}/obstacles?limit=2`);
-    expect(first.body.items.map((each: any) => each.id)).toEqual(ids.slice(0, 2));
-    const next = await company.send('manager', 'GET', `/accounts/${accountId}/obstacles?limit=2&cursor=${first.body.nextCursor}`);
-    expect([next.body.items.map((each: any) => each.id), next.body.nextCursor]).toEqual([ids.slice(2), null]);
+    expect(first.body.items.map((each: Item) => each.id)).toEqual(ids.slice(0, 2));
+    const next = await company.send(
+      'manager',
+      'GET',
+      `/accounts/${accountId}/obstacles?limit=2&cursor=${first.body.nextCursor}`,
+    );
+    expect([next.body.items.map((each: Item) => each.id), next.body.nextCursor]).toEqual([ids.slice(2), null]);
   });
 
   it('D3 the purchasing process › has each step once', async () => {
@@ -75,7 +113,10 @@ describe('facts of which an account has many', () => {
   });
 
   it('D3 the purchasing process › asks for the reason of a step that is not applicable', async () => {
-    const answer = await company.send('manager', 'POST', at('purchasing-steps'), { step: 'criteriaSet', notApplicable: true });
+    const answer = await company.send('manager', 'POST', at('purchasing-steps'), {
+      step: 'criteriaSet',
+      notApplicable: true,
+    });
     expect([answer.status, codesOf(answer)]).toEqual([422, ['notApplicableReason reason-missing']]);
   });
 
@@ -83,15 +124,33 @@ describe('facts of which an account has many', () => {
     const contactId = await company.contact();
     const body = { contactId, level: 3, grounds: '主动邀请', engagementId: UNKNOWN_ID };
     const answer = await company.send('manager', 'POST', at('relationship-levels'), body);
-    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([422, 'reference-unknown', ['engagementId reference-unknown']]);
+    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([
+      422,
+      'reference-unknown',
+      ['engagementId reference-unknown'],
+    ]);
   });
 });
 
 describe('bad input', () => {
   it('names every field with its code', async () => {
-    const answer = await company.send('manager', 'POST', at('contacts'), { name: '  ', stance: 'friend', weight: 101, champion: 'yes', keyDecisionMaker: true, decides: true, extra: 1 });
+    const answer = await company.send('manager', 'POST', at('contacts'), {
+      name: '  ',
+      stance: 'friend',
+      weight: 101,
+      champion: 'yes',
+      keyDecisionMaker: true,
+      decides: true,
+      extra: 1,
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid-body']);
-    expect(codesOf(answer).sort()).toEqual(['champion is-boolean', 'extra unknown-property', 'name not-blank', 'stance is-in', 'weight max']);
+    expect(codesOf(answer).sort()).toEqual([
+      'champion is-boolean',
+      'extra unknown-property',
+      'name not-blank',
+      'stance is-in',
+      'weight max',
+    ]);
   });
 
   it.each([
@@ -105,25 +164,48 @@ describe('bad input', () => {
   });
 
   it.each([['-1'], ['1.005'], ['1e5'], ['12345678901234567'], [5], ['']])('refuses the amount %p', async (amount) => {
-    const body = { ...{ strategy: 's', method: 'direct', pathToDeal: 'p', direction: 'd', decisionMakers: [], effortDays: 1 }, steps: [], expense: { amount, currency: 'CNY' } };
+    const body = {
+      ...{ strategy: 's', method: 'direct', pathToDeal: 'p', direction: 'd', decisionMakers: [], effortDays: 1 },
+      steps: [],
+      expense: { amount, currency: 'CNY' },
+    };
     const answer = await company.send('manager', 'POST', at('plan'), body);
     expect([answer.status, codesOf(answer)]).toEqual([400, ['steps array-min-size', 'expense.amount is-money-amount']]);
   });
 
   it('section 9 sums do not cross currencies in a valuation', async () => {
-    const value = { sales: money('100.00'), profit: money('-5.00', 'USD'), people: money('1.00'), travel: money('1.00'), operating: money('1.00'), riskBasisPoints: 100 };
+    const value = {
+      sales: money('100.00'),
+      profit: money('-5.00', 'USD'),
+      people: money('1.00'),
+      travel: money('1.00'),
+      operating: money('1.00'),
+      riskBasisPoints: 100,
+    };
     const answer = await company.send('manager', 'POST', at('valuation'), { value });
-    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([422, 'fact-contradictory', ['value.profit.currency currency-mixed']]);
+    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([
+      422,
+      'fact-contradictory',
+      ['value.profit.currency currency-mixed'],
+    ]);
   });
 
   it.each([
     ['analysis', { heading: 'weather', content: 'x' }, 'heading'],
     ['purchasing-steps', { step: 'lunch' }, 'step'],
-    ['information', { summary: 's', sources: [{ kind: 'rumour', description: 'd', obtainedOn: '2026-03-01' }] }, 'sources[0].kind'],
+    [
+      'information',
+      { summary: 's', sources: [{ kind: 'rumour', description: 'd', obtainedOn: '2026-03-01' }] },
+      'sources[0].kind',
+    ],
     ['valuation', { difficulty: [{ item: 'luck', score: 1, grounds: 'g' }] }, 'difficulty[0].item'],
   ])('%s › refuses a value that the policy does not list, and says which it lists', async (path, body, field) => {
     const answer = await company.send('manager', 'POST', at(path), body);
-    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([422, 'value-not-in-policy', [`${field} value-not-in-policy`]]);
+    expect([answer.status, answer.body.code, codesOf(answer)]).toEqual([
+      422,
+      'value-not-in-policy',
+      [`${field} value-not-in-policy`],
+    ]);
     expect(answer.body.allowed[field].length).toBeGreaterThan(1);
   });
 
@@ -134,7 +216,12 @@ describe('bad input', () => {
   });
 
   it('C5 a round of the negotiation › is not held in the future', async () => {
-    const answer = await company.send('manager', 'POST', at('negotiation-rounds'), { number: 1, heldAt: '2026-03-03T10:00:00+08:00', minutes: 'm', agreed: true });
+    const answer = await company.send('manager', 'POST', at('negotiation-rounds'), {
+      number: 1,
+      heldAt: '2026-03-03T10:00:00+08:00',
+      minutes: 'm',
+      agreed: true,
+    });
     expect(codesOf(answer)).toEqual(['heldAt in-the-future']);
   });
 });
@@ -144,7 +231,10 @@ describe('who may', () => {
 
   it('answers 404 out of scope, for reading and for writing, like an unknown account', async () => {
     for (const account of [company.accountId, UNKNOWN_ID]) {
-      for (const [method, sent] of [['GET', undefined], ['POST', body]] as const) {
+      for (const [method, sent] of [
+        ['GET', undefined],
+        ['POST', body],
+      ] as const) {
         const answer = await company.send('stranger', method, `/accounts/${account}/obstacles`, sent);
         expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
       }
@@ -154,7 +244,13 @@ describe('who may', () => {
   it('answers 403 in scope without the permission', async () => {
     const answer = await company.send('auditor', 'POST', at('obstacles'), body);
     expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
-    const quotation = { number: 'Q-1', lines: [{ product: 'p', quantity: '1', unitPrice: '1.00' }], total: money('1.00'), discountBasisPoints: 0, validUntil: '2026-06-30' };
+    const quotation = {
+      number: 'Q-1',
+      lines: [{ product: 'p', quantity: '1', unitPrice: '1.00' }],
+      total: money('1.00'),
+      discountBasisPoints: 0,
+      validUntil: '2026-06-30',
+    };
     expect((await company.send('specialist', 'POST', at('quotations'), quotation)).status).toBe(403);
   });
 
@@ -170,7 +266,11 @@ describe('who may', () => {
 describe('engagements', () => {
   const held = (contactId: string, more: Record<string, unknown> = {}) => ({
     ...{ kind: 'visit', heldAt: '2026-03-02T09:00:00+08:00', contactIds: [contactId], purpose: 'contact' },
-    ...{ outcome: '确认意向', successful: true, nextStep: { action: '提交报告', kind: 'visit', at: '2026-03-09T10:00:00+08:00' } },
+    ...{
+      outcome: '确认意向',
+      successful: true,
+      nextStep: { action: '提交报告', kind: 'visit', at: '2026-03-09T10:00:00+08:00' },
+    },
     ...more,
   });
 
@@ -183,22 +283,42 @@ describe('engagements', () => {
       { userId: company.people.manager.id, executive: false },
       { userId: company.people.seniorManagement.id, executive: true },
     ]);
-    const lie = await company.send('manager', 'POST', at('engagements'), held(contactId, { participants: [{ userId: company.people.manager.id, executive: true }] }));
+    const lie = await company.send(
+      'manager',
+      'POST',
+      at('engagements'),
+      held(contactId, { participants: [{ userId: company.people.manager.id, executive: true }] }),
+    );
     expect(codesOf(lie)).toEqual(['participants unknown-property']);
   });
 
   it('B3 tells the path of a touch and of a booked step, once', async () => {
     const accountId = await company.newAccount('一次接触');
-    const contact = await company.send('manager', 'POST', `/accounts/${accountId}/contacts`, { name: '李', keyDecisionMaker: false, decides: false, stance: 'neutral', weight: 0, champion: false });
+    const contact = await company.send('manager', 'POST', `/accounts/${accountId}/contacts`, {
+      name: '李',
+      keyDecisionMaker: false,
+      decides: false,
+      stance: 'neutral',
+      weight: 0,
+      champion: false,
+    });
     const url = `/accounts/${accountId}/engagements`;
     const { outcome: _, successful: __, ...planned } = held(contact.body.id);
     const first = await company.send('manager', 'POST', url, planned);
     const second = await company.send('manager', 'PUT', `${url}/${first.body.id}`, held(contact.body.id));
-    await company.send('manager', 'PUT', `${url}/${first.body.id}`, held(contact.body.id, { outcome: '确认意向（更正）' }));
+    await company.send(
+      'manager',
+      'PUT',
+      `${url}/${first.body.id}`,
+      held(contact.body.id, { outcome: '确认意向（更正）' }),
+    );
     expect([first.status, second.status]).toEqual([201, 200]);
     const { body } = await company.send('manager', 'GET', `/accounts/${accountId}/history`);
-    const events = body.items.map((each: any) => each.event ?? each.type);
-    expect(events.filter((event: string) => ['step.booked', 'engagement.recorded'].includes(event)).sort()).toEqual(['engagement.recorded', 'step.booked']);
+    const events = body.items.map((each: Item) => each.event ?? each.type);
+    expect(events.filter((event: string) => ['step.booked', 'engagement.recorded'].includes(event)).sort()).toEqual([
+      'engagement.recorded',
+      'step.booked',
+    ]);
   });
 
   it('T2 refuses an outcome before the engagement was held', async () => {
@@ -215,7 +335,12 @@ describe('engagements', () => {
   });
 
   it('refuses contacts of another account and people who do not exist', async () => {
-    const answer = await company.send('manager', 'POST', at('engagements'), held(UNKNOWN_ID, { participantIds: [UNKNOWN_ID] }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      at('engagements'),
+      held(UNKNOWN_ID, { participantIds: [UNKNOWN_ID] }),
+    );
     expect([answer.status, answer.body.code]).toEqual([422, 'reference-unknown']);
     expect(codesOf(answer)).toEqual(['contactIds[0] reference-unknown', 'participantIds[0] reference-unknown']);
   });

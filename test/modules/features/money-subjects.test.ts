@@ -1,6 +1,16 @@
 import { approved, decide, stateOf } from './approving';
 import { codesOf, type Company, HASH, money, startCompany, UNKNOWN_ID } from './company';
 
+/** What the tests look at of an item. */
+interface Item {
+  id: string;
+  event: string;
+  to: string;
+  type: string;
+  state: string;
+  content: { number: string };
+}
+
 let company: Company;
 beforeAll(async () => {
   company = await startCompany();
@@ -21,7 +31,12 @@ describe('D7 an expense', () => {
 
   it.each(['cash', 'redPacket', 'giftCard'])('refuses %s whatever the amount (section 5)', async (kind) => {
     const contactId = await company.contact();
-    const answer = await company.send('manager', 'POST', at('expenses'), expense(contactId, { kind, amount: money('0.01') }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      at('expenses'),
+      expense(contactId, { kind, amount: money('0.01') }),
+    );
     expect([answer.status, answer.body.code, answer.body.rule]).toEqual([422, 'cash-refused', 'section 5']);
     expect(codesOf(answer)).toEqual(['kind cash-refused']);
   });
@@ -29,7 +44,12 @@ describe('D7 an expense', () => {
   it('is refused for a kind that the policy does not list and for a contact of nobody', async () => {
     const unknown = await company.send('manager', 'POST', at('expenses'), expense(UNKNOWN_ID));
     expect([unknown.status, unknown.body.code]).toEqual([422, 'reference-unknown']);
-    const answer = await company.send('manager', 'POST', at('expenses'), expense(await company.contact(), { kind: 'yacht' }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      at('expenses'),
+      expense(await company.contact(), { kind: 'yacht' }),
+    );
     expect(answer.body.code).toBe('value-not-in-policy');
   });
 
@@ -41,10 +61,18 @@ describe('D7 an expense', () => {
     expect([over.status, over.body.code]).toEqual([422, 'amount-over-approved']);
     const foreign = await company.send('manager', 'POST', `/expenses/${id}/spend`, spending(money('1.00', 'USD')));
     expect(foreign.body.code).toBe('amount-over-approved');
-    const early = await company.send('manager', 'POST', `/expenses/${id}/spend`, spending(undefined, { spentOn: '2026-03-01' }));
+    const early = await company.send(
+      'manager',
+      'POST',
+      `/expenses/${id}/spend`,
+      spending(undefined, { spentOn: '2026-03-01' }),
+    );
     expect(codesOf(early)).toEqual(['spentOn before-approval']);
     const spent = await company.send('specialist', 'POST', `/expenses/${id}/spend`, spending());
-    expect(spent.body).toMatchObject({ state: 'completed', record: { on: '2026-03-02', details: { actualAmount: money('760.00') } } });
+    expect(spent.body).toMatchObject({
+      state: 'completed',
+      record: { on: '2026-03-02', details: { actualAmount: money('760.00') } },
+    });
   });
 
   it('A1 over the limit of the recipient and year goes to senior management too (H1)', async () => {
@@ -65,7 +93,13 @@ describe('D7 an expense', () => {
 
 describe('C2 a reception', () => {
   const reception = (contactId: string, more: Record<string, unknown> = {}) => ({
-    ...{ contactIds: [contactId], level: 'A', purpose: '考察服务能力', plannedOn: '2026-03-10', budget: money('5000.00') },
+    ...{
+      contactIds: [contactId],
+      level: 'A',
+      purpose: '考察服务能力',
+      plannedOn: '2026-03-10',
+      budget: money('5000.00'),
+    },
     ...more,
   });
   const result = {
@@ -82,7 +116,10 @@ describe('C2 a reception', () => {
     company.goTo('2026-03-11T02:00:00.000Z');
     const held = await company.send('manager', 'POST', `/receptions/${id}/hold-result`, result);
     expect(held.body).toMatchObject({ state: 'completed', version: 2, content: { level: 'A', result } });
-    expect((await company.send('manager', 'GET', at(`receptions/${id}`))).body).toMatchObject({ state: 'completed', content: { result } });
+    expect((await company.send('manager', 'GET', at(`receptions/${id}`))).body).toMatchObject({
+      state: 'completed',
+      content: { result },
+    });
   });
 
   it('no client notes a result in the draft, nor a level that the policy does not list', async () => {
@@ -96,7 +133,14 @@ describe('C2 a reception', () => {
 
 describe('agreements and sub-contracts', () => {
   const agreement = (number: string, more: Record<string, unknown> = {}) => ({
-    ...{ number, title: '年度战略合作协议', kindOfDeal: 'sem', terms: '按季结算', startsOn: '2026-04-01', endsOn: '2027-03-31' },
+    ...{
+      number,
+      title: '年度战略合作协议',
+      kindOfDeal: 'sem',
+      terms: '按季结算',
+      startsOn: '2026-04-01',
+      endsOn: '2027-03-31',
+    },
     ...more,
   });
   const subcontract = (number: string, more: Record<string, unknown> = {}) => ({
@@ -104,13 +148,18 @@ describe('agreements and sub-contracts', () => {
     ...more,
   });
   const signature = { signer: '王志强', signedOn: '2026-03-11', documentHash: HASH };
-  const sign = (id: string, body: unknown = signature) => company.send('manager', 'POST', `/contracts/${id}/sign`, body);
+  const sign = (id: string, body: unknown = signature) =>
+    company.send('manager', 'POST', `/contracts/${id}/sign`, body);
 
   it('C6 an agreement is approved by director and senior management, then signed', async () => {
     const id = await company.fact('agreements', agreement('ZL-1'));
     await approved(company, 'manager', `/contracts/${id}`, 'director', 'seniorManagement');
     const signed = await sign(id);
-    expect(signed.body).toMatchObject({ kind: 'agreement', state: 'signed', record: { by: '王志强', on: '2026-03-11', documentHash: HASH } });
+    expect(signed.body).toMatchObject({
+      kind: 'agreement',
+      state: 'signed',
+      record: { by: '王志强', on: '2026-03-11', documentHash: HASH },
+    });
     expect((await sign(id)).body.code).toBe('already-completed');
   });
 
@@ -127,25 +176,40 @@ describe('agreements and sub-contracts', () => {
   it('C7 is not signed with an approval of changed content', async () => {
     const id = await company.fact('subcontracts', subcontract('ZHT-3'));
     await approved(company, 'manager', `/contracts/${id}`, 'director');
-    await company.send('manager', 'PUT', at(`subcontracts/${id}`), subcontract('ZHT-3', { amount: money('900000.01') }));
+    await company.send(
+      'manager',
+      'PUT',
+      at(`subcontracts/${id}`),
+      subcontract('ZHT-3', { amount: money('900000.01') }),
+    );
     expect((await sign(id)).body.code).toBe('approval-outdated');
   });
 
   it('is drafted over /contracts too, exactly one of the two', async () => {
     const accountId = company.accountId;
-    const drafted = await company.send('manager', 'POST', '/contracts', { accountId, subcontract: subcontract('ZHT-4') });
+    const drafted = await company.send('manager', 'POST', '/contracts', {
+      accountId,
+      subcontract: subcontract('ZHT-4'),
+    });
     expect([drafted.status, drafted.body.state]).toEqual([201, 'draft']);
     for (const both of [{}, { agreement: agreement('ZL-9'), subcontract: subcontract('ZHT-9') }]) {
       const answer = await company.send('manager', 'POST', '/contracts', { accountId, ...both });
       expect([answer.status, codesOf(answer)]).toEqual([400, ['agreement one-of-two']]);
     }
-    expect((await company.send('stranger', 'POST', '/contracts', { accountId, agreement: agreement('ZL-8') })).status).toBe(404);
+    expect(
+      (await company.send('stranger', 'POST', '/contracts', { accountId, agreement: agreement('ZL-8') })).status,
+    ).toBe(404);
   });
 
   it('refuses a number twice, an unknown agreement, a wrong span and an unlisted kind of deal', async () => {
     const again = await company.send('manager', 'POST', at('subcontracts'), subcontract('ZHT-1'));
     expect([again.status, again.body.code]).toEqual([409, 'already-recorded']);
-    const answer = await company.send('manager', 'POST', at('subcontracts'), subcontract('ZHT-5', { agreementId: UNKNOWN_ID }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      at('subcontracts'),
+      subcontract('ZHT-5', { agreementId: UNKNOWN_ID }),
+    );
     expect(codesOf(answer)).toEqual(['agreementId reference-unknown']);
     const span = await company.send('manager', 'POST', at('agreements'), agreement('ZL-5', { endsOn: '2026-03-31' }));
     expect(codesOf(span)).toEqual(['endsOn before-start']);
@@ -155,7 +219,7 @@ describe('agreements and sub-contracts', () => {
 
   it('P5 finance sees contracts, and no quotations', async () => {
     const contracts = await company.send('finance', 'GET', '/contracts?state=signed');
-    expect(contracts.body.items.map((each: any) => each.content.number)).toEqual(['ZL-1']);
+    expect(contracts.body.items.map((each: Item) => each.content.number)).toEqual(['ZL-1']);
     expect((await company.send('finance', 'GET', '/quotations')).status).toBe(403);
   });
 });

@@ -1,6 +1,16 @@
 import { approved, decide, stateOf } from './approving';
 import { codesOf, type Company, HASH, money, startCompany, UNKNOWN_ID } from './company';
 
+/** What the tests look at of an item. */
+interface Item {
+  id: string;
+  event: string;
+  to: string;
+  type: string;
+  state: string;
+  content: { number: string };
+}
+
 let company: Company;
 beforeAll(async () => {
   company = await startCompany();
@@ -40,10 +50,14 @@ describe('R6 a quotation', () => {
     const given = await give(id, giving(contactId));
     expect(given.body).toMatchObject({
       state: 'completed',
-      record: { by: company.people.manager.id, documentHash: HASH, details: { channel: 'email', toContactIds: [contactId] } },
+      record: {
+        by: company.people.manager.id,
+        documentHash: HASH,
+        details: { channel: 'email', toContactIds: [contactId] },
+      },
     });
     const history = await company.send('director', 'GET', `/quotations/${id}/history`);
-    expect(history.body.items.map((each: any) => [each.event, each.to])).toEqual([
+    expect(history.body.items.map((each: Item) => [each.event, each.to])).toEqual([
       ['instance.created', 'draft'],
       ['subject.submitted', 'inApproval'],
       ['subject.approved', 'approved'],
@@ -98,7 +112,10 @@ describe('R6 a quotation', () => {
     await company.send('manager', 'PUT', facts(id), quotation({ validUntil: '2026-07-31' }));
     await approved(company, 'manager', `/quotations/${id}`, 'director');
     expect(stateOf(await company.send('manager', 'GET', `/quotations/${id}`))).toEqual([200, 'approved']);
-    expect((await company.send('manager', 'GET', `/approvals/${first.body.id}`)).body).toMatchObject({ status: 'approved', round: 2 });
+    expect((await company.send('manager', 'GET', `/approvals/${first.body.id}`)).body).toMatchObject({
+      status: 'approved',
+      round: 2,
+    });
   });
 
   it('a change during the approval voids the request with its reason', async () => {
@@ -109,7 +126,11 @@ describe('R6 a quotation', () => {
     const request = await company.send('manager', 'GET', `/approvals/${body.id}`);
     expect(request.body.status).toBe('voided');
     expect(JSON.stringify(request.body)).toContain('subject-changed');
-    const late = await company.send('director', 'POST', `/approvals/${body.id}/decisions`, { decision: 'approve', comment: '', contentHash: body.contentHash });
+    const late = await company.send('director', 'POST', `/approvals/${body.id}/decisions`, {
+      decision: 'approve',
+      comment: '',
+      contentHash: body.contentHash,
+    });
     expect([409, 412]).toContain(late.status);
     expect(stateOf(await company.send('manager', 'GET', `/quotations/${id}`))).toEqual([200, 'draft']);
   });
@@ -158,19 +179,34 @@ describe('R6 a quotation', () => {
   });
 
   it('its total follows from lines and discount', async () => {
-    const answer = await company.send('manager', 'POST', `/accounts/${company.accountId}/quotations`, quotation({ total: money('1015000.00') }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      `/accounts/${company.accountId}/quotations`,
+      quotation({ total: money('1015000.00') }),
+    );
     expect([answer.status, codesOf(answer)]).toEqual([422, ['total.amount total-mismatch']]);
     expect(answer.body.errors[0].message).toContain('964250.00');
   });
 
   it('no client says that it is approved', async () => {
-    const answer = await company.send('manager', 'POST', `/accounts/${company.accountId}/quotations`, quotation({ state: 'approved', approved: true }));
-    expect([answer.status, codesOf(answer).sort()]).toEqual([400, ['approved unknown-property', 'state unknown-property']]);
+    const answer = await company.send(
+      'manager',
+      'POST',
+      `/accounts/${company.accountId}/quotations`,
+      quotation({ state: 'approved', approved: true }),
+    );
+    expect([answer.status, codesOf(answer).sort()]).toEqual([
+      400,
+      ['approved unknown-property', 'state unknown-property'],
+    ]);
   });
 
   it('is submitted only for the version that was seen, only in scope, only with the permission', async () => {
     const id = await draft();
-    expect((await company.send('manager', 'POST', `/quotations/${id}/submit`, undefined, { 'if-match': '"7"' })).status).toBe(412);
+    expect(
+      (await company.send('manager', 'POST', `/quotations/${id}/submit`, undefined, { 'if-match': '"7"' })).status,
+    ).toBe(412);
     expect((await company.send('stranger', 'POST', `/quotations/${id}/submit`)).status).toBe(404);
     expect((await company.send('stranger', 'GET', `/quotations/${id}`)).status).toBe(404);
     expect((await company.send('stranger', 'GET', `/quotations/${id}/history`)).status).toBe(404);
@@ -181,19 +217,21 @@ describe('R6 a quotation', () => {
 
   it('ten submissions at once file one request', async () => {
     const id = await draft();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => company.send('manager', 'POST', `/quotations/${id}/submit`)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => company.send('manager', 'POST', `/quotations/${id}/submit`)),
+    );
     expect(answers.map((answer) => answer.status).sort()).toEqual([202, ...Array(9).fill(409)]);
   });
 
   it('is listed in scope, newest first, by state and by account, page by page', async () => {
     const all = await company.send('director', 'GET', '/quotations?limit=200');
-    const ids = all.body.items.map((each: any) => each.id);
+    const ids = all.body.items.map((each: Item) => each.id);
     expect(ids).toEqual([...ids].sort().reverse());
     const page = await company.send('director', 'GET', `/quotations?limit=2&accountId=${company.accountId}`);
     const next = await company.send('director', 'GET', `/quotations?limit=2&cursor=${page.body.nextCursor}`);
-    expect([...page.body.items, ...next.body.items].map((each: any) => each.id)).toEqual(ids.slice(0, 4));
+    expect([...page.body.items, ...next.body.items].map((each: Item) => each.id)).toEqual(ids.slice(0, 4));
     const completed = await company.send('director', 'GET', '/quotations?state=completed');
-    expect(completed.body.items.every((each: any) => each.state === 'completed')).toBe(true);
+    expect(completed.body.items.every((each: Item) => each.state === 'completed')).toBe(true);
     expect((await company.send('stranger', 'GET', '/quotations')).body.items).toEqual([]);
     expect((await company.send('director', 'GET', '/quotations?cursor=WyJ4Il0')).body.code).toBe('cursor-invalid');
   });
