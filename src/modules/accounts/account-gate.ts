@@ -110,7 +110,7 @@ export const acrossCycles = Object.entries(factKinds)
   .map(([kind]) => kind);
 
 /**
- * The one door to an account inside a command. Out of scope is answered like an unknown id (404), a stale version with
+ * The one door to an account inside a command. Out of scope, or withdrawn from an import, is answered like an unknown id (404), a stale version with
  * 412; the lock is held until the transaction ends, so what is decided on holds at its commit.
  */
 @Injectable()
@@ -161,6 +161,6 @@ function locked(row: LockRow, standing: StandingRow, policyVersion: number): Loc
     policyVersion,
     facts: standing.facts ?? [],
     actor,
-    visible: actor !== null && mayAccess(actor, { ownerId, departmentId, memberIds }),
+    visible: actor !== null && row.withdrawn_at === null && mayAccess(actor, { ownerId, departmentId, memberIds }),
   };
 }

@@ -22,7 +22,7 @@ export class AccountSight {
       {
         name: `account-see-${view}-${scope.key}`,
         text: `SELECT a.id, a.version, a.cycle, a.owner_id AS "ownerId", a.department_id AS "departmentId"
-               FROM accounts a WHERE a.id = $1 AND ${scope.sql}`,
+               FROM accounts a WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
       },
       [accountId, ...scope.values],
     );

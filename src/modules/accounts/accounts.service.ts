@@ -8,6 +8,7 @@ import { Problem } from '../platform/http/problem';
 import type { StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
 import { PolicyService } from '../policy/policy.service';
+import { AccountClassesService } from './account-classes.service';
 import { AccountGate } from './account-gate';
 import { AccountSight } from './account-sight';
 import type { AccountBody, AccountPatchBody } from './dto/account.dto';
@@ -66,6 +67,7 @@ export class AccountsService {
     private readonly sight: AccountSight,
     private readonly transitions: TransitionService,
     private readonly policies: PolicyService,
+    private readonly classes: AccountClassesService,
   ) {}
 
   /**
@@ -96,6 +98,8 @@ export class AccountsService {
     ]);
     const input = { at: context.at.toISOString() };
     await this.transitions.create(tx, { machine: 'account-path', instanceId: id, accountId: id, input }, context);
+    if (parentId) await this.gate.enterAsSystem(tx, parentId);
+    await this.groupChanged(tx, [id, ...(parentId ? [parentId] : [])], context);
     return id;
   }
 
@@ -104,10 +108,17 @@ export class AccountsService {
     const account = await this.gate.enter(tx, actorId, id, { ifMatch });
     assertMay(account.actor, 'accounts.write');
     await tx.query(PATCH, [id, body.name ?? null, body.groupName ?? null, at]);
+    const { policyVersion } = account;
+    if (body.groupName) await this.groupChanged(tx, [id], { actor: { kind: 'user', id: actorId }, at, policyVersion });
     if (!body.memberIds) return;
     assertMay(account.actor, 'accounts.assign');
     await this.assertPeople(tx, body.memberIds);
     await tx.query(REPLACE_MEMBERS, [id, body.memberIds, at]);
+  }
+
+  /** K3: who belongs to a group is in its class from then on; a parent does as soon as it has a child. */
+  private async groupChanged(tx: Transaction, accountIds: string[], context: StepContext): Promise<void> {
+    for (const id of accountIds) await this.classes.recompute(tx, id, context);
   }
 
   /** A manager opens accounts of their own, a director for anybody of the department, a specialist for a manager of theirs. */

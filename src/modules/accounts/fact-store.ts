@@ -40,6 +40,7 @@ const CURRENT_OF_KIND: Statement = {
   text: `SELECT ${COLUMNS} FROM facts WHERE account_id = $1 AND kind = $2 AND superseded_at IS NULL AND NOT removed
          AND ($3::int IS NULL OR cycle = $3) ORDER BY recorded_at, entity_id`,
 };
+const ACCOUNT_VERSION: Statement = { name: 'fact-account-version', text: 'SELECT version FROM accounts WHERE id = $1' };
 const VERSIONS: Statement = {
   name: 'fact-versions',
   text: `SELECT ${COLUMNS} FROM facts WHERE entity_id = $1 AND kind = $2 ORDER BY version`,
@@ -63,6 +64,12 @@ export class FactStore {
     ]);
     if (!row) throw new Error(`fact ${fact.id} has no version ${fact.version - 1}`);
     return row.version;
+  }
+
+  /** What follows from a fact may raise the account's version again. */
+  async versionOf(tx: Transaction, accountId: string): Promise<number> {
+    const [row] = await tx.query<{ version: number }>(ACCOUNT_VERSION, [accountId]);
+    return row?.version ?? 0;
   }
 
   async current<K extends FactKind>(tx: Transaction, kind: K, id: string): Promise<FactVersion<K> | undefined> {

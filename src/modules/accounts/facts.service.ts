@@ -141,6 +141,6 @@ export class FactsService {
     const state = await this.subjects.follow(tx, fact, context);
     const recorded = { ...fact, recordedBy: who.actorId, recordedAt: who.at };
     await this.watchers.tell(tx, { ...account, version }, recorded, context);
-    return { ...recorded, accountVersion: version, state };
+    return { ...recorded, accountVersion: await this.store.versionOf(tx, accountId), state };
   }
 }
