@@ -4,7 +4,7 @@ import type { Operator } from './tree';
 
 /** Whether `left operator right` holds. What cannot be compared (nothing there, money without a rate) does not hold. */
 export function holds(left: unknown, operator: Operator, right: unknown, policy: Policy): boolean {
-  if (operator === 'eq') return left !== undefined && left === right;
+  if (operator === 'eq') return left !== undefined && left !== null && left === right;
   if (operator === 'ne') return left !== right;
   if (operator === 'in') return Array.isArray(right) && right.includes(left);
   if (operator === 'includes') return Array.isArray(left) && left.includes(right);

@@ -74,6 +74,11 @@ const registry = {
     compute: (_args, { facts }) => planOf(facts)?.version ?? null,
     evidence: (_args, { facts }) => refs('plan', facts.of.plan),
   },
+  /** V6: codes of the policy's list. */
+  developmentMethods: {
+    compute: (_args, { policy }) => policy.developmentMethods.map((method) => method.code),
+    evidence: () => [],
+  },
   /** C6: whether the kind of this deal needs a strategic agreement; an unknown kind does. */
   agreementNeeded: {
     compute: (_args, { facts, policy }) => agreementNeeded(facts, policy.agreement.kindsThatNeedOne),

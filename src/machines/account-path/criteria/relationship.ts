@@ -30,8 +30,11 @@ export const bestWayInChosen: Criterion = {
 /** The level rests on a contact that took place: an engagement with this very person. */
 const restsOnEngagement = {
   some: the('engagement'),
-  where: is('noEngagement', 'id', 'eq', item('engagementId', 1)),
-  satisfies: all(finished('notFinished'), is('noEngagement', 'contactIds', 'includes', item('contactId', 1))),
+  satisfies: all(
+    is('noEngagement', item('engagementId', 1), 'eq', item('id')),
+    finished('notFinished'),
+    is('noEngagement', 'contactIds', 'includes', item('id', 2)),
+  ),
   code: 'noEngagement',
 };
 
@@ -120,7 +123,7 @@ export const engagementAlive: Criterion = {
     {
       compare: [{ fact: 'account.engagement' }, 'ne', value('cold')],
       code: 'goneCold',
-      supply: { fact: 'engagement', required: { outcome: { present: true }, contactIds: { present: true }, 'nextStep.at': { present: true } } },
+      supply: { fact: 'engagement', required: { outcome: { present: true }, contactIds: { present: true }, 'nextStep.action': { present: true }, 'nextStep.at': { present: true } } },
     },
   ),
 };

@@ -74,12 +74,7 @@ const planSteps = {
   code: 'noSteps',
 };
 
-/** The method is one of the policy's list. */
-const methodChosen = {
-  some: { policy: 'developmentMethods' },
-  satisfies: is('noMethod', item('code'), 'eq', item('method', 1)),
-  code: 'noMethod',
-};
+const methodChosen = is('noMethod', 'method', 'in', { derived: 'developmentMethods' });
 
 export const planDrawnUp: Criterion = {
   id: 'V6',
@@ -109,11 +104,7 @@ export const planApproved: Criterion = {
   id: 'V8',
   name: 'planApproved',
   tree: all(
-    {
-      present: { fact: 'approvedPlanRevision' },
-      code: 'awaitsApproval',
-      supply: { fact: 'approval', required: { kind: { equals: 'A2' }, decision: { equals: 'approve' } } },
-    },
+    { some: the('plan'), satisfies: all(), code: 'noPlan' },
     {
       compare: [{ fact: 'approvedPlanRevision' }, 'eq', { derived: 'planRevision' }],
       code: 'awaitsApproval',
