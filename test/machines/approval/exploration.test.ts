@@ -191,6 +191,12 @@ describe('approval, every state that people, contents and organisations can brin
     }
   });
 
+  it('a last approval without the answer of its subject does not happen at all', () => {
+    const voidings = moves.filter(({ event, to }) => event.type === 'approval.approve' && statusOf(to.envelope) === 'voided');
+    expect(voidings.length).toBeGreaterThan(0);
+    for (const { event } of voidings) expect(event.given).toMatchObject({ result: { carriedOut: false } });
+  });
+
   it('only its requester withdraws or resubmits', () => {
     const own = moves.filter(({ event }) => /withdraw|resubmit|filed$/.test(event.type));
     expect(new Set(own.map(({ event }) => event.given['personId']))).toEqual(new Set(['requester']));
