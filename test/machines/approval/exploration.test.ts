@@ -192,7 +192,9 @@ describe('approval, every state that people, contents and organisations can brin
   });
 
   it('a last approval without the answer of its subject does not happen at all', () => {
-    const voidings = moves.filter(({ event, to }) => event.type === 'approval.approve' && statusOf(to.envelope) === 'voided');
+    const voidings = moves.filter(
+      ({ event, to }) => event.type === 'approval.approve' && statusOf(to.envelope) === 'voided',
+    );
     expect(voidings.length).toBeGreaterThan(0);
     for (const { event } of voidings) expect(event.given).toMatchObject({ result: { carriedOut: false } });
   });
