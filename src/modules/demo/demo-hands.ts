@@ -58,33 +58,84 @@ export class DemoHands {
     return id;
   }
 
-  async open(tx: Transaction, by: string, name: string, memberKeys: string[], group: string | undefined, at: Date): Promise<string> {
+  async open(
+    tx: Transaction,
+    by: string,
+    name: string,
+    memberKeys: string[],
+    group: string | undefined,
+    at: Date,
+  ): Promise<string> {
     const actor = await this.auth.freshActor(tx, this.person(by));
     const memberIds = memberKeys.map((key) => this.person(key));
-    return this.accounts.create(tx, actor, { name, memberIds, ...(group === undefined ? {} : { groupName: group }) }, at);
+    return this.accounts.create(
+      tx,
+      actor,
+      { name, memberIds, ...(group === undefined ? {} : { groupName: group }) },
+      at,
+    );
   }
 
-  async record<K extends FactKind>(tx: Transaction, by: string, accountId: string, kind: K, content: FactKinds[K], at: Date): Promise<string> {
+  async record<K extends FactKind>(
+    tx: Transaction,
+    by: string,
+    accountId: string,
+    kind: K,
+    content: FactKinds[K],
+    at: Date,
+  ): Promise<string> {
     return (await this.facts.record(tx, { actorId: this.person(by), at }, accountId, kind, content)).id;
   }
 
-  async change<K extends FactKind>(tx: Transaction, by: string, accountId: string, kind: K, id: string, content: FactKinds[K], at: Date): Promise<void> {
+  async change<K extends FactKind>(
+    tx: Transaction,
+    by: string,
+    accountId: string,
+    kind: K,
+    id: string,
+    content: FactKinds[K],
+    at: Date,
+  ): Promise<void> {
     await this.facts.change(tx, { actorId: this.person(by), at }, accountId, kind, id, content);
   }
 
   /** Sends a person's event; the request it waits for, or null where it was carried out. */
-  async send(tx: Transaction, by: string, accountId: string, type: string, payload: Record<string, unknown>, at: Date): Promise<string | null> {
+  async send(
+    tx: Transaction,
+    by: string,
+    accountId: string,
+    type: string,
+    payload: Record<string, unknown>,
+    at: Date,
+  ): Promise<string | null> {
     const options = { ifMatch: null, at, speak: this.speak };
     return (await this.paths.send(tx, this.person(by), accountId, { type, payload }, options)).requestId;
   }
 
-  async adopt(tx: Transaction, by: string, accountId: string, payload: Record<string, unknown>, at: Date): Promise<void> {
-    const context = { actor: { kind: 'user', id: this.person(by) } as const, at, policyVersion: this.policy.version, speak: this.speak };
+  async adopt(
+    tx: Transaction,
+    by: string,
+    accountId: string,
+    payload: Record<string, unknown>,
+    at: Date,
+  ): Promise<void> {
+    const context = {
+      actor: { kind: 'user', id: this.person(by) } as const,
+      at,
+      policyVersion: this.policy.version,
+      speak: this.speak,
+    };
     await this.paths.sendForImport(tx, accountId, { type: 'path.adopt', payload }, context);
   }
 
   /** The receivables' own event. The path is not locked by anybody else while the demo is told. */
-  async creditChanged(tx: Transaction, accountId: string, to: 'watch' | 'hold', reason: string, at: Date): Promise<void> {
+  async creditChanged(
+    tx: Transaction,
+    accountId: string,
+    to: 'watch' | 'hold',
+    reason: string,
+    at: Date,
+  ): Promise<void> {
     const context = { at, policyVersion: this.policy.version };
     await this.paths.sendSystemEvent(tx, accountId, 'credit.changed', { to, reason }, context);
   }
@@ -93,11 +144,25 @@ export class DemoHands {
     return (await this.subjects.submit(tx, await this.commander(tx, by, at), type, id)).id;
   }
 
-  async complete(tx: Transaction, by: string, type: SubjectType, id: string, plan: PlanRecord, at: Date): Promise<void> {
+  async complete(
+    tx: Transaction,
+    by: string,
+    type: SubjectType,
+    id: string,
+    plan: PlanRecord,
+    at: Date,
+  ): Promise<void> {
     await this.subjects.record(tx, await this.commander(tx, by, at), type, id, plan);
   }
 
-  async decide(tx: Transaction, by: string, requestId: string, decision: Decision, comment: string | null, at: Date): Promise<void> {
+  async decide(
+    tx: Transaction,
+    by: string,
+    requestId: string,
+    decision: Decision,
+    comment: string | null,
+    at: Date,
+  ): Promise<void> {
     const request = await this.requests.read(tx, requestId);
     if (!request) throw new Error(`no approval request ${requestId}`);
     const said = { decision, comment, contentHash: request.contentHash };

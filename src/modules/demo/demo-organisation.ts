@@ -25,7 +25,14 @@ export async function seedOrganisation(app: INestApplicationContext, at: Date): 
     }
     for (const { key, name, role, department, superior } of demoPeople) {
       const superiorId = superior === null ? null : (people.get(superior) ?? null);
-      const person = { name, email: emailOf(key), roles: [role], departmentId: departments.get(department) ?? null, superiorId, passwordHash };
+      const person = {
+        name,
+        email: emailOf(key),
+        roles: [role],
+        departmentId: departments.get(department) ?? null,
+        superiorId,
+        passwordHash,
+      };
       people.set(key, (await users.add(tx, person, author)).id);
     }
   });

@@ -33,9 +33,15 @@ const upTo = (...days: number[]): Scenario['walked'] => {
 };
 
 const fileNurture: Deed = (story, moment) =>
-  story.send(moment, 'path.nurture', { reason: '客户内部架构调整，年内暂不更换供应商', reviewAt: story.later(story.now, 45) });
+  story.send(moment, 'path.nurture', {
+    reason: '客户内部架构调整，年内暂不更换供应商',
+    reviewAt: story.later(story.now, 45),
+  });
 const fileAbandon: Deed = (story, moment) =>
-  story.send(moment, 'path.abandon', { reasonClass: story.pick('valueTooLow', 'lostToCompetitor', 'noOpportunity'), reason: story.pick('预算缩减，价值低于开发成本', '已与竞争对手签约', '总部统一采购，本地无决策权') });
+  story.send(moment, 'path.abandon', {
+    reasonClass: story.pick('valueTooLow', 'lostToCompetitor', 'noOpportunity'),
+    reason: story.pick('预算缩减，价值低于开发成本', '已与竞争对手签约', '总部统一采购，本地无决策权'),
+  });
 const approve: Deed = (story, moment) => story.approve(moment);
 const complete: Deed = (story, moment) => story.send(moment, 'stage.complete');
 
@@ -52,7 +58,16 @@ export const demoScenarios = {
   /** Nobody has been in touch, and the owner wants to hand it over (A15). */
   targetingCold: {
     ...{ state: 'targeting', walked: upTo(4), share: 0.6, standing: 'breached', quietFor: 13 },
-    turns: [{ daysAgo: 0.5, deed: (story, moment) => story.send(moment, 'owner.transfer', { to: story.hands.person('xu.jia'), reason: '本人专注口腔板块，移交给更熟悉眼科的同事' }) }],
+    turns: [
+      {
+        daysAgo: 0.5,
+        deed: (story, moment) =>
+          story.send(moment, 'owner.transfer', {
+            to: story.hands.person('xu.jia'),
+            reason: '本人专注口腔板块，移交给更熟悉眼科的同事',
+          }),
+      },
+    ],
   },
   discoveryOnTrack: { state: 'discovery', walked: upTo(3, 6), share: 0.6, standing: 8 },
   discoveryExpenseOpen: {
@@ -71,7 +86,11 @@ export const demoScenarios = {
     ...{ state: 'valuation', walked: upTo(3, 6, 13), share: 1, standing: 6 },
     turns: [
       { daysAgo: 1.9, deed: complete },
-      { daysAgo: 1.1, deed: ({ hands, director, ids }, { tx, at }) => hands.decide(tx, director, ids.request!, 'return', '费用测算请补充试投阶段明细', at) },
+      {
+        daysAgo: 1.1,
+        deed: ({ hands, director, ids }, { tx, at }) =>
+          hands.decide(tx, director, ids.request!, 'return', '费用测算请补充试投阶段明细', at),
+      },
     ],
   },
   /** Filed after the director of the department had left: held, with an incident. */
@@ -89,11 +108,21 @@ export const demoScenarios = {
     ...{ state: 'relationship', walked: upTo(3, 6, 13, 8), share: 0.6, standing: 20 },
     turns: [
       { daysAgo: 1.1, deed: quotation(1_800) },
-      { daysAgo: 0.7, deed: ({ hands, director, ids }, { tx, at }) => hands.decide(tx, director, ids.request!, 'approve', '体量大，同意按八二折报价', at) },
+      {
+        daysAgo: 0.7,
+        deed: ({ hands, director, ids }, { tx, at }) =>
+          hands.decide(tx, director, ids.request!, 'approve', '体量大，同意按八二折报价', at),
+      },
     ],
   },
   relationshipWarned: { state: 'relationship', walked: upTo(3, 6, 13, 8), share: 0.6, standing: 'warned' },
-  relationshipEscalated: { state: 'relationship', walked: upTo(3, 6, 13, 8), share: 0.5, standing: 'escalated', quietFor: 14 },
+  relationshipEscalated: {
+    state: 'relationship',
+    walked: upTo(3, 6, 13, 8),
+    share: 0.5,
+    standing: 'escalated',
+    quietFor: 14,
+  },
   relationshipNurtureOpen: {
     ...{ state: 'relationship', walked: upTo(3, 6, 13, 8), share: 0.4, standing: 'breached', quietFor: 12 },
     turns: [{ daysAgo: 0.9, deed: fileNurture }],
@@ -102,7 +131,15 @@ export const demoScenarios = {
   closingWaiverOpen: {
     ...{ state: 'closing', walked: upTo(3, 6, 13, 8, 27), share: 0.32, standing: 8 },
     turns: [
-      { daysAgo: 0.7, deed: (story, moment) => story.send(moment, 'criterion.waive', { criterion: 'C2', reason: '客户已线上考察服务中心，本季度不便来访', expiresAt: story.later(moment.at, 30) }) },
+      {
+        daysAgo: 0.7,
+        deed: (story, moment) =>
+          story.send(moment, 'criterion.waive', {
+            criterion: 'C2',
+            reason: '客户已线上考察服务中心，本季度不便来访',
+            expiresAt: story.later(moment.at, 30),
+          }),
+      },
     ],
   },
   closingReceptionOpen: {
@@ -113,42 +150,84 @@ export const demoScenarios = {
     ...{ state: 'closing', walked: upTo(3, 6, 13, 8, 27), share: 0.7, standing: 'warned' },
     turns: [
       { daysAgo: 1, deed: agreement },
-      { daysAgo: 0.5, deed: ({ hands, director, ids }, { tx, at }) => hands.decide(tx, director, ids.request!, 'approve', '条款已与法务确认', at) },
+      {
+        daysAgo: 0.5,
+        deed: ({ hands, director, ids }, { tx, at }) =>
+          hands.decide(tx, director, ids.request!, 'approve', '条款已与法务确认', at),
+      },
     ],
   },
   partnered: partnered(55),
   partneredOnWatch: partnered(70, [
-    { daysAgo: 8, deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at) },
+    {
+      daysAgo: 8,
+      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at),
+    },
   ]),
   partneredOnHold: partnered(95, [
-    { daysAgo: 45, deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at) },
-    { daysAgo: 5, deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'hold', '首期款逾期六十天', at) },
+    {
+      daysAgo: 45,
+      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at),
+    },
+    {
+      daysAgo: 5,
+      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'hold', '首期款逾期六十天', at),
+    },
   ]),
   secondCycle: {
     ...partnered(60),
     state: 'targeting',
     turns: [
-      { daysAgo: 6, deed: (story, moment) => story.record(moment, story.owner, 'projectInformation', { title: '海外品牌站推广', description: '明年春季进入东南亚市场，需要独立站搜索推广', source: '回访' }) },
-      { daysAgo: 4, deed: (story, moment) => story.send(moment, 'cycle.start', { project: story.id('projectInformation') }) },
-      { daysAgo: 2, deed: (story, moment) => story.record(moment, story.owner, 'need', { description: '东南亚独立站搜索推广', reasonToChange: '新市场无供应商', urgency: 'high' }) },
+      {
+        daysAgo: 6,
+        deed: (story, moment) =>
+          story.record(moment, story.owner, 'projectInformation', {
+            title: '海外品牌站推广',
+            description: '明年春季进入东南亚市场，需要独立站搜索推广',
+            source: '回访',
+          }),
+      },
+      {
+        daysAgo: 4,
+        deed: (story, moment) => story.send(moment, 'cycle.start', { project: story.id('projectInformation') }),
+      },
+      {
+        daysAgo: 2,
+        deed: (story, moment) =>
+          story.record(moment, story.owner, 'need', {
+            description: '东南亚独立站搜索推广',
+            reasonToChange: '新市场无供应商',
+            urgency: 'high',
+          }),
+      },
     ],
   },
   nurture: {
     ...{ state: 'nurture', walked: upTo(3, 6), share: 0.5, standing: 62, since: 50 },
-    turns: [{ daysAgo: 51, deed: fileNurture }, { daysAgo: 50.2, deed: approve }],
+    turns: [
+      { daysAgo: 51, deed: fileNurture },
+      { daysAgo: 50.2, deed: approve },
+    ],
   },
   nurtureReactivated: {
     ...{ state: 'discovery', walked: upTo(3, 6), share: 0.5, standing: 60, since: 48 },
     turns: [
       { daysAgo: 49, deed: fileNurture },
       { daysAgo: 48.2, deed: approve },
-      { daysAgo: 6, deed: (story, moment) => story.send(moment, 'path.reactivate', { to: 'discovery', reason: '新任市场总监到岗，重启比价' }) },
+      {
+        daysAgo: 6,
+        deed: (story, moment) =>
+          story.send(moment, 'path.reactivate', { to: 'discovery', reason: '新任市场总监到岗，重启比价' }),
+      },
       { daysAgo: 5.2, deed: approve },
     ],
   },
   abandoned: {
     ...{ state: 'abandoned', walked: upTo(3, 6), share: 0.4, standing: 47, since: 35 },
-    turns: [{ daysAgo: 36, deed: fileAbandon }, { daysAgo: 35.2, deed: approve }],
+    turns: [
+      { daysAgo: 36, deed: fileAbandon },
+      { daysAgo: 35.2, deed: approve },
+    ],
   },
   /** Taken over from the old customer list in mid-path. */
   adopted: { state: 'relationship', walked: [], share: 0, standing: 9, adopted: true },

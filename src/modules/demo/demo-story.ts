@@ -34,7 +34,8 @@ export class DemoStory {
   ) {
     this.industry = demoIndustries[customer.industry];
     const department = demoPeople.find((person) => person.key === customer.owner)?.department;
-    this.director = demoPeople.find((person) => person.role === 'director' && person.department === department)?.key ?? '';
+    this.director =
+      demoPeople.find((person) => person.role === 'director' && person.department === department)?.key ?? '';
     this.executive = index % 2 === 0 ? 'lin.jingyi' : 'zhou.mingyuan';
   }
 
@@ -49,11 +50,23 @@ export class DemoStory {
   }
 
   /** Records a fact and remembers its id under a name. */
-  async record<K extends FactKind>({ tx, at }: Moment, by: string, kind: K, content: FactKinds[K], name: string = kind): Promise<void> {
+  async record<K extends FactKind>(
+    { tx, at }: Moment,
+    by: string,
+    kind: K,
+    content: FactKinds[K],
+    name: string = kind,
+  ): Promise<void> {
     this.ids[name] = await this.hands.record(tx, by, this.accountId, kind, content, at);
   }
 
-  async change<K extends FactKind>({ tx, at }: Moment, by: string, kind: K, name: string, content: FactKinds[K]): Promise<void> {
+  async change<K extends FactKind>(
+    { tx, at }: Moment,
+    by: string,
+    kind: K,
+    name: string,
+    content: FactKinds[K],
+  ): Promise<void> {
     await this.hands.change(tx, by, this.accountId, kind, this.id(name), content, at);
   }
 
@@ -63,7 +76,12 @@ export class DemoStory {
     if (requestId !== null) this.ids.request = requestId;
   }
 
-  async submit({ tx, at }: Moment, type: 'quotation' | 'contract' | 'expense' | 'reception', name: string, by = this.owner): Promise<void> {
+  async submit(
+    { tx, at }: Moment,
+    type: 'quotation' | 'contract' | 'expense' | 'reception',
+    name: string,
+    by = this.owner,
+  ): Promise<void> {
     this.ids.request = await this.hands.submit(tx, by, type, this.id(name), at);
   }
 
@@ -72,19 +90,39 @@ export class DemoStory {
     const { tx, at } = moment;
     const first = this.ids.filedToExecutives === this.ids.request ? this.executive : this.director;
     await this.hands.decide(tx, first, this.id('request'), 'approve', comment, at);
-    if (await this.hands.isOpen(tx, this.id('request'))) await this.hands.decide(tx, this.executive, this.id('request'), 'approve', '同意，按方案执行', at);
+    if (await this.hands.isOpen(tx, this.id('request')))
+      await this.hands.decide(tx, this.executive, this.id('request'), 'approve', '同意，按方案执行', at);
   }
 
   /** The record of giving, spending, holding or signing, of the day on which it is made. */
-  async complete({ tx, at }: Moment, type: 'quotation' | 'contract' | 'expense' | 'reception', name: string, record: { by?: string; dayField: string; details: Record<string, unknown>; content?: object; instant?: boolean; document?: boolean }): Promise<void> {
+  async complete(
+    { tx, at }: Moment,
+    type: 'quotation' | 'contract' | 'expense' | 'reception',
+    name: string,
+    record: {
+      by?: string;
+      dayField: string;
+      details: Record<string, unknown>;
+      content?: object;
+      instant?: boolean;
+      document?: boolean;
+    },
+  ): Promise<void> {
     const day = this.day(at);
     const by = record.by ?? this.hands.person(this.owner);
     const on = record.instant ? at.toISOString() : day;
     const documentHash = record.document === false ? null : exampleDocumentHash;
-    await this.hands.complete(tx, this.owner, type, this.id(name), ({ fact }) => ({
-      ...{ by, on, day, dayField: record.dayField, documentHash, details: record.details },
-      ...(record.content ? { content: { ...fact.content, ...record.content } as never } : {}),
-    }), at);
+    await this.hands.complete(
+      tx,
+      this.owner,
+      type,
+      this.id(name),
+      ({ fact }) => ({
+        ...{ by, on, day, dayField: record.dayField, documentHash, details: record.details },
+        ...(record.content ? { content: { ...fact.content, ...record.content } as never } : {}),
+      }),
+      at,
+    );
   }
 
   /** Day of the business, `days` later. */

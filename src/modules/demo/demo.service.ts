@@ -27,7 +27,10 @@ const LANES = 4;
 const READ_AFTER_DAYS = 3;
 
 const ANYBODY: Statement = { name: 'demo-anybody', text: 'SELECT EXISTS (SELECT 1 FROM users) AS present' };
-const DEMO_PEOPLE: Statement = { name: 'demo-people', text: 'SELECT email FROM users WHERE email = ANY ($1::text[]) AND disabled_at IS NULL' };
+const DEMO_PEOPLE: Statement = {
+  name: 'demo-people',
+  text: 'SELECT email FROM users WHERE email = ANY ($1::text[]) AND disabled_at IS NULL',
+};
 const OLD_MESSAGES: Statement = {
   name: 'demo-old-messages',
   text: `UPDATE outbox SET relayed_at = created_at WHERE relayed_at IS NULL AND topic = 'message.addressed' AND created_at <= $1
@@ -64,14 +67,19 @@ async function tell(app: INestApplicationContext, now: Date): Promise<void> {
   const hands = new DemoHands(app, policy, people, departments);
   const stories = demoCustomers.map((customer, index) => new DemoStory(hands, customer, index, now));
   const scheduled = stories.flatMap(timelineOf);
-  const leavings = demoPeople.flatMap(({ key, leftDaysAgo }) => (leftDaysAgo === undefined ? [] : [{ key, at: instantOf(policy, now, leftDaysAgo) }]));
+  const leavings = demoPeople.flatMap(({ key, leftDaysAgo }) =>
+    leftDaysAgo === undefined ? [] : [{ key, at: instantOf(policy, now, leftDaysAgo) }],
+  );
   const processor = app.get(DeadlineProcessor, { strict: false });
   const first = Math.min(...scheduled.map(({ at }) => at.getTime()));
   for (let evening = eveningOf(first); ; evening += DAY_MS) {
     const until = Math.min(evening, now.getTime());
     const due = takeUntil(scheduled, until);
     await inLanes(work(hands), due);
-    for (const { key, at } of leavings.filter((each) => each.at.getTime() > evening - DAY_MS && each.at.getTime() <= until)) await leave(app, hands, key, at);
+    for (const { key, at } of leavings.filter(
+      (each) => each.at.getTime() > evening - DAY_MS && each.at.getTime() <= until,
+    ))
+      await leave(app, hands, key, at);
     await processor.runDue(new Date(until));
     if (until === now.getTime()) break;
   }
@@ -94,7 +102,7 @@ function takeUntil(scheduled: Scheduled[], until: number): Scheduled[] {
 /** Each account's deeds one after another; deeds of one instant share a transaction. */
 function work(hands: DemoHands): (deeds: Scheduled[]) => Promise<void> {
   return async (deeds) => {
-    for (let begin = 0; begin < deeds.length; ) {
+    for (let begin = 0; begin < deeds.length;) {
       const { at, story } = deeds[begin]!;
       const same = deeds.slice(begin).findIndex((each) => each.at.getTime() !== at.getTime());
       const end = same === -1 ? deeds.length : begin + same;
