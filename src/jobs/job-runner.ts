@@ -71,6 +71,7 @@ export class JobRunner {
     for (const leave of this.listening.splice(0)) leave();
     this.watchdog.stop();
     this.alarms.stop();
+    this.server.leave();
     const running = [
       ...this.loops.splice(0).map((loop) => loop.stop()),
       ...this.workers.map((worker) => worker.close()),

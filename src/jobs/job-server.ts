@@ -25,7 +25,14 @@ const SCHEMA = 'bullmq';
 
 /** Opens queues and workers on one job server. The backend is given to each, so that nothing global is set. */
 export class JobServer {
+  private left = false;
+
   constructor(private readonly address: JobServerAddress) {}
+
+  /** From now on no connection is sought again: one to a server that is away would keep the process alive for ever. */
+  leave(): void {
+    this.left = true;
+  }
 
   get kind(): 'redis' | 'postgres' {
     return 'redisUrl' in this.address ? 'redis' : 'postgres';
@@ -33,7 +40,7 @@ export class JobServer {
 
   queue(name: string): JobQueue {
     if ('redisUrl' in this.address) {
-      return new Queue(name, { connection: redisConnection(this.address.redisUrl), prefix: PREFIX });
+      return new Queue(name, { connection: this.redisConnection(this.address.redisUrl), prefix: PREFIX });
     }
     const connection = postgresConnection(this.address.databaseUrl);
     return new Queue(name, { connection }, createPostgresBackend) as unknown as JobQueue;
@@ -41,7 +48,7 @@ export class JobServer {
 
   worker(name: string, process: JobProcessor, concurrency: number): JobWorker {
     if ('redisUrl' in this.address) {
-      const connection = redisConnection(this.address.redisUrl);
+      const connection = this.redisConnection(this.address.redisUrl);
       return new Worker(name, process, { ...WORKER, concurrency, connection, prefix: PREFIX });
     }
     const connection = postgresConnection(this.address.databaseUrl);
@@ -52,11 +59,12 @@ export class JobServer {
       createPostgresBackend,
     ) as unknown as JobWorker;
   }
-}
 
-/** Reconnects within two seconds of the server's return; BullMQ's own way waits up to twenty. */
-function redisConnection(url: string) {
-  return { url, maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(times * 200, 2_000) };
+  /** Reconnects within two seconds of the server's return; BullMQ's own way waits up to twenty. */
+  private redisConnection(url: string) {
+    const retryStrategy = (times: number) => (this.left ? null : Math.min(times * 200, 2_000));
+    return { url, maxRetriesPerRequest: null, retryStrategy };
+  }
 }
 
 function postgresConnection(connectionString: string) {

@@ -12,7 +12,7 @@ const LONG = process.env.KEYPATH_LONG_FAULTS === '1';
 const REMINDERS = LONG ? 1_500 : 300;
 const WORKERS = LONG ? 6 : 3;
 /** One every 500 ms; each costs the machine the start of another process. */
-const KILLS = LONG ? 120 : 10;
+const KILLS = LONG ? 120 : 8;
 const PLANNERS = 4;
 const PEOPLE = 2;
 const SPREAD_MS = LONG ? 60_000 : 6_000;
