@@ -48,7 +48,7 @@ async function compose(options: CompositionOptions, source: DataSource): Promise
   const logger = createLogger(environment.logLevel);
   const translator = new Translator();
   const routes = new RouteTable();
-  const adapter = createHttpAdapter(logger, translator, routes);
+  const adapter = createHttpAdapter(logger, translator, routes, environment.trustProxy);
   const module = AppModule.for({ environment, clock, source, translator, routes }, logger, modules);
   const settings = { bufferLogs: true, abortOnError: false, preview: !connect };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, settings);

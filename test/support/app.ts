@@ -46,6 +46,7 @@ export interface TestAppOptions {
   databaseUrl?: string;
   redisUrl?: string;
   port?: number;
+  trustProxy?: Environment['trustProxy'];
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -76,7 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0 }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -87,6 +88,7 @@ export function testEnvironment(
     role,
     demo: false,
     logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as Environment['logLevel'],
+    trustProxy,
     signingKey: 'a key for tests that is long enough for it',
   };
 }

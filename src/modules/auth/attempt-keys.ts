@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import { comparableEmail } from './email';
 
 /** Known and unknown e-mail addresses alike get a row; hashed, so that mistyped passwords in that field are not stored. */
@@ -7,10 +7,20 @@ export function accountKey(email: string): string {
   return `account:${createHash('sha256').update(comparableEmail(email)).digest('hex')}`;
 }
 
-/** One IPv6 customer holds a whole /64 network, so that is what counts as one address. */
+/**
+ * One IPv6 customer holds a whole /64 network, so that is what counts as one address. What a proxy says may come with a port;
+ * whatever is no address at all counts as one.
+ */
 export function addressKey(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = withoutPort(address)
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '');
+  if (isIP(plain) === 0) return 'address:unknown';
   return `address:${isIPv6(plain) ? `${networkOf(plain)}::/64` : plain}`;
+}
+
+function withoutPort(address: string): string {
+  return address.replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
 }
 
 function networkOf(address: string): string {

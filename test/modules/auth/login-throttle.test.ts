@@ -66,6 +66,9 @@ describe('log-in throttling', () => {
     ['2001:0db8::7', 'address:2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'address:fe80:0:0:0::/64'],
     ['::1', 'address:0:0:0:0::/64'],
+    ['203.0.113.7:50123', 'address:203.0.113.7'],
+    ['[2001:db8:0:7::1]:443', 'address:2001:db8:0:7::/64'],
+    ['x'.repeat(9_000), 'address:unknown'],
   ])('takes %s for %s', (address, key) => {
     expect(addressKey(address)).toBe(key);
   });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsTrustedProxies } from './trusted-proxies';
 import { IsUrlOf } from './is-url-of';
 
 export const ROLES = ['all', 'api', 'worker'] as const;
@@ -15,6 +16,7 @@ export const VARIABLE_NAMES = [
   'KEYPATH_ROLE',
   'KEYPATH_DEMO',
   'LOG_LEVEL',
+  'KEYPATH_TRUST_PROXY',
   'KEYPATH_SIGNING_KEY',
   'KEYPATH_SIGNING_KEY_FILE',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];
@@ -59,6 +61,9 @@ export class EnvironmentVariables {
 
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  @IsTrustedProxies()
+  KEYPATH_TRUST_PROXY: string = '0';
 
   @IsOptional()
   @MinLength(SHORTEST_KEY, { message: `KEYPATH_SIGNING_KEY must have at least ${SHORTEST_KEY} characters` })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { trustedProxies, type TrustedProxies } from './trusted-proxies';
 import { EnvironmentVariables, SHORTEST_KEY, VARIABLE_NAMES } from './environment-variables';
 
 /** The validated environment of a process. */
@@ -19,6 +20,8 @@ export interface Environment {
   /** Seed the demo company on an empty database. */
   readonly demo: boolean;
   readonly logLevel: EnvironmentVariables['LOG_LEVEL'];
+  /** Whose X-Forwarded-* headers count. Undefined: nobody's. */
+  readonly trustProxy?: TrustedProxies;
   /** Key of the signatures over the heads of the history chain (decision 9). */
   readonly signingKey?: string;
 }
@@ -59,6 +62,7 @@ function toEnvironment(variables: EnvironmentVariables, key: string | undefined)
     role: variables.KEYPATH_ROLE,
     demo: variables.KEYPATH_DEMO === '1',
     logLevel: variables.LOG_LEVEL,
+    trustProxy: trustedProxies(variables.KEYPATH_TRUST_PROXY),
     signingKey: key,
   };
 }

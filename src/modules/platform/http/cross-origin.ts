@@ -10,9 +10,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function assertSameOrigin(request: FastifyRequest): void {
   if (SAFE.has(request.method) || request.headers.authorization !== undefined) return;
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem(403, 'cross-origin-refused');
-  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host))
+  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host))
     throw new Problem(403, 'cross-origin-refused');
 }

@@ -7,15 +7,25 @@ import { requestIdOf } from '../logging/request-id';
 import { BODY_LIMIT, parseJson } from './json-parser';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body';
 import { problemOf } from './problem-of';
+import type { TrustedProxies } from '../config/trusted-proxies';
 import type { RouteTable } from './route-table';
 
-/** Fastify as we want it: JSON only, through our own parser, with our request ids. */
-export function createHttpAdapter(logger: Logger, translator: Translator, routes: RouteTable): FastifyAdapter {
+/**
+ * Fastify as we want it: JSON only, through our own parser, with our request ids. Address, host and scheme of a request are
+ * taken from X-Forwarded-* only where a trusted proxy says so.
+ */
+export function createHttpAdapter(
+  logger: Logger,
+  translator: Translator,
+  routes: RouteTable,
+  trustProxy?: TrustedProxies,
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: logger as unknown as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT,
+    trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : (trustProxy ?? false),
     // There is no middleware, only hooks.
     skipMiddie: true,
     forceCloseConnections: 'idle',

@@ -45,6 +45,7 @@ describe('environment', () => {
       KEYPATH_ROLE: 'worker',
       KEYPATH_DEMO: '0',
       LOG_LEVEL: 'debug',
+      KEYPATH_TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32,192.0.2.7',
       KEYPATH_SIGNING_KEY: 'k'.repeat(32),
       TZ: 'Asia/Shanghai',
     };
@@ -57,6 +58,7 @@ describe('environment', () => {
       role: 'worker',
       demo: false,
       logLevel: 'debug',
+      trustProxy: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
       signingKey: env.KEYPATH_SIGNING_KEY,
     });
   });
@@ -78,12 +80,27 @@ describe('environment', () => {
     ['KEYPATH_ROLE', 'boss'],
     ['KEYPATH_DEMO', 'true'],
     ['LOG_LEVEL', 'loud'],
+    ['KEYPATH_TRUST_PROXY', 'true'],
+    ['KEYPATH_TRUST_PROXY', '17'],
+    ['KEYPATH_TRUST_PROXY', '-1'],
+    ['KEYPATH_TRUST_PROXY', '10.0.0.0/8,'],
+    ['KEYPATH_TRUST_PROXY', '10.0.0.0/33'],
+    ['KEYPATH_TRUST_PROXY', '0.0.0.0/0'],
+    ['KEYPATH_TRUST_PROXY', 'proxy.internal'],
     ['KEYPATH_SIGNING_KEY', 'short'],
     ['KEYPATH_SIGNING_KEY_FILE', '/does/not/exist'],
   ])('refuses %s=%s with one message that names the variable', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} `));
+  });
+
+  it('trusts no proxy by default, or as many as it is told', () => {
+    expect(['0', '1', ' 2 '].map((text) => readEnvironment({ KEYPATH_TRUST_PROXY: text }).trustProxy)).toEqual([
+      undefined,
+      1,
+      2,
+    ]);
   });
 
   it('lists all problems at once and repeats no secret', () => {
