@@ -161,7 +161,7 @@ function surplusNotice({ row, id, stage, account }: Opportunity): Notice {
 function countsOf(tables: PipelineTables, split: Map<string, Split>, planned: PlannedAccount[], unusable: Notice[]): Record<string, number> {
   const closed = [...split.values()].flatMap((each) => each.closed);
   const ofStage = (stage: DealStage) => closed.filter((each) => each.stage === stage).length;
-  const unusableBy = Object.fromEntries([...new Set(unusable.map(({ code }) => code))].map((code) => [`unusable.${code}`, unusable.filter((each) => each.code === code).length]));
+  const unusableBy = Object.fromEntries([...new Set(unusable.map(({ code }) => code))].map((code) => [`unusable-${code}`, unusable.filter((each) => each.code === code).length]));
   return {
     accounts: planned.length,
     agents: tables.teams.length,
