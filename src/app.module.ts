@@ -6,13 +6,25 @@ import { AuthModule } from './modules/auth/auth.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { FeaturesModule } from './modules/features.module';
+import { ExportsModule } from './modules/exports/exports.module';
+import { ImportsModule } from './modules/imports/imports.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
 import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { UsersModule } from './modules/users/users.module';
 
 /** Every process has these. */
-const MODULES: Type[] = [AuthModule, UsersModule, PolicyModule, DeadlinesModule, ApprovalsModule, NotificationsModule, FeaturesModule];
+const MODULES: Type[] = [
+  AuthModule,
+  UsersModule,
+  PolicyModule,
+  DeadlinesModule,
+  ApprovalsModule,
+  NotificationsModule,
+  FeaturesModule,
+  ImportsModule,
+  ExportsModule,
+];
 
 /** What wakes up later; not in a process that only serves the interface. */
 const BACKGROUND: Type[] = [JobsModule];
