@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type CompositionOptions, composeApplication } from './compose';
+import { checkServers } from './modules/platform/config/check-servers';
 import { readEnvironment } from './modules/platform/config/environment';
+import { runMigrations } from './modules/platform/database/migrate';
 
 export interface Running {
   /** Where it listens, with the port that it got. */
@@ -41,7 +43,10 @@ function urlOf(app: NestFastifyApplication, host: string): string {
 export async function serve(role?: 'worker'): Promise<void> {
   process.env.TZ = 'UTC';
   const environment = readEnvironment(role === undefined ? process.env : { ...process.env, KEYPATH_ROLE: role });
-  if (environment.databaseUrl === undefined) throw new Error('DATABASE_URL must be set');
+  const { databaseUrl, redisUrl } = environment;
+  if (databaseUrl === undefined) throw new Error('DATABASE_URL must be set');
+  await checkServers({ databaseUrl, redisUrl });
+  await runMigrations(databaseUrl);
   const { url, close: stop } = await bootstrap({ environment });
   onceSignalled(() => stop().then(() => process.exit(0)));
   process.stdout.write(`Keypath (${environment.role}) listens on ${url}\n`);

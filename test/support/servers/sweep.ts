@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { type Dirent, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { livingHolder } from '../../../src/launcher/directory-lock';
 import { livingPostmaster } from '../../../src/launcher/postmaster-file';
@@ -39,10 +39,20 @@ export async function endServersOf(dataDir: string): Promise<void> {
 
 /** Folders that hold a server's files, not further down than `depth`; a server's own folders are not searched. */
 function dataDirectoriesIn(folder: string, depth: number): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const entries = entriesOf(folder).filter((entry) => entry.isDirectory());
   const names = entries.map((entry) => entry.name);
   if (names.includes('postgres') || names.includes('redis')) return [folder];
   return depth === 0 ? [] : names.flatMap((name) => dataDirectoriesIn(join(folder, name), depth - 1));
+}
+
+/** None where another run's sweep has just removed the folder. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function ownerLives(folder: string): boolean {
