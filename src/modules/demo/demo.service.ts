@@ -21,6 +21,8 @@ export interface DemoLogIn {
 const DAY_MS = 86_400_000;
 /** The company has been at work for so long when the demo begins. */
 const YEAR_DAYS = 300;
+/** How far time goes on at once: clocks that are due in between act at its end. */
+const PERIOD_MS = 3 * 3_600_000;
 /** Accounts told at the same time. */
 const LANES = 4;
 /** Older messages have been read; younger ones wait in the outbox for the relay, as they would. */
@@ -40,7 +42,7 @@ const OLD_MESSAGES: Statement = {
 /**
  * Fills an empty database with the demo company: people, and accounts in every state of the path. Nothing is made up in the
  * tables: each step is sent through the services, at instants that lie over the past months, so that every history replays.
- * The clocks are let run day by day, so what stands still has said so already. A database with anybody in it is left alone.
+ * The clocks are let run as the story goes, so what stands still has said so already. A database with anybody in it is left alone.
  * @returns the log-ins to be said, empty where the database does not hold the demo
  */
 export async function seedDemo(app: INestApplicationContext, now: Date): Promise<readonly DemoLogIn[]> {
@@ -72,27 +74,16 @@ async function tell(app: INestApplicationContext, now: Date): Promise<void> {
   );
   const processor = app.get(DeadlineProcessor, { strict: false });
   const first = Math.min(...scheduled.map(({ at }) => at.getTime()));
-  for (let evening = eveningOf(first); ; evening += DAY_MS) {
-    const until = Math.min(evening, now.getTime());
-    const due = takeUntil(scheduled, until);
-    await inLanes(work(hands), due);
-    for (const { key, at } of leavings.filter(
-      (each) => each.at.getTime() > evening - DAY_MS && each.at.getTime() <= until,
-    ))
-      await leave(app, hands, key, at);
+  for (let until = first; ; until = Math.min(until + PERIOD_MS, now.getTime())) {
+    await inLanes(work(hands), takeUntil(scheduled, until));
+    for (const { key, at } of takeUntil(leavings, until)) await leave(app, hands, key, at);
     await processor.runDue(new Date(until));
     if (until === now.getTime()) break;
   }
   await readOldMessages(app, hands, new Date(now.getTime() - READ_AFTER_DAYS * DAY_MS));
 }
 
-/** Midnight in UTC plus sixteen hours is midnight in China: the next one after the instant. */
-function eveningOf(instant: number): number {
-  const offset = 16 * 3_600_000;
-  return Math.ceil((instant - offset) / DAY_MS) * DAY_MS + offset;
-}
-
-function takeUntil(scheduled: Scheduled[], until: number): Scheduled[] {
+function takeUntil<Event extends { at: Date }>(scheduled: Event[], until: number): Event[] {
   const due = scheduled.filter(({ at }) => at.getTime() <= until);
   const rest = scheduled.filter(({ at }) => at.getTime() > until);
   scheduled.splice(0, scheduled.length, ...rest);
