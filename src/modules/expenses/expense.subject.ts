@@ -25,7 +25,7 @@ export const expenseSubject: SubjectKind<'expense'> = {
   request: 'A1',
   fileWith: 'requests.file',
   recordWith: 'expenses.write',
-  label: ({ kind, amount }) => `${kind} ${amount.amount} ${amount.currency}`,
+  label: ({ purpose, amount }) => `${purpose} ${amount.amount} ${amount.currency}`,
   shown: async (tx, ground) => {
     const { content } = ground.fact;
     const [recipient] = await tx.query<{ content: Contact }>(RECIPIENT, [content.contactId]);
