@@ -13,7 +13,7 @@ const FEATURE_GROUND = [
 ];
 const APPROVALS = '^src/approvals/';
 const JOBS = '^src/jobs/';
-const COMPOSITION = '^src/(launcher/|[^/]+\\.ts$)';
+const COMPOSITION = '^src/(launcher/|cli/|[^/]+\\.ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

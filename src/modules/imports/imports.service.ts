@@ -70,9 +70,7 @@ export class ImportsService implements BeforeApplicationShutdown {
 
   /** As `work`, beside whatever else this process does; failures are kept in the run. */
   workInBackground(id: string, work: (id: string) => Promise<void> = (each) => this.work(each)): void {
-    const running = work(id).catch((error: Error) => this.logger.error({ err: error, importRun: id }, 'An import was interrupted'));
-    this.underWay.add(running);
-    void running.finally(() => this.underWay.delete(running));
+    work(id).catch((error: Error) => this.logger.error({ err: error, importRun: id }, 'An import was interrupted'));
   }
 
   /** @throws Problem 404 `not-found`, 409 `import-unfinished`, 409 `import-undone` */
@@ -155,13 +153,17 @@ export class ImportsService implements BeforeApplicationShutdown {
     }
   }
 
+  /** Keeps a failure in the run, and the work in sight of the shutdown. */
   private async noting(id: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      const text = (error as Error).message.slice(0, 500);
-      await this.store.noteFailure(id, text).catch(() => undefined);
+    const running = work().catch(async (error: Error) => {
+      await this.store.noteFailure(id, error.message.slice(0, 500)).catch(() => undefined);
       throw error;
+    });
+    this.underWay.add(running);
+    try {
+      await running;
+    } finally {
+      this.underWay.delete(running);
     }
   }
 }

@@ -1,0 +1,101 @@
+import { Command, Option } from 'commander';
+import { ROLES, type Role } from '../modules/auth/actor';
+import { LOCALES } from '../modules/platform/i18n/locale';
+import type { ImportOptions } from './commands/import.command';
+import type { UserAddOptions } from './commands/user-add.command';
+import { CommandRefused, EXIT, type ExitCode } from './exit-codes';
+import type { Terminal } from './terminal';
+
+/** Every command with its options. What a command needs is loaded when it runs, so that `--help` answers at once. */
+export function programOf(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('keypath').description(terminal.text('product')).exitOverride();
+  program.configureOutput({ writeErr: (text) => terminal.warn(text.trimEnd()) });
+  program.addHelpText('after', `\n${terminal.text('exitCodes')}`);
+  addImport(program, terminal, done);
+  addExport(program, terminal, done);
+  addChecks(program, terminal, done);
+  addUser(program, terminal, done);
+  for (const command of everyCommand(program)) addShared(command, terminal);
+  return program;
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
+}
+
+/** Understood before and after the name of the command. */
+function addShared(command: Command, terminal: Terminal): void {
+  command.addOption(new Option('--locale <locale>', terminal.text('option.locale')).choices(LOCALES));
+  command.option('--json', terminal.text('option.json'));
+}
+
+function addImport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const text = (key: string) => terminal.text(`import.${key}`);
+  program
+    .command('import')
+    .description(terminal.text('command.import'))
+    .argument('[path]')
+    .option('--dry-run', text('dryRun'))
+    .option('--create-users', text('createUsers'))
+    .option('--undo <run>', text('undo'))
+    .option('--template <file>', text('template'))
+    .addOption(new Option('--format <format>', text('format')).choices(['sheet', 'pipeline']))
+    .addOption(new Option('--currency <code>', text('currency')).default('USD').argParser(currency))
+    .addOption(new Option('--email-domain <domain>', text('emailDomain')).default('pipeline.invalid'))
+    .option('--owner <email>', text('owner'))
+    .option('--as <email>', text('as'))
+    .option('--report <file>', text('report'))
+    .action(async (path: string | undefined, options: ImportOptions & { undo?: string; template?: string }) => {
+      if (options.template !== undefined) return done(await (await import('./commands/template.command')).template(terminal, options.template));
+      const { importFile, undoImport } = await import('./commands/import.command');
+      if (options.undo !== undefined) return done(await undoImport(terminal, options.undo, options));
+      if (path === undefined) throw new CommandRefused('import.fileNeeded', {}, EXIT.usage);
+      done(await importFile(terminal, path, options));
+    });
+}
+
+function currency(code: string): string {
+  if (!/^[A-Z]{3}$/.test(code)) throw new CommandRefused('import.currency', {}, EXIT.usage);
+  return code;
+}
+
+function addExport(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(terminal.text('command.export'))
+    .argument('<file>')
+    .option('--as <email>', terminal.text('export.as'))
+    .action(async (file: string, options: { as?: string }) => {
+      done(await (await import('./commands/export.command')).exportAccounts(terminal, file, options));
+    });
+}
+
+function addChecks(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const add = (name: string, run: () => Promise<ExitCode>) =>
+    program.command(name).description(terminal.text(`command.${name}`)).action(async () => done(await run()));
+  add('verify', async () => (await import('./commands/verify.command')).verify(terminal));
+  add('prove', async () => (await import('./commands/prove.command')).prove(terminal));
+  add('migrate', async () => (await import('./commands/migrate.command')).migrate(terminal));
+  add('seed', async () => (await import('./commands/seed.command')).seed(terminal));
+}
+
+function addUser(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const text = (key: string) => terminal.text(`user.${key}`);
+  const user = program.command('user').description(terminal.text('command.user'));
+  user
+    .command('add')
+    .description(terminal.text('command.userAdd'))
+    .requiredOption('--email <email>', text('email'))
+    .requiredOption('--name <name>', text('name'))
+    .addOption(new Option('--role <role>', text('role')).choices(ROLES).argParser(role).makeOptionMandatory())
+    .option('--department <name>', text('department'))
+    .option('--superior <email>', text('superior'))
+    .option('--password-stdin', text('passwordStdin'))
+    .addOption(new Option('--user-locale <locale>', text('userLocale')).choices(LOCALES))
+    .action(async (options: UserAddOptions) => done(await (await import('./commands/user-add.command')).addUser(terminal, options)));
+}
+
+function role(value: string, before: Role[] | undefined): Role[] {
+  if (!ROLES.some((each) => each === value)) throw new CommandRefused('user.role', {}, EXIT.usage);
+  return [...(before ?? []), value as Role];
+}
