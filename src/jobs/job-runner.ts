@@ -6,6 +6,7 @@ import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Clock } from '../modules/platform/clock/clock';
 import { WakeUp } from '../modules/platform/outbox/wake-up';
 import { AgreedClock } from './agreed-clock';
+import { CleanUp } from './clean-up';
 import { ALARM, AlarmClock, type AlarmContent } from './alarm-clock';
 import { Heartbeats } from './heartbeats';
 import { JobMetrics } from './job-metrics';
@@ -14,6 +15,7 @@ import { JobSettings } from './job-settings';
 import { Loop } from './loop';
 import { OutboxRelay } from './outbox-relay.service';
 import { DEADLINE_QUEUE, OUTBOX_QUEUE } from './schedule';
+import { NIGHTLY, nightly } from './schedules/nightly';
 import { dueScan } from './schedules/due-scan';
 import { outboxPoll } from './schedules/outbox-poll';
 import { Watchdog } from './watchdog';
@@ -45,20 +47,26 @@ export class JobRunner {
     private readonly metrics: JobMetrics,
     private readonly wakeUp: WakeUp,
     private readonly armed: DeadlineAlarm,
+    private readonly cleanUp: CleanUp,
   ) {}
 
   start(): void {
     const poll = this.loop(outboxPoll(this.relay, this.agreed, this.settings));
     const scan = this.loop(dueScan(this.processor, this.store, this.alarms, this.agreed, this.settings));
+    const night = this.loop(nightly(this.cleanUp, this.agreed));
     const outboxQueue = this.queue(OUTBOX_QUEUE);
     const deadlineQueue = this.queue(DEADLINE_QUEUE);
     this.worker(OUTBOX_QUEUE, 1, () => poll.tick());
-    this.worker(DEADLINE_QUEUE, 4, (name, data) => (name === ALARM ? this.ring(data as AlarmContent) : scan.tick()));
+    this.worker(DEADLINE_QUEUE, 4, (name, data) => {
+      if (name === ALARM) return this.ring(data as AlarmContent);
+      return name === NIGHTLY ? night.tick() : scan.tick();
+    });
     this.alarms.start(deadlineQueue);
     this.listening.push(this.wakeUp.onWake(() => poll.kick()));
     this.listening.push(this.armed.onArmed((deadline) => this.onArmed(deadline, scan)));
     this.watchdog.watch(poll, outboxQueue);
     this.watchdog.watch(scan, deadlineQueue);
+    this.watchdog.watch(night, deadlineQueue);
     this.watchdog.start();
     this.metrics.showBacklogs();
     poll.kick();

@@ -9,6 +9,7 @@ import { ServerCheckError } from '../modules/platform/config/server-checks';
 import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
+import { CleanUp } from './clean-up';
 import { Heartbeats } from './heartbeats';
 import { JobMetrics } from './job-metrics';
 import { JobRunner } from './job-runner';
@@ -34,6 +35,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
     JobSettings,
     AgreedClock,
     AlarmClock,
+    CleanUp,
     Heartbeats,
     JobMetrics,
     JobRunner,

@@ -8,6 +8,8 @@ export interface Schedule {
   id: string;
   queue: string;
   everyMs: number;
+  /** Where the hour matters: minute, hour, day, month and day of the week in UTC, once in `everyMs`. */
+  cron?: string;
   /** Must be harmless at any time, in any number of processes at once. */
   sweep(signal: AbortSignal): Promise<void>;
 }

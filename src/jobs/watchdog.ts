@@ -69,7 +69,7 @@ export class Watchdog {
     if (present && !astray) return;
     await queue.upsertJobScheduler(
       schedule.id,
-      { every: schedule.everyMs },
+      schedule.cron === undefined ? { every: schedule.everyMs } : { pattern: schedule.cron, tz: 'UTC' },
       { name: schedule.id, opts: { removeOnComplete: true, removeOnFail: true } },
     );
   }

@@ -23,7 +23,12 @@ const GIVE_BACK: Statement = {
   text: `UPDATE login_attempts SET failures = greatest(failures - 1, 0),
     blocked_until = CASE WHEN failures - 1 < $2 THEN NULL ELSE blocked_until END WHERE key = $1`,
 };
-const FORGET: Statement = { name: 'login-attempts.forget', text: 'DELETE FROM login_attempts WHERE last_at < $1' };
+const FORGET: Statement = {
+  name: 'login-attempts.forget',
+  text: `WITH gone AS (DELETE FROM login_attempts WHERE key IN (
+      SELECT key FROM login_attempts WHERE last_at < $1 ORDER BY last_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1)
+    SELECT count(*)::int AS n FROM gone`,
+};
 
 export interface Attempt {
   email: string;
@@ -48,9 +53,11 @@ export class LoginAttempts {
     await tx.query(GIVE_BACK, [addressKey(attempt.address), ADDRESS_RULE.free]);
   }
 
-  /** Removes keys that were quiet since the instant; for the nightly clean-up. */
-  async forget(tx: Transaction, quietSince: Date): Promise<void> {
-    await tx.query(FORGET, [quietSince]);
+  /** Removes at most so many keys that nobody holds anything against any more, and says how many; for the nightly clean-up. */
+  async forget(tx: Transaction, at: Date, limit: number): Promise<number> {
+    const quietSince = new Date(at.getTime() - Math.max(ACCOUNT_RULE.forgetAfter, ADDRESS_RULE.forgetAfter));
+    const [row] = await tx.query<{ n: number }>(FORGET, [quietSince, limit]);
+    return row?.n ?? 0;
   }
 
   private async admitKey(tx: Transaction, key: string, rule: ThrottleRule, at: Date): Promise<void> {

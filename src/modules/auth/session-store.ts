@@ -51,7 +51,12 @@ const END_ALL: Statement = {
   name: 'sessions.end-all',
   text: 'UPDATE sessions SET ended_at = $2, ended_because = $3 WHERE user_id = $1 AND ended_at IS NULL',
 };
-const FORGET: Statement = { name: 'sessions.forget', text: 'DELETE FROM sessions WHERE expires_at < $1' };
+const FORGET: Statement = {
+  name: 'sessions.forget',
+  text: `WITH gone AS (DELETE FROM sessions WHERE token_hash IN (
+      SELECT token_hash FROM sessions WHERE expires_at < $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1)
+    SELECT count(*)::int AS n FROM gone`,
+};
 
 /** Sessions are rows: ending one takes effect with the commit, in every process at once. */
 @Injectable()
@@ -83,9 +88,10 @@ export class SessionStore {
     await tx.query(END_ALL, [userId, at, because]);
   }
 
-  /** Removes what expired before the instant; for the nightly clean-up. */
-  async forget(tx: Transaction, expiredBefore: Date): Promise<void> {
-    await tx.query(FORGET, [expiredBefore]);
+  /** Removes at most so many that expired before the instant, and says how many; for the nightly clean-up. */
+  async forget(tx: Transaction, expiredBefore: Date, limit: number): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(FORGET, [expiredBefore, limit]);
+    return row?.n ?? 0;
   }
 
   private async noteUse(hash: Buffer, lastSeenAt: Date, at: Date): Promise<void> {

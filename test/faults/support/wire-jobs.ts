@@ -1,6 +1,7 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AgreedClock } from '../../../src/jobs/agreed-clock';
 import { AlarmClock } from '../../../src/jobs/alarm-clock';
+import { CleanUp } from '../../../src/jobs/clean-up';
 import { Heartbeats } from '../../../src/jobs/heartbeats';
 import { JobMetrics } from '../../../src/jobs/job-metrics';
 import { JobRunner } from '../../../src/jobs/job-runner';
@@ -10,6 +11,8 @@ import { OutboxRelay } from '../../../src/jobs/outbox-relay.service';
 import { OutboxStore } from '../../../src/jobs/outbox-store';
 import { Topics } from '../../../src/jobs/topics';
 import { Watchdog } from '../../../src/jobs/watchdog';
+import { LoginAttempts } from '../../../src/modules/auth/login-attempts';
+import { SessionStore } from '../../../src/modules/auth/session-store';
 import { DeadlineAlarm } from '../../../src/modules/deadlines/deadline-alarm';
 import { DeadlineHandlers } from '../../../src/modules/deadlines/deadline-handlers';
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
@@ -19,6 +22,7 @@ import { NotificationsService } from '../../../src/modules/notifications/notific
 import { type Clock, SystemClock } from '../../../src/modules/platform/clock/clock';
 import { createDataSource } from '../../../src/modules/platform/database/data-source';
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
+import { IdempotencyService } from '../../../src/modules/platform/http/idempotency.service';
 import { Metrics } from '../../../src/modules/platform/metrics/metrics';
 import { Outbox } from '../../../src/modules/platform/outbox/outbox';
 import { WakeUp } from '../../../src/modules/platform/outbox/wake-up';
@@ -82,6 +86,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     jobMetrics,
     wakeUp,
     alarm,
+    new CleanUp(unitOfWork, new SessionStore(unitOfWork), new LoginAttempts(), new IdempotencyService()),
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
   return {

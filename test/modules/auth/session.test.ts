@@ -326,7 +326,8 @@ describe('freshActor beside a change of roles', () => {
 describe('the nightly clean-up', () => {
   it('removes sessions that expired long ago and keeps the rest', async () => {
     const { token, id } = await addLoggedIn(app, 'manager');
-    const forget = (before: Date) => app.app.get(UnitOfWork).run((tx) => app.app.get(SessionStore).forget(tx, before));
+    const forget = (before: Date) =>
+      app.app.get(UnitOfWork).run((tx) => app.app.get(SessionStore).forget(tx, before, 1_000));
     await forget(app.clock.now());
     expect(await statusOf(token)).toBe(200);
     await forget(new Date(app.clock.now().getTime() + LIFETIME_MS + 1));

@@ -22,7 +22,13 @@ const STORE = {
   name: 'idempotency.store',
   text: 'UPDATE idempotency_keys SET status = $4, answer = $5, headers = $6 WHERE user_id = $1 AND route = $2 AND key = $3',
 };
-const FORGET = { name: 'idempotency.forget', text: 'DELETE FROM idempotency_keys WHERE created_at < $1' };
+const FORGET = {
+  name: 'idempotency.forget',
+  text: `WITH gone AS (DELETE FROM idempotency_keys WHERE (user_id, route, key) IN (
+      SELECT user_id, route, key FROM idempotency_keys WHERE created_at < $1 ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+      RETURNING 1)
+    SELECT count(*)::int AS n FROM gone`,
+};
 
 interface StoredAnswer {
   body_hash: string;
@@ -65,9 +71,10 @@ export class IdempotencyService {
     await tx.query(STORE, [...keyOf(command), answer.status, JSON.stringify(text), JSON.stringify(answer.headers)]);
   }
 
-  /** Removes keys that are older than they are kept; for the nightly clean-up. */
-  async forget(tx: Transaction, at: Date): Promise<void> {
-    await tx.query(FORGET, [daysBefore(at, KEPT_DAYS)]);
+  /** Removes at most so many keys that are older than they are kept, and says how many; for the nightly clean-up. */
+  async forget(tx: Transaction, at: Date, limit: number): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(FORGET, [daysBefore(at, KEPT_DAYS), limit]);
+    return row?.n ?? 0;
   }
 }
 
