@@ -100,10 +100,10 @@ function leftFromAfter(from: LifecycleState, to: LifecycleState, old: PathContex
   return isPathStage(from) ? from : old.leftFrom;
 }
 
-/** A handover rests on no stage, so it stays open over a move; everything else has ended with it. */
-function keptRequest(carried: Carried, old: PathContext): PathRequest | null {
-  const kept = carried.request === null && old.request?.event === 'owner.transfer' && carried.type !== 'path.adoptUndone';
-  return kept ? old.request : null;
+/** A handover rests on no stage, so it stays open over a move; sending back and withdrawing void every request. */
+function keptRequest({ type, request }: Carried, old: PathContext): PathRequest | null {
+  const voids = type === 'stage.sendBack' || type === 'path.adoptUndone';
+  return request === null && old.request?.event === 'owner.transfer' && !voids ? old.request : null;
 }
 
 /** A2 is in force from the grant on; whoever is back in valuation or before it needs it anew. */
