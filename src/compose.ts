@@ -27,13 +27,15 @@ export interface CompositionOptions {
   clock?: Clock;
   /** False: nothing is connected; for the OpenAPI document, which needs the code alone. */
   connect?: boolean;
+  /** Nobody waits at a screen: the command line. See {@link createDataSource}. */
+  unhurried?: boolean;
   /** Beside the product's own; for tests that need a handler of their own. */
   modules?: Type[];
 }
 
 /** The application with everything in it, not listening yet. */
 export async function composeApplication(options: CompositionOptions): Promise<NestFastifyApplication> {
-  const source = createDataSource(options.environment.databaseUrl ?? '');
+  const source = createDataSource(options.environment.databaseUrl ?? '', { unhurried: options.unhurried ?? false });
   if (options.connect ?? true) await source.initialize();
   try {
     return await compose(options, source);

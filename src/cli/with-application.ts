@@ -32,7 +32,7 @@ export async function withApplication<Result>(terminal: Terminal, work: (app: IN
   return withServers(terminal, async ({ environment, servers }) => {
     await ensureSchema(servers);
     const { composeApplication } = await import('../compose');
-    const app = await composeApplication({ environment });
+    const app = await composeApplication({ environment, unhurried: true });
     const close = once(() => app.close());
     const release = onInterrupt(close);
     try {

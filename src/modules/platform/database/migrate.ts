@@ -5,7 +5,7 @@ const MIGRATION_LOCK = 5_203_117;
 
 /** Brings the database at `url` to the newest schema, one process at a time. Returns the names that were run. */
 export async function runMigrations(url: string): Promise<string[]> {
-  const source = await createDataSource(url, { poolSize: 2 }).initialize();
+  const source = await createDataSource(url, { poolSize: 2, unhurried: true }).initialize();
   const guard = source.createQueryRunner();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -72,7 +72,8 @@ export class UnitOfWork {
       tx.committed();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // Fails only where the connection is lost, and the transaction with it: then the first error is the one to tell.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await tx?.rolledBack();
       throw error;
     } finally {

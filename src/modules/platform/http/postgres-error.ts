@@ -21,7 +21,7 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
   const state = sqlState(error);
   if (state === '23505') return new Problem(409, 'conflict');
   if (state === '40001' || state === '40P01' || state === '55P03' || state === '57014') return new Problem(503, 'busy');
-  if (state !== undefined) return /^(08|53|57P)/.test(state) ? new Problem(503, 'unavailable') : undefined;
+  if (state !== undefined) return /^(08|53|57P|25P03$)/.test(state) ? new Problem(503, 'unavailable') : undefined;
   return isUnreachable(error) ? new Problem(503, 'unavailable') : undefined;
 }
 
