@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../modules/auth/actor';
 import { LOCALES } from '../modules/platform/i18n/locale';
 import type { ImportOptions } from './commands/import.command';
@@ -55,7 +55,7 @@ function addImport(program: Command, terminal: Terminal, done: (code: ExitCode) 
 }
 
 function currency(code: string): string {
-  if (!/^[A-Z]{3}$/.test(code)) throw new CommandRefused('import.currency', {}, EXIT.usage);
+  if (!/^[A-Z]{3}$/.test(code)) throw new InvalidArgumentError('ISO 4217: USD, CNY, EUR …');
   return code;
 }
 
@@ -87,7 +87,7 @@ function addUser(program: Command, terminal: Terminal, done: (code: ExitCode) =>
     .description(terminal.text('command.userAdd'))
     .requiredOption('--email <email>', text('email'))
     .requiredOption('--name <name>', text('name'))
-    .addOption(new Option('--role <role>', text('role')).choices(ROLES).argParser(role).makeOptionMandatory())
+    .addOption(new Option('--role <role>', `${text('role')} (${ROLES.join(', ')})`).argParser(role).makeOptionMandatory())
     .option('--department <name>', text('department'))
     .option('--superior <email>', text('superior'))
     .option('--password-stdin', text('passwordStdin'))
@@ -96,6 +96,6 @@ function addUser(program: Command, terminal: Terminal, done: (code: ExitCode) =>
 }
 
 function role(value: string, before: Role[] | undefined): Role[] {
-  if (!ROLES.some((each) => each === value)) throw new CommandRefused('user.role', {}, EXIT.usage);
+  if (!ROLES.some((each) => each === value)) throw new InvalidArgumentError(ROLES.join(', '));
   return [...(before ?? []), value as Role];
 }
