@@ -1,4 +1,4 @@
-import type { AnyStateNode } from 'xstate';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { allCriteria } from './account-path/criteria';
 import type { Node } from './criterion/tree';
 import type { MachineDefinition } from './machine';
@@ -13,13 +13,6 @@ export interface InspectionProblem {
 export type HasText = (locale: 'en' | 'zh-CN', key: string) => boolean;
 
 const locales = ['en', 'zh-CN'] as const;
-/** Verbs of the charts that resolve to effects by name or to the context alone (`pathSetup`). */
-const ownActions: Record<string, readonly string[]> = {
-  'account-path': ['enter', 'remain', 'file', 'withdraw', 'forgetRequest', 'recordEngagement', 'recordStep'],
-  subject: ['rememberRequest', 'rememberApproval', 'rememberCompletion', 'forgetApproval'],
-  contract: ['rememberRequest', 'rememberApproval', 'rememberCompletion', 'forgetApproval'],
-};
-
 /**
  * What is wrong with the charts as they are written: states that nothing leads to, states that are not final and have no way
  * out, effects that nobody declared, criteria without texts. Empty in a product that may start.
@@ -42,7 +35,7 @@ export function inspectMachine({ id, machine }: MachineDefinition, effects: read
   return [
     ...nodes.filter((node) => !reachable.has(node)).map((node) => problem('state-unreachable')(node.path.join('.'))),
     ...nodes.filter(isDeadEnd).map((node) => problem('state-dead-end')(node.path.join('.'))),
-    ...[...emittedBy(nodes)].filter((type) => !declared.has(type) && !ownActions[id]?.includes(type)).map(problem('effect-undeclared')),
+    ...[...emittedBy(nodes)].filter((type) => !declared.has(type) && !isResolved(machine, type)).map(problem('effect-undeclared')),
     ...effects.filter((type, index) => effects.indexOf(type) !== index).map(problem('effect-declared-twice')),
   ];
 }
@@ -83,6 +76,12 @@ function isDeadEnd(node: AnyStateNode): boolean {
 function emittedBy(nodes: AnyStateNode[]): Set<string> {
   const actions = nodes.flatMap((node) => [...transitionsOf(node).flatMap((each) => each.actions), ...node.entry, ...node.exit]);
   return new Set(actions.map(nameOf).filter((name): name is string => name !== null && !name.startsWith('xstate.')));
+}
+
+/** A name that stands for xstate's own assign, raise or enqueueActions never leaves the core. */
+function isResolved(machine: AnyStateMachine, type: string): boolean {
+  const implementation = machine.implementations.actions[type] as { type?: unknown } | undefined;
+  return typeof implementation?.type === 'string' && implementation.type.startsWith('xstate.');
 }
 
 function nameOf(action: unknown): string | null {

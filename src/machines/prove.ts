@@ -8,7 +8,7 @@ import type { MachineEvent } from './machine';
 import type { Policy } from './policy/policy';
 import { isPathStage } from './policy/stages';
 import { alphabetOf, auditor, everyClientEvent, everySystemEvent, person } from './prove/alphabet';
-import { properties, type Step } from './prove/properties';
+import { clocksMoveOnlyTheirRegion, properties, type Step } from './prove/properties';
 
 export interface Proof {
   states: number;
@@ -49,7 +49,7 @@ export function proveAccountPath(policy: Policy): Proof {
   };
 }
 
-const stateProperties = ['auditorsChangeNothing', 'peopleSendNoSystemEvents', 'withdrawnAccountsStay', 'somebodyCanGoOn'] as const;
+const stateProperties = ['auditorsChangeNothing', 'peopleSendNoSystemEvents', 'withdrawnAccountsStay', 'somebodyCanGoOn', 'clocksMoveOnlyTheirRegion'] as const;
 
 /** What is asked of a state rather than of a step. */
 function checksIn(snapshot: AnyMachineSnapshot): { id: string; counterexample: string }[] {
@@ -64,6 +64,7 @@ function checksIn(snapshot: AnyMachineSnapshot): { id: string; counterexample: s
     ['peopleSendNoSystemEvents', accepts(everySystemEvent(snapshot), person)],
     ['withdrawnAccountsStay', withdrawn && accepts(clients)],
     ['somebodyCanGoOn', !withdrawn && request === null && !accepts(clients)],
+    ['clocksMoveOnlyTheirRegion', !clocksMoveOnlyTheirRegion(snapshot)],
   ];
   return failed.filter(([, holds]) => holds).map(([id]) => ({ id, counterexample }));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyStateNode } from 'xstate';
 import { type Envelope, restore, SnapshotUnfit, step } from '../../src/machines/machine';
@@ -7,7 +7,7 @@ import { machines } from '../../src/machines/registry';
 const FOLDER = join(__dirname, '../fixtures/snapshots');
 
 function fixturesOf(id: string): [string, Envelope][] {
-  const files = readdirSync(join(FOLDER, id)).filter((file) => file.endsWith('.json'));
+  const files = (existsSync(join(FOLDER, id)) ? readdirSync(join(FOLDER, id)) : []).filter((file) => file.endsWith('.json'));
   return files.map((file) => [file, JSON.parse(readFileSync(join(FOLDER, id, file), 'utf8')) as Envelope]);
 }
 
@@ -42,16 +42,18 @@ function codeOf(act: () => unknown): string {
 describe.each(machines.map((each) => each.id))('snapshots of %s', (id) => {
   const fixtures = fixturesOf(id);
 
-  it.each(fixtures)('%s restores to where it stood', (_file, envelope) => {
-    const restored = restore(definition(id), envelope);
-    expect(restored.value).toEqual(envelope.state);
-    expect(restored.context).toEqual(envelope.context);
-  });
-  it.each(fixtures)('%s restores whatever the order of its keys', (_file, envelope) => {
-    const { state } = envelope;
-    const sorted = typeof state === 'object' && state !== null ? Object.fromEntries(Object.entries(state).sort()) : state;
-    expect(restore(definition(id), { ...envelope, state: sorted }).value).toEqual(state);
-  });
+  for (const [file, envelope] of fixtures) {
+    it(`${file} restores to where it stood`, () => {
+      const restored = restore(definition(id), envelope);
+      expect(restored.value).toEqual(envelope.state);
+      expect(restored.context).toEqual(envelope.context);
+    });
+    it(`${file} restores whatever the order of its keys`, () => {
+      const { state } = envelope;
+      const sorted = typeof state === 'object' && state !== null ? Object.fromEntries(Object.entries(state).sort()) : state;
+      expect(restore(definition(id), { ...envelope, state: sorted }).value).toEqual(state);
+    });
+  }
   it('there is a shape for every state of the chart', () => {
     const stored = new Set(fixtures.flatMap(([, envelope]) => pathsOf(envelope.state)));
     expect(leaves(definition(id).machine.root as AnyStateNode).filter((leaf) => !stored.has(leaf))).toEqual([]);

@@ -91,4 +91,5 @@ export function approvableStates<P extends 'subject' | 'contract'>(prefix: P, do
   } as const;
 }
 
-export const firstSubjectContext = ({ input }: { input: { subjectType: string } }): SubjectContext => initialSubjectContext(input.subjectType);
+/** Without input only for the inert actor that xstate builds for every pure transition. */
+export const firstSubjectContext = ({ input }: { input?: { subjectType: string } }): SubjectContext => initialSubjectContext(input?.subjectType ?? '');
