@@ -36,6 +36,17 @@ const RUNNING: Statement = {
     AND r.status IN ('draft', 'open', 'returned', 'suspended', 'held')`,
 };
 
+const AWAITED: Statement = {
+  name: 'approval-awaited',
+  text: `SELECT u.name FROM approval_tasks t JOIN users u ON u.id = t.assignee_id
+    WHERE t.request_id = $1 AND t.status = 'pending' ORDER BY u.name, u.id`,
+};
+
+const OPEN_TASKS: Statement = {
+  name: 'approval-open-tasks',
+  text: "SELECT count(*)::int AS n FROM approval_tasks WHERE assignee_id = $1 AND status = 'pending'",
+};
+
 const INSERT: Statement = {
   name: 'approval-insert',
   text: `INSERT INTO approval_requests (id, kind, subject_type, subject_id, account_id, department_id, requester_id,
@@ -72,6 +83,16 @@ export class ApprovalStore {
   async running(tx: Transaction, subject: { type: string; id: string }): Promise<RequestRow | undefined> {
     const [row] = await tx.query<RequestRow>(RUNNING, [subject.type, subject.id]);
     return row;
+  }
+
+  /** Names of those whose decision a request waits for; nobody's while it is held, suspended or sent back. */
+  async awaited(tx: Transaction, requestId: string): Promise<string[]> {
+    return (await tx.query<{ name: string }>(AWAITED, [requestId])).map((person) => person.name);
+  }
+
+  /** How many requests wait for this person. */
+  async openTasks(tx: Transaction, personId: string): Promise<number> {
+    return (await tx.query<{ n: number }>(OPEN_TASKS, [personId]))[0]?.n ?? 0;
   }
 
   async insert(

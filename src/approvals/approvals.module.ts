@@ -1,4 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { OpenWork } from '../modules/users/open-work';
 import { ApprovalDeadlines } from './approval-deadlines';
 import { ApprovalDecisions } from './approval-decisions';
 import { ApprovalDetailQuery } from './approval-detail.query';
@@ -35,4 +36,14 @@ import { SubjectRegistry } from './subject-registry';
   ],
   exports: [ApprovalService, SubjectRegistry],
 })
-export class ApprovalsModule {}
+export class ApprovalsModule implements OnModuleInit {
+  constructor(
+    private readonly openWork: OpenWork,
+    private readonly store: ApprovalStore,
+  ) {}
+
+  /** Requests that wait for a person are what they leave behind when they are disabled (S6). */
+  onModuleInit(): void {
+    this.openWork.register('approvals', (tx, personId) => this.store.openTasks(tx, personId));
+  }
+}

@@ -57,7 +57,7 @@ export class UserView {
 export class ChangedUserView extends UserView {
   @ApiProperty({
     description:
-      'After a disabling: what still hangs on the person and has to be handed over (S6), as counts by kind: accountsOwned, accountsShared, reports, and what other parts of the product count. Null otherwise.',
+      'After a disabling: what still hangs on the person and has to be handed over (S6), as counts by kind: accountsOwned, accountsShared, reports, approvals, and what other parts of the product count. Null otherwise.',
     type: 'object',
     additionalProperties: { type: 'integer' },
     nullable: true,
