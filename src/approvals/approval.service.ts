@@ -57,6 +57,11 @@ export class ApprovalService {
     return (await this.filing.plan(tx, request)).plan;
   }
 
+  /** Names of those whose decision the request waits for at this moment. */
+  awaitedFrom(tx: Transaction, requestId: string): Promise<string[]> {
+    return this.store.awaited(tx, requestId);
+  }
+
   /** See {@link ApprovalDecisions.decide}. */
   decide(tx: Transaction, command: Commander, id: string, said: SaidDecision): Promise<LoadedInstance> {
     return this.decisions.decide(tx, command, id, said);

@@ -67,8 +67,13 @@ export class MessageRenderer {
   /** Words made of others: what a request is about, with or without an account; that something is being awaited. */
   private composed(locale: Locale, words: Record<string, string>): Record<string, string> {
     const about = words.account === undefined ? words.kind : this.translator.t(locale, `${WORDS}.about`, words);
-    const awaiting = words.awaitingRequest === undefined ? '' : this.translator.t(locale, `${WORDS}.awaiting`);
-    return { ...(about === undefined ? {} : { about }), awaitingRequest: awaiting };
+    return { ...(about === undefined ? {} : { about }), awaitingRequest: this.awaited(locale, words) };
+  }
+
+  /** That an approval is awaited, and whose where anybody may decide it now. */
+  private awaited(locale: Locale, words: Record<string, string>): string {
+    if (words.awaitingRequest === undefined) return '';
+    return this.translator.t(locale, `${WORDS}.${words.awaiting ? 'awaitingFrom' : 'awaiting'}`, words);
   }
 
   private word(locale: Locale, zone: string, name: string, value: unknown): string {
@@ -83,7 +88,10 @@ export class MessageRenderer {
     return name.endsWith('At') ? localTime(String(value), zone, locale) : String(value);
   }
 
-  private sentence(locale: Locale, { code, params, amount, currency }: Record<string, unknown>): string {
+  /** A text that the company wrote itself is there in both languages. */
+  private sentence(locale: Locale, value: Record<string, unknown>): string {
+    const { code, params, amount, currency, [locale]: written } = value;
+    if (typeof written === 'string') return written;
     if (typeof code === 'string') return this.translator.t(locale, code, isRecord(params) ? params : {});
     if (typeof amount === 'string') return `${String(currency ?? '')} ${amount}`.trim();
     return '—';

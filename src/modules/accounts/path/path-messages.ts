@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, PathEffects } from '../../../machines/account-path/effects';
+import { ApprovalService } from '../../../approvals/approval.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import { Outbox } from '../../platform/outbox/outbox';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
@@ -33,23 +34,33 @@ const ESCALATION = ['owner', 'director', 'seniorManagement', 'administrator'] as
 /** Carries out `notify`: one addressed message in the outbox, with a key that is stable within the account. */
 @Injectable()
 export class PathMessages {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly approvals: ApprovalService,
+  ) {}
 
   async notify(tx: Transaction, { instance, at }: Context, params: PathEffects['notify']): Promise<void> {
     const [known] = await tx.query<Recipients>(RECIPIENTS, [instance.id]);
     if (!known) throw new Error(`account ${instance.id} is gone`);
     const recipients = [...new Set(params.to.flatMap((audience) => reach(known, audience)))];
+    const awaited = await this.awaited(tx, params);
     await this.outbox.add(tx, {
       key: `path-${instance.id}-${params.key}`,
       topic: 'message.addressed',
       payload: {
         recipients,
         template: params.template,
-        params: { stage: known.stage, dueAt: known.dueAt, ...params.params, account: known.accountName },
+        params: { stage: known.stage, dueAt: known.dueAt, ...params.params, ...awaited, account: known.accountName },
         link: { type: 'account', id: instance.id },
       },
       at,
     });
+  }
+
+  /** A clock runs on while an approval is awaited; its message says whose decision that is. */
+  private async awaited(tx: Transaction, { params }: PathEffects['notify']): Promise<{ awaiting?: string[] }> {
+    const { awaitingRequest } = params;
+    return typeof awaitingRequest === 'string' ? { awaiting: await this.approvals.awaitedFrom(tx, awaitingRequest) } : {};
   }
 }
 
