@@ -4,11 +4,12 @@ import { approvalDefinition } from './approval';
 import { approvalEffectTypes } from './approval/approval-effects';
 import { contractDefinition } from './contract/contract.machine';
 import type { MachineDefinition } from './machine';
+import { receivableDefinition, receivableEffects } from './receivable';
 import { subjectEffects } from './subject/subject-effects';
 import { subjectDefinition } from './subject/subject.machine';
 
 /** Every machine whose snapshots are kept. */
-export const machines: MachineDefinition[] = [accountPathDefinition, approvalDefinition, subjectDefinition, contractDefinition];
+export const machines: MachineDefinition[] = [accountPathDefinition, approvalDefinition, subjectDefinition, contractDefinition, receivableDefinition];
 
 /** What each machine may ask for. The performers are registered per machine and checked against this at start. */
 export const machineEffects: Record<string, readonly string[]> = {
@@ -16,4 +17,5 @@ export const machineEffects: Record<string, readonly string[]> = {
   [approvalDefinition.id]: approvalEffectTypes,
   [subjectDefinition.id]: subjectEffects,
   [contractDefinition.id]: subjectEffects,
+  [receivableDefinition.id]: receivableEffects,
 };

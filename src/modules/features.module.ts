@@ -8,9 +8,10 @@ import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
 import { QuotationsModule } from './quotations/quotations.module';
+import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 
-/** Everything that people record about an account on its path. */
+/** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
   imports: [
     DossierModule,
@@ -23,6 +24,7 @@ import { ReceptionsModule } from './receptions/receptions.module';
     ExpensesModule,
     ReceptionsModule,
     ContractsModule,
+    ReceivablesModule,
   ],
 })
 export class FeaturesModule {}

@@ -107,7 +107,7 @@ const creditTo = (to: 'good' | 'watch' | 'hold') => ({
   actions: {
     type: 'notify' as const,
     params: ({ event }: { event: unknown }) => {
-      const { payload, given } = event as { payload: { reason: string }; given: { at: string } };
+      const { payload, given } = event as { payload: { reason: unknown }; given: { at: string } };
       return {
         template: 'creditChanged' as const,
         to: ['owner' as const],
@@ -125,7 +125,8 @@ const contactCold = { target: 'cold', guard: 'ofThisTouch', actions: contactMess
 export const accountPathMachine = pathSetup.createMachine({
   id: 'account-path',
   type: 'parallel',
-  context: ({ input }) => initialPathContext(input.at),
+  // xstate builds an inert actor without input for every pure transition; a throw there would cost more than the step.
+  context: ({ input }: { input?: { at: string } }) => initialPathContext(input?.at ?? ''),
   states: {
     lifecycle: {
       initial: 'intake',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FactKind, factKinds, type FactKinds } from '../../machines/account-path/facts';
 import type { Actor } from '../auth/actor';
-import { mayAccess } from '../auth/scope';
+import { mayAccess, type View } from '../auth/scope';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { assertVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/http/problem';
@@ -120,9 +120,9 @@ export class AccountGate {
     tx: Transaction,
     actorId: string,
     accountId: string,
-    options: { ifMatch?: number | null; withFacts?: boolean } = {},
+    options: { ifMatch?: number | null; withFacts?: boolean; view?: View } = {},
   ): Promise<LockedAccount & { actor: Actor }> {
-    const account = await this.lock(tx, accountId, actorId, options.withFacts ?? false);
+    const account = await this.lock(tx, accountId, actorId, options.withFacts ?? false, options.view);
     if (!account.actor) throw new Problem(401, 'unauthenticated');
     if (!account.visible) throw new Problem(404, 'not-found');
     assertVersion(options.ifMatch ?? null, account.version);
@@ -139,6 +139,7 @@ export class AccountGate {
     accountId: string,
     actorId: string | null,
     withFacts: boolean,
+    view: View = 'dossier',
   ): Promise<LockedAccount & { visible: boolean }> {
     const [row] = await tx.query<LockRow>(LOCK, [accountId]);
     if (!row) throw new Problem(404, 'not-found');
@@ -146,11 +147,11 @@ export class AccountGate {
       ? await tx.query<StandingRow>(STANDING_WITH_FACTS, [accountId, actorId, row.cycle, acrossCycles])
       : await tx.query<StandingRow>(STANDING_ONLY, [accountId, actorId]);
     if (!standing || standing.policy_version === null) throw new Problem(503, 'policy-missing');
-    return locked(row, standing, standing.policy_version);
+    return locked(row, standing, standing.policy_version, view);
   }
 }
 
-function locked(row: LockRow, standing: StandingRow, policyVersion: number): LockedAccount & { visible: boolean } {
+function locked(row: LockRow, standing: StandingRow, policyVersion: number, view: View): LockedAccount & { visible: boolean } {
   const { id, name, owner_id: ownerId, department_id: departmentId, version, cycle, stage } = row;
   const { credit, engagement, classes, instance } = row;
   const actor = standing.person && !standing.person.disabled ? ({ kind: 'user', ...standing.person } as Actor) : null;
@@ -161,6 +162,6 @@ function locked(row: LockRow, standing: StandingRow, policyVersion: number): Loc
     policyVersion,
     facts: standing.facts ?? [],
     actor,
-    visible: actor !== null && row.withdrawn_at === null && mayAccess(actor, { ownerId, departmentId, memberIds }),
+    visible: actor !== null && row.withdrawn_at === null && mayAccess(actor, { ownerId, departmentId, memberIds }, view),
   };
 }

@@ -56,6 +56,6 @@ const accounts = [
   imports: [ApprovalsModule, DeadlinesModule],
   controllers: [AccountsController, PathController],
   providers: [...accounts, ...path],
-  exports: [AccountGate, AccountQuery, AccountSight, AccountsService, AdoptionService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
+  exports: [AccountClassesService, AccountGate, AccountQuery, AccountSight, AccountsService, AdoptionService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
 })
 export class AccountsModule {}

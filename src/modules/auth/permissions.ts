@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   // Deals and money: P5 records settlements and payments, and sees receivables.
   'money.read': reading(...DEPARTMENT, 'seniorManagement', 'finance', 'administrator', 'auditor', 'compliance'),
   'money.write': changing('finance'),
+  'receivables.write': changing('manager', 'director', 'finance'),
   'quotations.write': changing('manager', 'director'),
   'contracts.write': changing('manager', 'director'),
   'expenses.write': changing(...DEPARTMENT),
