@@ -1,4 +1,4 @@
-import { Translator } from '../modules/platform/i18n/translator';
+import { type Translator } from '../modules/platform/i18n/translator';
 import type { Locale } from '../modules/platform/i18n/locale';
 
 export interface Streams {

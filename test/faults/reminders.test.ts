@@ -34,7 +34,7 @@ describe.each(['redis', 'postgres'] as const)('reminders with jobs on %s', (kind
   let database: TestDatabase;
   let redis: BreakableRedis | undefined;
   let planner: WiredJobs;
-  let workers: WorkerProcess[] = [];
+  const workers: WorkerProcess[] = [];
 
   beforeEach(async () => {
     database = await createTestDatabase();
