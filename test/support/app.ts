@@ -10,7 +10,7 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   /** Parsed JSON, or the text where it is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test says what it expects of an answer by looking at it
+   
   body: any;
   text: string;
 }
