@@ -1,4 +1,5 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, initialTransition, transition } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, initialTransition } from 'xstate';
+import { pureTransition } from './pure-transition';
 
 /** An event with everything that is not in the snapshot, so that it is decided purely and can be replayed. */
 export interface MachineEvent {
@@ -73,8 +74,9 @@ export function restore(definition: MachineDefinition, envelope: Envelope): AnyM
   const { state, context } = migrate(definition, assertEnvelope(definition, envelope));
   const missing = definition.contextKeys.filter((key) => !(key in context));
   if (missing.length > 0) throw new SnapshotUnfit('context-damaged', `missing ${missing.join(', ')}`);
-  if (!isStateValueOf(definition.machine, state)) throw new SnapshotUnfit('state-unknown', JSON.stringify(state));
-  return definition.machine.resolveState({ value: state as never, context: context as never });
+  const restored = resolve(definition.machine, state, context);
+  if (!restored || !sameState(restored.value, state)) throw new SnapshotUnfit('state-unknown', JSON.stringify(state));
+  return restored;
 }
 
 /**
@@ -83,17 +85,22 @@ export function restore(definition: MachineDefinition, envelope: Envelope): AnyM
  */
 export function step(definition: MachineDefinition, envelope: Envelope, event: MachineEvent, policyVersion: number): Step {
   const snapshot = restore(definition, envelope);
+  const [next, actions] = isInternal(event.type) ? [snapshot, []] : pureTransition(definition.machine, snapshot, event);
+  // xstate answers an event that it does not take with the very same snapshot and no error, and so it does one that it takes
+  // and that changes nothing.
+  if (next !== snapshot || (!isInternal(event.type) && snapshot.can(event))) return { accepted: true, envelope: enclose(definition, next, policyVersion), effects: effectsOf(actions) };
   const possible = possibleEvents(snapshot);
-  if (!possible.includes(event.type)) return { accepted: false, code: 'event-not-allowed', possible };
-  if (!snapshot.can(event)) return { accepted: false, code: 'guard-refused', possible };
-  const [next, actions] = transition(definition.machine, snapshot as never, event as never);
-  return { accepted: true, envelope: enclose(definition, next, policyVersion), effects: effectsOf(actions) };
+  return { accepted: false, code: possible.includes(event.type) ? 'guard-refused' : 'event-not-allowed', possible };
 }
 
 /** Event types that the present states know, guards aside. What a chart raises for itself (`internal.…`) cannot be sent. */
 export function possibleEvents(snapshot: AnyMachineSnapshot): string[] {
   const known = getNextTransitions(snapshot).map((each) => each.eventType);
-  return [...new Set(known)].filter((type) => !type.startsWith('internal.')).sort();
+  return [...new Set(known)].filter((type) => !isInternal(type)).sort();
+}
+
+function isInternal(type: string): boolean {
+  return type.startsWith('internal.');
 }
 
 function assertEnvelope(definition: MachineDefinition, envelope: Envelope): Envelope {
@@ -118,12 +125,12 @@ function migrate(definition: MachineDefinition, envelope: Envelope): Snapshot {
   return snapshot;
 }
 
-function isStateValueOf(machine: AnyStateMachine, state: unknown): boolean {
+/** Null where xstate cannot make a state of it. */
+function resolve(machine: AnyStateMachine, state: unknown, context: Record<string, unknown>): AnyMachineSnapshot | null {
   try {
-    const resolved = machine.resolveState({ value: state as never, context: {} as never });
-    return sameState(resolved.value, state);
+    return machine.resolveState({ value: state as never, context: context as never });
   } catch {
-    return false;
+    return null;
   }
 }
 
