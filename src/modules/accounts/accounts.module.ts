@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../approvals/approvals.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { AccountClassesService } from './account-classes.service';
+import { AccountChanges } from './account-changes';
+import { AccountChangesController } from './account-changes.controller';
 import { AccountGate } from './account-gate';
 import { AccountQuery } from './account.query';
 import { AccountSight } from './account-sight';
@@ -39,6 +41,7 @@ const path = [
   PathViewQuery,
 ];
 const accounts = [
+  AccountChanges,
   AccountClassesService,
   AccountGate,
   AccountQuery,
@@ -54,7 +57,7 @@ const accounts = [
 /** Accounts, their facts and their path. */
 @Module({
   imports: [ApprovalsModule, DeadlinesModule],
-  controllers: [AccountsController, PathController],
+  controllers: [AccountsController, AccountChangesController, PathController],
   providers: [...accounts, ...path],
   exports: [AccountClassesService, AccountGate, AccountQuery, AccountSight, AccountsService, AdoptionService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
 })

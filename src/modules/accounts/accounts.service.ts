@@ -9,6 +9,7 @@ import type { StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
 import { PolicyService } from '../policy/policy.service';
 import { AccountClassesService } from './account-classes.service';
+import { AccountChanges } from './account-changes';
 import { AccountGate } from './account-gate';
 import { AccountSight } from './account-sight';
 import type { AccountBody, AccountPatchBody } from './dto/account.dto';
@@ -68,6 +69,7 @@ export class AccountsService {
     private readonly transitions: TransitionService,
     private readonly policies: PolicyService,
     private readonly classes: AccountClassesService,
+    private readonly changes: AccountChanges,
   ) {}
 
   /**
@@ -107,13 +109,18 @@ export class AccountsService {
   async patch(tx: Transaction, actorId: string, id: string, body: AccountPatchBody, ifMatch: number | null, at: Date): Promise<void> {
     const account = await this.gate.enter(tx, actorId, id, { ifMatch });
     assertMay(account.actor, 'accounts.write');
+    const before = await this.changes.present(tx, id);
     await tx.query(PATCH, [id, body.name ?? null, body.groupName ?? null, at]);
     const { policyVersion } = account;
     if (body.groupName) await this.groupChanged(tx, [id], { actor: { kind: 'user', id: actorId }, at, policyVersion });
-    if (!body.memberIds) return;
-    assertMay(account.actor, 'accounts.assign');
-    await this.assertPeople(tx, body.memberIds);
-    await tx.query(REPLACE_MEMBERS, [id, body.memberIds, at]);
+    if (body.memberIds) await this.replaceMembers(tx, account.actor, id, body.memberIds, at);
+    await this.changes.record(tx, { accountId: id, version: account.version + 1, before, by: actorId, at });
+  }
+
+  private async replaceMembers(tx: Transaction, actor: Actor, id: string, memberIds: string[], at: Date): Promise<void> {
+    assertMay(actor, 'accounts.assign');
+    await this.assertPeople(tx, memberIds);
+    await tx.query(REPLACE_MEMBERS, [id, memberIds, at]);
   }
 
   /** K3: who belongs to a group is in its class from then on; a parent does as soon as it has a child. */
