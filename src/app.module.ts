@@ -6,6 +6,7 @@ import { AuthModule } from './modules/auth/auth.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { FeaturesModule } from './modules/features.module';
+import { IncidentsModule } from './modules/incidents/incidents.module';
 import { ExportsModule } from './modules/exports/exports.module';
 import { ImportsModule } from './modules/imports/imports.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
@@ -21,6 +22,7 @@ const MODULES: Type[] = [
   DeadlinesModule,
   ApprovalsModule,
   NotificationsModule,
+  IncidentsModule,
   FeaturesModule,
   ImportsModule,
   ExportsModule,

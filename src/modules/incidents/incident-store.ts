@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+
+export interface IncidentRecord {
+  id: string;
+  kind: string;
+  subjectType: string | null;
+  subjectId: string | null;
+  detail: Record<string, unknown>;
+  openedAt: Date;
+  closedAt: Date | null;
+  closedBy: { id: string; name: string } | null;
+  closingNote: string | null;
+}
+
+export type IncidentKey = readonly [openedAt: string, id: string];
+
+const RECORD = `SELECT n.id, n.kind, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.detail, n.opened_at AS "openedAt",
+    n.closed_at AS "closedAt", n.closing_note AS "closingNote",
+    CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END AS "closedBy"
+  FROM incidents n LEFT JOIN users u ON u.id = n.closed_by`;
+
+const list = (condition: string): string => `${RECORD} WHERE n.closed_at IS ${condition}
+  AND ($1::timestamptz IS NULL OR (n.opened_at, n.id) < ($1::timestamptz, $2::uuid)) ORDER BY n.opened_at DESC, n.id DESC LIMIT $3`;
+const LIST: Record<'open' | 'closed', Statement> = {
+  open: { name: 'incidents-open', text: list('NULL') },
+  closed: { name: 'incidents-closed', text: list('NOT NULL') },
+};
+const ONE: Statement = { name: 'incident-one', text: `${RECORD} WHERE n.id = $1` };
+const LOCK: Statement = { name: 'incident-lock', text: 'SELECT 1 FROM incidents WHERE id = $1 FOR UPDATE' };
+const CLOSE: Statement = {
+  name: 'incident-close',
+  text: 'UPDATE incidents SET closed_at = $2, closed_by = $3, closing_note = $4 WHERE id = $1',
+};
+/** A snapshot that is still set aside, a request that is still held: the cause is there as long as its instance says so. */
+const LASTING: Statement = {
+  name: 'incident-lasting',
+  text: `SELECT EXISTS (SELECT 1 FROM instances WHERE quarantined_incident = n.id)
+      OR n.kind = 'approval-held' AND EXISTS (SELECT 1 FROM instances WHERE id = n.subject_id AND state = 'held') AS lasting
+    FROM incidents n WHERE n.id = $1`,
+};
+const OPEN_COUNT: Statement = {
+  name: 'incident-open-count',
+  text: 'SELECT count(*)::int AS n FROM (SELECT 1 FROM incidents WHERE closed_at IS NULL LIMIT 10000) AS first',
+};
+
+/** Incidents as people see and close them; they are opened by `openIncident` alone. */
+@Injectable()
+export class IncidentStore {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Newest first. */
+  list(state: 'open' | 'closed', after: IncidentKey | null, rows: number): Promise<IncidentRecord[]> {
+    return this.unitOfWork.read<IncidentRecord>(LIST[state], [after?.[0] ?? null, after?.[1] ?? null, rows]);
+  }
+
+  /** Counted to 10000. */
+  async open(): Promise<number> {
+    return (await this.unitOfWork.read<{ n: number }>(OPEN_COUNT))[0]?.n ?? 0;
+  }
+
+  /** The incident as it is after whoever else was closing it. */
+  async locked(tx: Transaction, id: string): Promise<IncidentRecord | undefined> {
+    await tx.query(LOCK, [id]);
+    return this.one(tx, id);
+  }
+
+  async one(tx: Transaction, id: string): Promise<IncidentRecord | undefined> {
+    return (await tx.query<IncidentRecord>(ONE, [id]))[0];
+  }
+
+  async isLasting(tx: Transaction, id: string): Promise<boolean> {
+    return (await tx.query<{ lasting: boolean }>(LASTING, [id]))[0]?.lasting ?? false;
+  }
+
+  async close(tx: Transaction, id: string, by: string, note: string, at: Date): Promise<void> {
+    await tx.query(CLOSE, [id, at, by, note]);
+  }
+}

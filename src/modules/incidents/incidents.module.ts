@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { Metrics } from '../platform/metrics/metrics';
+import { IncidentStore } from './incident-store';
+import { IncidentsController } from './incidents.controller';
+import { IncidentsService } from './incidents.service';
+
+/** What a person must look at: the list, and the closing. */
+@Module({ controllers: [IncidentsController], providers: [IncidentStore, IncidentsService] })
+export class IncidentsModule implements OnModuleInit {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly incidents: IncidentStore,
+  ) {}
+
+  onModuleInit(): void {
+    const { incidents } = this;
+    new Gauge({
+      name: 'keypath_incidents_open',
+      help: 'Incidents that nobody has closed (counted to 10000)',
+      registers: [this.metrics.registry],
+      async collect() {
+        this.set(await incidents.open());
+      },
+    });
+  }
+}
