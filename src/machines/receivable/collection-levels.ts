@@ -17,7 +17,11 @@ export function numberedLevels({ collections }: Pick<Policy, 'collections'>): Nu
 }
 
 /** Each level's instant: the first working time from the beginning of its day on. */
-export function dueLevels(policy: Pick<Policy, 'collections'>, calendar: WorkingCalendar, dueOn: LocalDate): DueLevel[] {
+export function dueLevels(
+  policy: Pick<Policy, 'collections'>,
+  calendar: WorkingCalendar,
+  dueOn: LocalDate,
+): DueLevel[] {
   return numberedLevels(policy).map((level) => ({
     ...level,
     dueAt: nextWorkingInstant(calendar, startOfLocalDate(calendar, addDays(dueOn, level.days))),
@@ -28,7 +32,11 @@ export function dueLevels(policy: Pick<Policy, 'collections'>, calendar: Working
  * Levels that are still to be said: those beyond the highest that was said and, of those that have passed, only the highest.
  * So an old case says once that it is late, and an outage is made up for without a flood.
  */
-export function levelsAhead<Level extends Pick<DueLevel, 'days' | 'dueAt'>>(levels: readonly Level[], reachedDays: number | null, at: Date): Level[] {
+export function levelsAhead<Level extends Pick<DueLevel, 'days' | 'dueAt'>>(
+  levels: readonly Level[],
+  reachedDays: number | null,
+  at: Date,
+): Level[] {
   const open = levels.filter(({ days }) => reachedDays === null || days > reachedDays);
   const passed = open.filter(({ dueAt }) => dueAt <= at);
   return [...passed.slice(-1), ...open.filter(({ dueAt }) => dueAt > at)];

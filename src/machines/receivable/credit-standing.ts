@@ -13,13 +13,18 @@ export function creditStanding(record: PaymentRecord, policy: CreditRules): Cred
   const verdict = creditOf(record, policy.credit);
   return levelsWithCredit(policy)
     .filter(({ days }) => record.openOverdueDays >= days)
-    .reduce((worst, { credit, days }) => (isWorse(credit, worst.credit) ? { credit, reasons: [late(record, days)] } : worst), verdict);
+    .reduce(
+      (worst, { credit, days }) => (isWorse(credit, worst.credit) ? { credit, reasons: [late(record, days)] } : worst),
+      verdict,
+    );
 }
 
 /** Days after the due date on which the credit may fall, ascending. */
 export function creditDays(policy: CreditRules): number[] {
   const { watchFromOverdueDays, holdFromOverdueDays } = policy.credit;
-  const thresholds = [watchFromOverdueDays, holdFromOverdueDays].filter((days): days is number => days !== null && days > 0);
+  const thresholds = [watchFromOverdueDays, holdFromOverdueDays].filter(
+    (days): days is number => days !== null && days > 0,
+  );
   const days = [...thresholds, ...levelsWithCredit(policy).map((level) => level.days)];
   return [...new Set(days)].sort((one, other) => one - other);
 }

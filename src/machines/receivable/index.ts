@@ -13,6 +13,12 @@ export {
   receivableEffects,
   type ReceivableEffectType,
 } from './receivable-effects';
-export type { NumberedLevel, ReceivableEvent, ReceivableEventType, ReceivableGiven, ReceivablePayloads } from './receivable-events';
+export type {
+  NumberedLevel,
+  ReceivableEvent,
+  ReceivableEventType,
+  ReceivableGiven,
+  ReceivablePayloads,
+} from './receivable-events';
 export { type ReceivableRefusal, receivableRefusal, type ReceivableRefusalCode } from './receivable-refusal';
 export { closedStates, receivableDefinition, statesByRequest } from './receivable.machine';

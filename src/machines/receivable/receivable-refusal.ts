@@ -22,9 +22,14 @@ export interface ReceivableRefusal {
   params: Record<string, unknown>;
 }
 
-type Judges = { [T in ReceivableEventType]: (event: ReceivableEventOf<T>, context: ReceivableContext) => ReceivableRefusal | null };
+type Judges = {
+  [T in ReceivableEventType]: (event: ReceivableEventOf<T>, context: ReceivableContext) => ReceivableRefusal | null;
+};
 
-const refuse = (code: ReceivableRefusalCode, params: Record<string, unknown> = {}): ReceivableRefusal => ({ code, params });
+const refuse = (code: ReceivableRefusalCode, params: Record<string, unknown> = {}): ReceivableRefusal => ({
+  code,
+  params,
+});
 
 const judges: Judges = {
   'receivable.invoiced': ({ payload, given }, { invoice }) => {
@@ -50,14 +55,21 @@ const judges: Judges = {
 
 /** Null: nothing speaks against it, the state aside. Guards and explanations ask this one function. */
 export function receivableRefusal(context: ReceivableContext, event: ReceivableEvent): ReceivableRefusal | null {
-  return (judges[event.type] as (event: ReceivableEvent, context: ReceivableContext) => ReceivableRefusal | null)(event, context);
+  return (judges[event.type] as (event: ReceivableEvent, context: ReceivableContext) => ReceivableRefusal | null)(
+    event,
+    context,
+  );
 }
 
 /** Section 9, first form: what is too much is refused, never kept as a credit of the customer. */
-function refusedPayment({ payload, given }: ReceivableEventOf<'payment.received'>, context: ReceivableContext): ReceivableRefusal | null {
+function refusedPayment(
+  { payload, given }: ReceivableEventOf<'payment.received'>,
+  context: ReceivableContext,
+): ReceivableRefusal | null {
   const { currency, balance, payments } = context;
   if (payload.currency !== currency) return refuse('currency-mixed', { currency });
-  if (!isMoneyString(payload.amount) || !isMore(payload.amount, '0.00', currency)) return refuse('payment-not-positive');
+  if (!isMoneyString(payload.amount) || !isMore(payload.amount, '0.00', currency))
+    return refuse('payment-not-positive');
   if (payments.some(({ id }) => id === payload.paymentId)) return refuse('payment-counted');
   if (payload.receivedOn > given.today) return refuse('date-in-the-future', { today: given.today });
   return isMore(payload.amount, balance, currency) ? refuse('overpaid', { balance, currency }) : null;
@@ -67,7 +79,10 @@ export function isMore(left: string, right: string, currency: string): boolean {
   return compareMoney({ amount: left, currency }, { amount: right, currency }) > 0;
 }
 
-function stale({ payload, given }: ReceivableEventOf<'clock.due' | 'clock.overdue' | 'clock.level' | 'clock.promiseEnded'>, { visit }: ReceivableContext) {
+function stale(
+  { payload, given }: ReceivableEventOf<'clock.due' | 'clock.overdue' | 'clock.level' | 'clock.promiseEnded'>,
+  { visit }: ReceivableContext,
+) {
   if (given.actor.kind !== 'system') return refuse('system-event');
   return payload.visit === visit ? null : refuse('deadline-stale');
 }
@@ -77,7 +92,10 @@ function early(holds: boolean): ReceivableRefusal | null {
 }
 
 /** A level is said once: only one further on than the highest that was said. */
-function isNextLevel({ payload, given }: ReceivableEventOf<'clock.level'>, { reachedDays }: ReceivableContext): boolean {
+function isNextLevel(
+  { payload, given }: ReceivableEventOf<'clock.level'>,
+  { reachedDays }: ReceivableContext,
+): boolean {
   const { level } = given;
   return level !== undefined && level.number === payload.level && (reachedDays === null || level.days > reachedDays);
 }

@@ -51,7 +51,8 @@ export const receivableSetup = setup({
   guards: {
     admitted: ({ context, event }: ReceivableArgs) => receivableRefusal(context, event) === null,
     /** The payment is exactly what is still owed. */
-    settles: ({ context, event }: ReceivableArgs) => receivableRefusal(context, event) === null && isAll(context, event),
+    settles: ({ context, event }: ReceivableArgs) =>
+      receivableRefusal(context, event) === null && isAll(context, event),
     isPastDue: ({ context, event }: ReceivableArgs) => event.given.today > context.dueOn,
     isDueToday: ({ context, event }: ReceivableArgs) => event.given.today === context.dueOn,
     isInvoiced: ({ context }: ReceivableArgs) => context.invoice !== null,
@@ -59,10 +60,15 @@ export const receivableSetup = setup({
 });
 
 function isAll({ balance, currency }: ReceivableContext, event: ReceivableEvent): boolean {
-  return compareMoney({ amount: said<'payment.received'>(event).amount, currency }, { amount: balance, currency }) === 0;
+  return (
+    compareMoney({ amount: said<'payment.received'>(event).amount, currency }, { amount: balance, currency }) === 0
+  );
 }
 
-function taken(context: ReceivableContext, payment: ReceivablePayloads['payment.received']): Partial<ReceivableContext> {
+function taken(
+  context: ReceivableContext,
+  payment: ReceivablePayloads['payment.received'],
+): Partial<ReceivableContext> {
   const { currency } = context;
   const { paymentId: id, amount, receivedOn } = payment;
   const balance = subtractMoney({ amount: context.balance, currency }, { amount, currency }).amount;

@@ -10,7 +10,11 @@ export const statesByRequest = ['extended', 'writtenOff'] as const;
 
 const setDueClocks = {
   type: 'setDueClocks',
-  params: ({ context: { visit, dueOn, reachedDays } }: { context: ReceivableContext }) => ({ visit, dueOn, reachedDays }),
+  params: ({ context: { visit, dueOn, reachedDays } }: { context: ReceivableContext }) => ({
+    visit,
+    dueOn,
+    reachedDays,
+  }),
 } as const;
 const setCreditClocks = {
   type: 'setCreditClocks',
@@ -57,7 +61,12 @@ const tellReversed = {
   type: 'notify',
   params: (args: ReceivableArgs): ReceivableEffects['notify'] => {
     const { paymentId, reason } = args.event.payload as { paymentId: string; reason: string };
-    return { template: 'paymentReversed', to: ['owner', 'finance'], key: `paymentReversed:${paymentId}`, params: { ...facts(args), reason } };
+    return {
+      template: 'paymentReversed',
+      to: ['owner', 'finance'],
+      key: `paymentReversed:${paymentId}`,
+      params: { ...facts(args), reason },
+    };
   },
 } as const;
 
@@ -75,7 +84,11 @@ function byDate(guard: 'admitted', actions: readonly unknown[]) {
 /** Partial payments keep the state and lower the balance; the last one settles it, whatever delayed collection. */
 const payments = {
   'payment.received': [
-    { target: 'paid' as const, guard: 'settles' as const, actions: ['takePayment', 'forgetDelay', stopAll, creditMayChange] as never[] },
+    {
+      target: 'paid' as const,
+      guard: 'settles' as const,
+      actions: ['takePayment', 'forgetDelay', stopAll, creditMayChange] as never[],
+    },
     { guard: 'admitted' as const, actions: ['takePayment', creditMayChange] as never[] },
   ],
   'payment.reversed': { guard: 'admitted' as const, actions: ['giveBack', creditMayChange, tellReversed] as never[] },
@@ -86,8 +99,16 @@ const payments = {
   },
 };
 const invoiced = { guard: 'admitted' as const, actions: 'rememberInvoice' as const };
-const disputed = { target: 'disputed' as const, guard: 'admitted' as const, actions: ['rememberDispute', stopCollection] as never[] };
-const promised = { target: 'promised' as const, guard: 'admitted' as const, actions: ['rememberPromise', stopCollection, setPromiseClock] as never[] };
+const disputed = {
+  target: 'disputed' as const,
+  guard: 'admitted' as const,
+  actions: ['rememberDispute', stopCollection] as never[],
+};
+const promised = {
+  target: 'promised' as const,
+  guard: 'admitted' as const,
+  actions: ['rememberPromise', stopCollection, setPromiseClock] as never[],
+};
 const level = { guard: 'admitted' as const, actions: ['reachLevel', tellLevel] as never[] };
 const due = { target: 'due' as const, guard: 'admitted' as const };
 const overdue = { target: 'overdue' as const, guard: 'admitted' as const };
@@ -109,7 +130,15 @@ export const receivableMachine = receivableSetup.createMachine({
         'clock.level': level,
       },
     },
-    invoiced: { on: { ...payments, 'receivable.disputed': disputed, 'clock.due': due, 'clock.overdue': overdue, 'clock.level': level } },
+    invoiced: {
+      on: {
+        ...payments,
+        'receivable.disputed': disputed,
+        'clock.due': due,
+        'clock.overdue': overdue,
+        'clock.level': level,
+      },
+    },
     due: {
       on: {
         ...payments,

@@ -21,7 +21,11 @@ export class ConsumptionService implements OnModuleInit {
   }
 
   /** A receivable counts as consumed when it is paid in full. */
-  async consumption(tx: Transaction, accountId: string, { at, policyVersion }: Omit<StepContext, 'actor'>): Promise<Consumption> {
+  async consumption(
+    tx: Transaction,
+    accountId: string,
+    { at, policyVersion }: Omit<StepContext, 'actor'>,
+  ): Promise<Consumption> {
     const { policy, calendar } = await this.policies.at(policyVersion, tx);
     const history = await this.records.history(tx, accountId, localDateOf(calendar, at));
     const contracts = await this.records.consumed(tx, accountId);

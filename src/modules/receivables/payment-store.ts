@@ -53,8 +53,13 @@ export class PaymentStore {
     ]);
   }
 
-  async find(tx: Transaction, id: string): Promise<{ id: string; accountId: string; reversed: boolean; receivableIds: string[] } | undefined> {
-    const [row] = await tx.query<{ id: string; accountId: string; reversed: boolean; receivableIds: string[] }>(FIND, [id]);
+  async find(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ id: string; accountId: string; reversed: boolean; receivableIds: string[] } | undefined> {
+    const [row] = await tx.query<{ id: string; accountId: string; reversed: boolean; receivableIds: string[] }>(FIND, [
+      id,
+    ]);
     return row;
   }
 

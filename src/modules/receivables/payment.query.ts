@@ -43,7 +43,9 @@ export class PaymentQuery {
         AND a.withdrawn_at IS NULL AND ${scope.sql} ORDER BY p.id DESC LIMIT $3`,
     };
     const values = [accountId ?? null, before, limit + 1, ...scope.values];
-    const rows = await this.unitOfWork.reader.query<{ view: PaymentView }>(statement, values).catch(refuseForeignCursor);
+    const rows = await this.unitOfWork.reader
+      .query<{ view: PaymentView }>(statement, values)
+      .catch(refuseForeignCursor);
     return toPage(
       rows.map((row) => row.view),
       limit,

@@ -30,13 +30,20 @@ export class PaymentsController {
     return this.commands.run(command, async (tx) => {
       const { actor, at } = command;
       const { amount, currency, ...said } = body;
-      const { id } = await this.payments.record(tx, { actorId: actor.id, at }, { ...said, amount: { amount, currency } });
+      const { id } = await this.payments.record(
+        tx,
+        { actorId: actor.id, at },
+        { ...said, amount: { amount, currency } },
+      );
       return Answer.created(await this.query.one(actor, id, tx), { location: `/api/v1/payments/${id}` });
     });
   }
 
   @Get()
-  @ApiOperation({ summary: 'List payments, newest first', description: 'Of the accounts whose money the person sees. Codes: 400 `cursor-invalid`, 403.' })
+  @ApiOperation({
+    summary: 'List payments, newest first',
+    description: 'Of the accounts whose money the person sees. Codes: 400 `cursor-invalid`, 403.',
+  })
   @ApiOkResponse({ type: pageOf(PaymentView) })
   list(@Query() query: PaymentsQuery, @CurrentActor() actor: Actor) {
     return this.query.list(actor, query);
@@ -53,7 +60,8 @@ export class PaymentsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Take a payment back',
-    description: 'Finance. Every receivable that it lowered is owed again, in the state that its date gives. Codes: 404, 403, 409 `payment-reversed-already`.',
+    description:
+      'Finance. Every receivable that it lowered is owed again, in the state that its date gives. Codes: 404, 403, 409 `payment-reversed-already`.',
   })
   @ApiOkResponse({ type: PaymentView })
   reverse(@Param('id') id: string, @Body() body: PaymentReversalBody, @Command() command: CommandContext<Actor>) {

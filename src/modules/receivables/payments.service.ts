@@ -60,8 +60,15 @@ export class PaymentsService {
     await this.credit.settle(tx, context);
   }
 
-  private async assertKnown(tx: Transaction, { accountId, amount, reference, allocations }: ReceivedPayment): Promise<void> {
-    const known = await this.receivables.ofAccount(tx, accountId, allocations.map((each) => each.receivableId));
+  private async assertKnown(
+    tx: Transaction,
+    { accountId, amount, reference, allocations }: ReceivedPayment,
+  ): Promise<void> {
+    const known = await this.receivables.ofAccount(
+      tx,
+      accountId,
+      allocations.map((each) => each.receivableId),
+    );
     const unknown = allocations.flatMap(({ receivableId }, index): FieldError[] =>
       known.some(({ id }) => id === receivableId)
         ? []
@@ -79,8 +86,12 @@ export class PaymentsService {
 function assertWhole(amount: Money, allocations: Allocation[]): void {
   const ids = new Set(allocations.map((each) => each.receivableId));
   if (ids.size < allocations.length) throw new Problem(422, 'allocated-twice');
-  const allocated = sumMoney(allocations.map((each) => ({ amount: each.amount, currency: amount.currency })), amount.currency);
-  if (compareMoney(allocated, amount) !== 0) throw new Problem(422, 'allocations-unequal', { allocated: allocated.amount, amount: amount.amount });
+  const allocated = sumMoney(
+    allocations.map((each) => ({ amount: each.amount, currency: amount.currency })),
+    amount.currency,
+  );
+  if (compareMoney(allocated, amount) !== 0)
+    throw new Problem(422, 'allocations-unequal', { allocated: allocated.amount, amount: amount.amount });
 }
 
 function inOrder(allocations: Allocation[]): Allocation[] {

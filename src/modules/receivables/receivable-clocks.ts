@@ -9,13 +9,21 @@ import { PolicyService, type PolicyVersion } from '../policy/policy.service';
 
 type Context = StepContext & { instance: LoadedInstance };
 
-export const collectionPurposes = ['receivable.due', 'receivable.overdue', 'receivable.level', 'receivable.promise'] as const;
+export const collectionPurposes = [
+  'receivable.due',
+  'receivable.overdue',
+  'receivable.level',
+  'receivable.promise',
+] as const;
 export const creditPurpose = 'receivable.credit';
 
 /** A deadline's visit holds the setting of the clocks and, of several clocks of one purpose, which. */
 const SLOTS = 100;
 export const visitOf = (visit: number, slot: number): number => visit * SLOTS + slot;
-export const settingOf = (visit: number): { visit: number; slot: number } => ({ visit: Math.floor(visit / SLOTS), slot: visit % SLOTS });
+export const settingOf = (visit: number): { visit: number; slot: number } => ({
+  visit: Math.floor(visit / SLOTS),
+  slot: visit % SLOTS,
+});
 
 /** States that a due date still lies before. */
 const BEFORE_DUE: readonly unknown[] = ['planned', 'invoiced'];
@@ -28,7 +36,11 @@ export class ReceivableClocks {
     private readonly policies: PolicyService,
   ) {}
 
-  async setDue(tx: Transaction, context: Context, { visit, dueOn, reachedDays }: ReceivableEffects['setDueClocks']): Promise<void> {
+  async setDue(
+    tx: Transaction,
+    context: Context,
+    { visit, dueOn, reachedDays }: ReceivableEffects['setDueClocks'],
+  ): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const { state } = context.instance.envelope;
     const begins = (days: number) => startOfLocalDate(policy.calendar, addDays(dueOn, days));
@@ -41,7 +53,11 @@ export class ReceivableClocks {
   }
 
   /** Days that have passed need no clock: the credit is computed anew by every change as it is. */
-  async setCredit(tx: Transaction, context: Context, { visit, dueOn }: ReceivableEffects['setCreditClocks']): Promise<void> {
+  async setCredit(
+    tx: Transaction,
+    context: Context,
+    { visit, dueOn }: ReceivableEffects['setCreditClocks'],
+  ): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     await this.deadlines.cancel(tx, context.instance.id, [creditPurpose], context.at);
     const clocks = creditDays(policy.policy)
@@ -54,7 +70,11 @@ export class ReceivableClocks {
   }
 
   /** A promise is broken when its day is over. */
-  async setPromise(tx: Transaction, context: Context, { visit, until }: ReceivableEffects['setPromiseClock']): Promise<void> {
+  async setPromise(
+    tx: Transaction,
+    context: Context,
+    { visit, until }: ReceivableEffects['setPromiseClock'],
+  ): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const dueAt = startOfLocalDate(policy.calendar, addDays(until, 1));
     await this.deadlines.schedule(tx, request(context, policy, 'receivable.promise', visitOf(visit, 0), dueAt));
@@ -66,6 +86,19 @@ export class ReceivableClocks {
   }
 }
 
-function request(context: Context, policy: PolicyVersion, purpose: string, visit: number, dueAt: Date): DeadlineRequest {
-  return { instanceId: context.instance.id, purpose, visit, dueAt, calendarVersion: policy.calendar.version, at: context.at };
+function request(
+  context: Context,
+  policy: PolicyVersion,
+  purpose: string,
+  visit: number,
+  dueAt: Date,
+): DeadlineRequest {
+  return {
+    instanceId: context.instance.id,
+    purpose,
+    visit,
+    dueAt,
+    calendarVersion: policy.calendar.version,
+    at: context.at,
+  };
 }

@@ -33,10 +33,17 @@ export class ReceivableDeadlines implements OnModuleInit {
   onModuleInit(): void {
     for (const purpose of Object.keys(EVENTS) as (keyof typeof EVENTS)[]) {
       this.register(purpose, async (tx, receivable, { visit }, context) => {
-        await this.steps.offer(tx, receivable, { type: EVENTS[purpose], payload: { visit: settingOf(visit).visit } }, context);
+        await this.steps.offer(
+          tx,
+          receivable,
+          { type: EVENTS[purpose], payload: { visit: settingOf(visit).visit } },
+          context,
+        );
       });
     }
-    this.register('receivable.level', (tx, receivable, deadline, context) => this.level(tx, receivable, deadline, context));
+    this.register('receivable.level', (tx, receivable, deadline, context) =>
+      this.level(tx, receivable, deadline, context),
+    );
     this.register(creditPurpose, async (tx, receivable) => this.credit.note(tx, receivable.accountId!));
   }
 
@@ -57,7 +64,12 @@ export class ReceivableDeadlines implements OnModuleInit {
   }
 
   /** Where a higher level is due by now as well, that one speaks. */
-  private async level(tx: Transaction, receivable: LoadedInstance, deadline: Deadline, context: StepContext): Promise<void> {
+  private async level(
+    tx: Transaction,
+    receivable: LoadedInstance,
+    deadline: Deadline,
+    context: StepContext,
+  ): Promise<void> {
     const { policy, calendar } = await this.policies.at(context.policyVersion, tx);
     const { visit, slot } = settingOf(deadline.visit);
     const passed = dueLevels(policy, calendar, contextOf(receivable).dueOn).filter(({ dueAt }) => dueAt <= context.at);

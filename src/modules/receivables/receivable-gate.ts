@@ -30,16 +30,30 @@ export class ReceivableGate {
   ) {}
 
   /** @throws Problem 404 `not-found` out of scope, 403 `forbidden`, 401 `unauthenticated` */
-  async enter(tx: Transaction, by: By, accountId: string, permission: Permission): Promise<{ account: LockedAccount & { actor: Actor }; context: StepContext }> {
+  async enter(
+    tx: Transaction,
+    by: By,
+    accountId: string,
+    permission: Permission,
+  ): Promise<{ account: LockedAccount & { actor: Actor }; context: StepContext }> {
     await this.group.lock(tx, accountId);
     const account = await this.gate.enter(tx, by.actorId, accountId, { view: 'money' });
     assertMay(account.actor, permission);
-    const context = { actor: { kind: 'user' as const, id: by.actorId }, at: by.at, policyVersion: account.policyVersion };
+    const context = {
+      actor: { kind: 'user' as const, id: by.actorId },
+      at: by.at,
+      policyVersion: account.policyVersion,
+    };
     return { account, context };
   }
 
   /** @throws Problem as `enter`, 412 `version-stale`, 409 `instance-quarantined` */
-  async enterReceivable(tx: Transaction, by: By, id: string, permission: Permission): Promise<{ receivable: LoadedInstance; context: StepContext }> {
+  async enterReceivable(
+    tx: Transaction,
+    by: By,
+    id: string,
+    permission: Permission,
+  ): Promise<{ receivable: LoadedInstance; context: StepContext }> {
     const accountId = await this.store.accountOf(tx, id);
     if (accountId === undefined) throw new Problem(404, 'not-found');
     const { context } = await this.enter(tx, by, accountId, permission);

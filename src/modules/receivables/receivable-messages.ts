@@ -34,7 +34,11 @@ const INSTEAD: Record<ReceivableAudience, readonly (ReceivableAudience | 'admini
 export class ReceivableMessages {
   constructor(private readonly outbox: Outbox) {}
 
-  async notify(tx: Transaction, { instance, at }: StepContext & { instance: LoadedInstance }, params: ReceivableEffects['notify']): Promise<void> {
+  async notify(
+    tx: Transaction,
+    { instance, at }: StepContext & { instance: LoadedInstance },
+    params: ReceivableEffects['notify'],
+  ): Promise<void> {
     const [known] = await tx.query<Known>(RECIPIENTS, [instance.accountId]);
     if (!known?.accountName) throw new Error(`account of receivable ${instance.id} is gone`);
     const recipients = [...new Set(params.to.flatMap((audience) => reach(known, audience)))];

@@ -10,7 +10,9 @@ import { ReceivableMessages } from './receivable-messages';
 import { receivableMirror } from './receivable-store';
 
 type Context = StepContext & { instance: LoadedInstance };
-type Performers = { [T in ReceivableEffectType]: (tx: Transaction, context: Context, params: ReceivableEffects[T]) => Promise<void> };
+type Performers = {
+  [T in ReceivableEffectType]: (tx: Transaction, context: Context, params: ReceivableEffects[T]) => Promise<void>;
+};
 
 /** Each effect of a receivable has its one performer here; the compiler checks that none is missing. */
 @Injectable()

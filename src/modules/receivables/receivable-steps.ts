@@ -50,24 +50,40 @@ export class ReceivableSteps {
     context: StepContext,
   ): Promise<Sent> {
     const given = { ...(await this.given(tx, context)), ...(event.level ? { level: event.level } : {}) };
-    return this.transitions.send(tx, instance, { type: event.type, payload: event.payload, given: given as never }, context);
+    return this.transitions.send(
+      tx,
+      instance,
+      { type: event.type, payload: event.payload, given: given as never },
+      context,
+    );
   }
 
   private async given(tx: Transaction, { at, actor, policyVersion }: StepContext): Promise<ReceivableGiven> {
     const { policy, calendar } = await this.policies.at(policyVersion, tx);
     const today = localDateOf(calendar, at);
     const latestPromise = addDays(today, policy.collections.extension.longestDays);
-    return { at: at.toISOString(), today, actor: { kind: actor.kind, id: actor.id } as ReceivableGiven['actor'], latestPromise };
+    return {
+      at: at.toISOString(),
+      today,
+      actor: { kind: actor.kind, id: actor.id } as ReceivableGiven['actor'],
+      latestPromise,
+    };
   }
 }
 
-function problemOf(instance: LoadedInstance, event: ReceivableEvent, sent: Extract<Sent, { accepted: false }>): Problem {
+function problemOf(
+  instance: LoadedInstance,
+  event: ReceivableEvent,
+  sent: Extract<Sent, { accepted: false }>,
+): Problem {
   const state = instance.envelope.state as string;
   const { number } = contextOf(instance);
   const isClosed = closedStates.some((each) => each === state);
   if (sent.code === 'event-not-allowed' && isClosed) return new Problem(409, 'receivable-closed', { number, state });
-  const refusal = sent.code === 'guard-refused' ? receivableRefusal(contextOf(instance), event) : null;
-  if (refusal) return new Problem(CONFLICTS.has(refusal.code) ? 409 : 422, refusal.code, { number, ...refusal.params });
+  const refusal = receivableRefusal(contextOf(instance), event);
+  if (refusal && (sent.code === 'guard-refused' || CONFLICTS.has(refusal.code))) {
+    return new Problem(CONFLICTS.has(refusal.code) ? 409 : 422, refusal.code, { number, ...refusal.params });
+  }
   const possible = sent.possible.filter((type) => type.startsWith('receivable.'));
   return new Problem(409, 'event-not-allowed', { event: event.type }, undefined, { possible });
 }

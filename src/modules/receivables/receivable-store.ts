@@ -30,7 +30,10 @@ const INSERT: Statement = {
   text: `INSERT INTO receivables (id, account_id, contract_id, number, amount, currency, balance, planned_on, due_on, created_by, created_at, updated_at)
     VALUES ($1, $2, $3, $4, $5, $6, $5, $7, $8, $9, $10, $10)`,
 };
-const ACCOUNT_OF: Statement = { name: 'receivable-account', text: 'SELECT account_id AS "accountId" FROM receivables WHERE id = $1' };
+const ACCOUNT_OF: Statement = {
+  name: 'receivable-account',
+  text: 'SELECT account_id AS "accountId" FROM receivables WHERE id = $1',
+};
 const OF_ACCOUNT: Statement = {
   name: 'receivable-of-account',
   text: 'SELECT id, currency FROM receivables WHERE account_id = $1 AND id = ANY ($2::uuid[])',
@@ -52,7 +55,18 @@ const CONTRACT: Statement = {
 export class ReceivableStore {
   async insert(tx: Transaction, row: NewReceivable): Promise<void> {
     const { id, accountId, contractId, number, amount, plannedOn, dueOn, createdBy, at } = row;
-    await tx.query(INSERT, [id, accountId, contractId, number, amount.amount, amount.currency, plannedOn, dueOn, createdBy, at]);
+    await tx.query(INSERT, [
+      id,
+      accountId,
+      contractId,
+      number,
+      amount.amount,
+      amount.currency,
+      plannedOn,
+      dueOn,
+      createdBy,
+      at,
+    ]);
   }
 
   /** Without a lock and without a scope: only to know which account to lock. */
@@ -82,7 +96,9 @@ export function contextOf(instance: LoadedInstance): ReceivableContext {
 
 /** The columns that lists filter by, written by the statement that moves the receivable. */
 export const receivableMirror: Mirror = {
-  sql: (first) => `UPDATE receivables SET state = $${first}, version = $${first + 1}, balance = $${first + 2}, invoice_number = $${first + 3},
+  sql: (
+    first,
+  ) => `UPDATE receivables SET state = $${first}, version = $${first + 1}, balance = $${first + 2}, invoice_number = $${first + 3},
     invoiced_on = $${first + 4}, level = $${first + 5}, visit = $${first + 6}, promised_until = $${first + 7},
     broken_promises = $${first + 8}, settled_on = $${first + 9}, updated_at = $7
     FROM moved WHERE receivables.id = moved.id`,

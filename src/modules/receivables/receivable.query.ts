@@ -38,7 +38,11 @@ export class ReceivableQuery {
       name: `receivable-view-${scope.key}`,
       text: `SELECT ${VIEW} ${FROM} WHERE r.id = $2 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
     };
-    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: ReceivableView }>(statement, [await this.today(), id, ...scope.values]);
+    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: ReceivableView }>(statement, [
+      await this.today(),
+      id,
+      ...scope.values,
+    ]);
     if (!row) throw new Problem(404, 'not-found');
     return row.view;
   }
@@ -54,7 +58,9 @@ export class ReceivableQuery {
     const from = decodeCursor(query.cursor, 2);
     if (from) conditions.push(`(r.due_on, r.id) > (${put(from[0])}::date, ${put(from[1])}::uuid)`);
     const text = `SELECT ${VIEW} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.due_on, r.id LIMIT $2`;
-    const rows = await this.unitOfWork.reader.query<{ view: ReceivableView }>({ name: '', text }, values).catch(refuseForeignCursor);
+    const rows = await this.unitOfWork.reader
+      .query<{ view: ReceivableView }>({ name: '', text }, values)
+      .catch(refuseForeignCursor);
     return toPage(
       rows.map((row) => row.view),
       query.limit,
@@ -79,6 +85,7 @@ function filters({ accountId, state, overdue }: ReceivablesQuery, put: (value: u
 
 /** A cursor of another list does not cast: the client's mistake, not ours. */
 export function refuseForeignCursor(error: { code?: string }): never {
-  if (error.code === '22007' || error.code === '22P02' || error.code === '22008') throw new Problem(400, 'cursor-invalid');
+  if (error.code === '22007' || error.code === '22P02' || error.code === '22008')
+    throw new Problem(400, 'cursor-invalid');
   throw error;
 }

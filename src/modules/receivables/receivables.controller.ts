@@ -46,7 +46,10 @@ export class ReceivablesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List receivables by due date', description: 'Of the accounts whose money the person sees. Codes: 400 `cursor-invalid`, 403.' })
+  @ApiOperation({
+    summary: 'List receivables by due date',
+    description: 'Of the accounts whose money the person sees. Codes: 400 `cursor-invalid`, 403.',
+  })
   @ApiOkResponse({ type: pageOf(ReceivableView) })
   list(@Query() query: ReceivablesQuery, @CurrentActor() actor: Actor) {
     return this.query.list(actor, query);
@@ -62,7 +65,10 @@ export class ReceivablesController {
 
   @Post(':id/invoice')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Record the invoice', description: 'Once. Codes: 409 `already-invoiced`, `receivable-closed`, 422 `date-in-the-future`.' })
+  @ApiOperation({
+    summary: 'Record the invoice',
+    description: 'Once. Codes: 409 `already-invoiced`, `receivable-closed`, 422 `date-in-the-future`.',
+  })
   @ApiOkResponse({ type: ReceivableView })
   invoice(@Param('id') id: string, @Body() body: InvoiceBody, @Command() command: CommandContext<Actor>) {
     return this.run(command, id, (tx, by) => this.receivables.invoice(tx, by, id, body));
@@ -72,7 +78,8 @@ export class ReceivablesController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Record a promise to pay',
-    description: 'Stops the collection levels until its day is over. Codes: 409 `event-not-allowed` before it is due, 422 `promise-in-the-past`, `promise-too-long`.',
+    description:
+      'Stops the collection levels until its day is over. Codes: 409 `event-not-allowed` before it is due, 422 `promise-in-the-past`, `promise-too-long`.',
   })
   @ApiOkResponse({ type: ReceivableView })
   promise(@Param('id') id: string, @Body() body: PromiseBody, @Command() command: CommandContext<Actor>) {
@@ -81,7 +88,10 @@ export class ReceivablesController {
 
   @Post(':id/dispute')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Record that the customer disputes it', description: 'Stops the collection levels. Codes: 409 `event-not-allowed`, `receivable-closed`.' })
+  @ApiOperation({
+    summary: 'Record that the customer disputes it',
+    description: 'Stops the collection levels. Codes: 409 `event-not-allowed`, `receivable-closed`.',
+  })
   @ApiOkResponse({ type: ReceivableView })
   dispute(@Param('id') id: string, @Body() body: DisputeBody, @Command() command: CommandContext<Actor>) {
     return this.run(command, id, (tx, by) => this.receivables.dispute(tx, by, id, body));
@@ -89,21 +99,35 @@ export class ReceivablesController {
 
   @Post(':id/resolve-dispute')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Record that the dispute is resolved', description: 'Collection goes on by its date. Codes: 409 `event-not-allowed`.' })
+  @ApiOperation({
+    summary: 'Record that the dispute is resolved',
+    description: 'Collection goes on by its date. Codes: 409 `event-not-allowed`.',
+  })
   @ApiOkResponse({ type: ReceivableView })
-  resolveDispute(@Param('id') id: string, @Body() body: DisputeResolutionBody, @Command() command: CommandContext<Actor>) {
+  resolveDispute(
+    @Param('id') id: string,
+    @Body() body: DisputeResolutionBody,
+    @Command() command: CommandContext<Actor>,
+  ) {
     return this.run(command, id, (tx, by) => this.receivables.resolveDispute(tx, by, id, body));
   }
 
   @Post(':id/reverse')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take back a receivable that was recorded wrongly', description: 'Finance; nothing may be paid on it. Codes: 403, 409 `receivable-has-payments`, `receivable-closed`.' })
+  @ApiOperation({
+    summary: 'Take back a receivable that was recorded wrongly',
+    description: 'Finance; nothing may be paid on it. Codes: 403, 409 `receivable-has-payments`, `receivable-closed`.',
+  })
   @ApiOkResponse({ type: ReceivableView })
   reverse(@Param('id') id: string, @Body() body: ReceivableReversalBody, @Command() command: CommandContext<Actor>) {
     return this.run(command, id, (tx, by) => this.receivables.reverse(tx, by, id, body));
   }
 
-  private run(command: CommandContext<Actor>, id: string, work: (tx: Transaction, by: By) => Promise<Receivable>): Promise<Answer<ReceivableView>> {
+  private run(
+    command: CommandContext<Actor>,
+    id: string,
+    work: (tx: Transaction, by: By) => Promise<Receivable>,
+  ): Promise<Answer<ReceivableView>> {
     return this.commands.run(command, async (tx) => {
       await work(tx, byOf(command));
       const view = await this.query.one(command.actor, id, tx);

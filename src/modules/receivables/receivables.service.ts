@@ -59,7 +59,11 @@ export class ReceivablesService {
     const { id, accountId, number, plannedOn, dueOn } = row;
     await this.store.insert(tx, { ...row, createdBy: by.actorId, at: by.at });
     const input = { number, ...amount, plannedOn, dueOn };
-    const created = await this.transitions.create(tx, { machine: 'receivable', instanceId: id, accountId, input }, context);
+    const created = await this.transitions.create(
+      tx,
+      { machine: 'receivable', instanceId: id, accountId, input },
+      context,
+    );
     await this.credit.settle(tx, context);
     return { id, version: created.version };
   }
@@ -80,7 +84,12 @@ export class ReceivablesService {
   }
 
   /** Back to the state that its date gives. @throws Problem 409 `event-not-allowed` */
-  resolveDispute(tx: Transaction, by: By, id: string, said: ReceivablePayloads['receivable.disputeResolved']): Promise<Receivable> {
+  resolveDispute(
+    tx: Transaction,
+    by: By,
+    id: string,
+    said: ReceivablePayloads['receivable.disputeResolved'],
+  ): Promise<Receivable> {
     return this.send(tx, by, id, 'receivable.disputeResolved', said);
   }
 
@@ -103,16 +112,29 @@ export class ReceivablesService {
     return { id, version };
   }
 
-  private async assertFits(tx: Transaction, { accountId, contractId, number }: PlannedReceivable, amount: Money): Promise<void> {
+  private async assertFits(
+    tx: Transaction,
+    { accountId, contractId, number }: PlannedReceivable,
+    amount: Money,
+  ): Promise<void> {
     const contract = await this.store.contract(tx, accountId, contractId);
-    if (!contract) throw new Problem(422, 'reference-unknown', {}, [{ field: 'contractId', code: 'reference-unknown', params: { to: 'subcontract' } }]);
-    if (!SIGNED.includes(contract.state)) throw new Problem(422, 'contract-not-signed', { number: contract.content.number });
+    if (!contract)
+      throw new Problem(422, 'reference-unknown', {}, [
+        { field: 'contractId', code: 'reference-unknown', params: { to: 'subcontract' } },
+      ]);
+    if (!SIGNED.includes(contract.state))
+      throw new Problem(422, 'contract-not-signed', { number: contract.content.number });
     const { currency } = amount;
-    if (contract.content.amount.currency !== currency) throw new Problem(422, 'currency-mixed', { currency: contract.content.amount.currency });
+    if (contract.content.amount.currency !== currency)
+      throw new Problem(422, 'currency-mixed', { currency: contract.content.amount.currency });
     if (compareMoney(amount, { amount: '0.00', currency }) <= 0) throw new Problem(422, 'amount-not-positive', {});
     const planned = addMoney({ amount: contract.planned, currency }, amount);
     if (compareMoney(planned, contract.content.amount) > 0) {
-      throw new Problem(422, 'receivables-over-contract', { planned: contract.planned, contract: contract.content.amount.amount, currency });
+      throw new Problem(422, 'receivables-over-contract', {
+        planned: contract.planned,
+        contract: contract.content.amount.amount,
+        currency,
+      });
     }
     const same = await this.store.withNumber(tx, accountId, number);
     if (same) throw new Problem(409, 'receivable-number-taken', { number }, undefined, { id: same });

@@ -31,7 +31,11 @@ export class PaymentBody {
   @Amount('Amount, decimal string', '60000.00')
   amount!: string;
 
-  @field({ description: 'Currency, ISO 4217', example: 'CNY' }, { type: String, minLength: 3, maxLength: 3 }, IsISO4217CurrencyCode())
+  @field(
+    { description: 'Currency, ISO 4217', example: 'CNY' },
+    { type: String, minLength: 3, maxLength: 3 },
+    IsISO4217CurrencyCode(),
+  )
   currency!: string;
 
   @Line({ description: 'Reference of the bank; each once an account', example: '20260428-ICBC-0093', max: 100 })
@@ -103,6 +107,10 @@ export class PaymentView {
   @ApiProperty({ type: String, format: 'date-time', description: 'When it was recorded, UTC' })
   recordedAt!: string;
 
-  @ApiProperty({ type: PaymentReversalView, nullable: true, description: 'That it was taken back; null while it counts' })
+  @ApiProperty({
+    type: PaymentReversalView,
+    nullable: true,
+    description: 'That it was taken back; null while it counts',
+  })
   reversal!: PaymentReversalView | null;
 }

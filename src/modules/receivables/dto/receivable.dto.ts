@@ -4,7 +4,16 @@ import { Day, Line, Prose, Reference } from '../../facts/fields';
 import { MoneyDto, MoneyField } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
 
-export const receivableStates = ['planned', 'invoiced', 'due', 'overdue', 'promised', 'disputed', 'paid', 'reversed'] as const;
+export const receivableStates = [
+  'planned',
+  'invoiced',
+  'due',
+  'overdue',
+  'promised',
+  'disputed',
+  'paid',
+  'reversed',
+] as const;
 
 export class ReceivableBody {
   @Reference({ description: 'Account', example: '01890a5d-ac96-774b-bcce-b302099a8050' })
@@ -22,7 +31,11 @@ export class ReceivableBody {
   @Day({ description: 'Due date, company zone; may have passed', example: '2026-04-30' })
   dueOn!: string;
 
-  @Day({ description: 'Day on which it is to be invoiced, company zone; default today', example: '2026-03-31', optional: true })
+  @Day({
+    description: 'Day on which it is to be invoiced, company zone; default today',
+    example: '2026-03-31',
+    optional: true,
+  })
   plannedOn?: string;
 }
 
@@ -63,12 +76,21 @@ export class ReceivablesQuery extends PageQuery {
   @IsUUID()
   accountId?: string;
 
-  @ApiPropertyOptional({ type: String, enum: receivableStates, description: 'Only those in this state', example: 'overdue' })
+  @ApiPropertyOptional({
+    type: String,
+    enum: receivableStates,
+    description: 'Only those in this state',
+    example: 'overdue',
+  })
   @IsOptional()
   @IsIn(receivableStates)
   state?: (typeof receivableStates)[number];
 
-  @ApiPropertyOptional({ type: String, enum: ['true', 'false'], description: 'Only open ones whose due date has passed, or only the others' })
+  @ApiPropertyOptional({
+    type: String,
+    enum: ['true', 'false'],
+    description: 'Only open ones whose due date has passed, or only the others',
+  })
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
@@ -104,7 +126,12 @@ export class ReceivableView {
   @ApiProperty({ type: MoneyDto, description: 'What is still owed: the amount less the payments that count' })
   balance!: MoneyDto;
 
-  @ApiProperty({ type: String, format: 'date', description: 'Day on which it is to be invoiced', example: '2026-03-31' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'Day on which it is to be invoiced',
+    example: '2026-03-31',
+  })
   plannedOn!: string;
 
   @ApiProperty({ type: String, format: 'date', description: 'Due date, company zone', example: '2026-04-30' })
@@ -113,22 +140,42 @@ export class ReceivableView {
   @ApiProperty({ type: InvoiceView, nullable: true, description: 'The invoice; null before it' })
   invoice!: InvoiceView | null;
 
-  @ApiProperty({ type: String, enum: receivableStates, description: 'State of its chart (section 9)', example: 'overdue' })
+  @ApiProperty({
+    type: String,
+    enum: receivableStates,
+    description: 'State of its chart (section 9)',
+    example: 'overdue',
+  })
   state!: string;
 
   @ApiProperty({ type: 'integer', description: 'Days by which it is overdue today; 0 for what is closed', example: 12 })
   overdueDays!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Number of the highest collection level that was said; 0 before the first', example: 3 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Number of the highest collection level that was said; 0 before the first',
+    example: 3,
+  })
   level!: number;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day that the customer promised', example: '2026-05-15' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Day that the customer promised',
+    example: '2026-05-15',
+  })
   promisedUntil!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Promises that were not kept', example: 0 })
   brokenPromises!: number;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day of the last payment; null while anything is owed' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Day of the last payment; null while anything is owed',
+  })
   settledOn!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Version, also as ETag', example: 2 })
