@@ -55,6 +55,6 @@ export class Terminal {
 export function localeOf(argv: readonly string[], env: NodeJS.ProcessEnv): Locale {
   const at = argv.findIndex((each) => each === '--locale' || each.startsWith('--locale='));
   const given = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  const language = given ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+  const language = given || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }

@@ -20,7 +20,7 @@ export interface PipelineOptions {
   ownerEmail?: string;
 }
 
-/** docs/adr/import-mapping.md: engaging is the search for information after a first contact, prospecting comes before it. */
+/** docs/adr/0005-import-mapping.md: engaging is the search for information after a first contact, prospecting comes before it. */
 const STATE_OF_OPEN: Record<'Engaging' | 'Prospecting', LifecycleState> = { Engaging: 'discovery', Prospecting: 'targeting' };
 
 /** Revenue in the files is in millions. */

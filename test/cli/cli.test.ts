@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/servers/test-postgres';
+
+const ROOT = join(__dirname, '../..');
+const PIPELINE = join(ROOT, 'test/fixtures/pipeline');
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+  json: any;
+}
+
+let database: TestDatabase;
+let client: Client;
+let folder: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+  folder = mkdtempSync(join(tmpdir(), 'keypath-cli-'));
+  await keypath(['--help']); // Builds, where the tests are the first to ask.
+}, 120_000);
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The committed launcher, as `npx keypath` starts it. */
+function keypath(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, 'bin/keypath.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, DATABASE_URL: database.url, KEYPATH_DATA_DIR: join(folder, 'data'), LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
+  });
+  child.stdin.end(input);
+  const [out, err]: Buffer[][] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => out!.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err!.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const text = Buffer.concat(out!).toString();
+      resolve({ code, out: text, err: Buffer.concat(err!).toString(), json: args.includes('--json') && text ? JSON.parse(text) : undefined });
+    });
+  });
+}
+const file = (name: string, content = '') => {
+  const path = join(folder, name);
+  if (content) writeFileSync(path, content);
+  return path;
+};
+/** Changes history as somebody with the database in hand could. */
+async function tamper(sql: string, restore: string): Promise<Ran> {
+  await client.query('ALTER TABLE transitions DISABLE TRIGGER transitions_append_only');
+  await client.query('CREATE TABLE IF NOT EXISTS kept AS SELECT * FROM transitions WHERE false');
+  await client.query(sql);
+  const found = await keypath(['verify', '--json']);
+  await client.query(restore);
+  await client.query('DROP TABLE kept');
+  await client.query('ALTER TABLE transitions ENABLE TRIGGER transitions_append_only');
+  return found;
+}
+const flaws = ({ json }: Ran) => json.flawed.flatMap((each: any) => each.flaws.map((one: any) => one.flaw));
+
+describe('keypath', () => {
+  it('lists every command and the exit codes, in both languages', async () => {
+    const { code, out } = await keypath(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'seed']) expect(out).toContain(`  ${command} `);
+    expect(out).toContain('3 verification or proof failed');
+    expect((await keypath(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('从表格或目录导入客户');
+  });
+
+  it.each([
+    [['nonsense'], {}, 1],
+    [['import'], {}, 1],
+    [['export', 'accounts.pdf'], {}, 1],
+    [['user', 'add', '--email', 'a@b.cn', '--name', 'A', '--role', 'king'], {}, 1],
+    [['verify'], { DATABASE_URL: 'nonsense' }, 1],
+    [['import', 'not-there.xlsx'], {}, 2],
+    [['import', '--undo', 'not-a-run'], {}, 2],
+    [['verify'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }, 4],
+  ])('%j ends with its exit code', async (args, env, code) => {
+    const ran = await keypath(args, { env });
+    expect([ran.code, ran.err === '']).toEqual([code, false]);
+  });
+
+  it('user add takes the password from standard input, once an address', async () => {
+    const args = ['user', 'add', '--email', 'boss@example.com', '--name', '李娜', '--role', 'administrator', '--password-stdin', '--json'];
+    const added = await keypath(args, { input: 'correct horse battery staple\n' });
+    expect([added.code, added.json.roles]).toEqual([0, ['administrator']]);
+    const again = await keypath(args, { input: 'correct horse battery staple\n' });
+    expect([again.code, again.json.error.code]).toEqual([2, 'email-taken']);
+    expect((await keypath(['user', 'add', '--email', 'x@example.com', '--name', 'X', '--role', 'manager', '--password-stdin'], { input: 'short' })).code).toBe(2);
+  });
+
+  it('migrate has nothing to do on a new schema', async () => {
+    expect(await keypath(['migrate', '--json'])).toMatchObject({ code: 0, json: { migrations: [] } });
+  });
+
+  it('import lists every error of a broken sheet and writes nothing', async () => {
+    const path = file('broken.csv', 'Account,Owner email,Stage\nA,nobody@example.com,Dancing\n,x,Intake\n');
+    const { code, out } = await keypath(['import', path]);
+    expect(code).toBe(2);
+    for (const place of ['Row 2 B', 'Row 2 C', 'Row 3 A', 'Row 3 B']) expect(out).toMatch(new RegExp(place === 'Row 2 B' ? 'Row 2 (B|C)' : place));
+    expect((await client.query('SELECT count(*)::int AS n FROM accounts')).rows[0].n).toBe(0);
+  });
+
+  it('import of a filled template creates owners only when asked to', async () => {
+    const path = file('template.xlsx');
+    expect((await keypath(['import', '--template', path, '--locale', 'zh-CN'])).code).toBe(0);
+    expect((await keypath(['import', path, '--dry-run', '--json'])).json).toMatchObject({ valid: false });
+    expect((await keypath(['import', path, '--create-users', '--dry-run', '--json'])).json).toMatchObject({ valid: true, run: null });
+    const done = await keypath(['import', path, '--create-users', '--as', 'boss@example.com', '--json']);
+    expect(done).toMatchObject({ code: 0, json: { run: { status: 'finished', outcomes: { imported: 1 } } } });
+    const undone = await keypath(['import', '--undo', done.json.run.id, '--json']);
+    expect(undone).toMatchObject({ code: 0, json: { run: { status: 'undone', outcomes: { undone: 1 } }, kept: [] } });
+  });
+
+  it('imports the pipeline, exports what it imported, and proves and verifies it', async () => {
+    const report = file('report.json');
+    const done = await keypath(['import', PIPELINE, '--report', report]);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('5120  Past cycles')]);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ counts: { unusable: 1848 }, run: { outcomes: { imported: 85 } } });
+    expect((await keypath(['import', PIPELINE, '--json'])).json.run.outcomes).toEqual({ existing: 85 });
+    expect((await keypath(['export', file('out.xlsx'), '--json'])).json.accounts).toBe(85);
+    expect((await keypath(['import', file('out.xlsx'), '--json'])).json.run.outcomes).toEqual({ existing: 85 });
+    expect(await keypath(['verify', '--json'])).toMatchObject({ code: 0, json: { sound: true, instances: 86, flawed: [] } });
+    const proof = await keypath(['prove', '--json']);
+    expect([proof.code, proof.json.properties.every((each: any) => each.holds)]).toEqual([0, true]);
+  }, 120_000);
+
+  const LAST = `(SELECT id FROM instances WHERE version = 2 ORDER BY id LIMIT 1)`;
+
+  it('verify finds an edited row', async () => {
+    const ran = await tamper(
+      `INSERT INTO kept SELECT * FROM transitions WHERE instance_id = ${LAST} AND seq = 2;
+       UPDATE transitions SET payload = jsonb_set(payload, '{source}', '"forged"') WHERE instance_id = ${LAST} AND seq = 2`,
+      `UPDATE transitions t SET payload = k.payload FROM kept k WHERE t.instance_id = k.instance_id AND t.seq = k.seq`,
+    );
+    expect([ran.code, flaws(ran)]).toEqual([3, expect.arrayContaining(['row-edited'])]);
+  });
+
+  it('verify finds a tail that was cut', async () => {
+    const ran = await tamper(
+      `INSERT INTO kept SELECT * FROM transitions WHERE instance_id = ${LAST} AND seq = 2;
+       DELETE FROM transitions t USING kept k WHERE t.instance_id = k.instance_id AND t.seq = k.seq`,
+      `INSERT INTO transitions SELECT * FROM kept`,
+    );
+    expect([ran.code, flaws(ran)]).toEqual([3, expect.arrayContaining(['head-differs', 'snapshot-differs'])]);
+  });
+
+  it('verify finds a changed snapshot, and is content once it is put back', async () => {
+    const ran = await tamper(
+      `UPDATE instances SET envelope = jsonb_set(envelope, '{state,lifecycle}', '"partnered"') WHERE id = ${LAST}`,
+      `UPDATE instances SET envelope = jsonb_set(envelope, '{state,lifecycle}', (SELECT to_state->'lifecycle' FROM transitions t WHERE t.instance_id = id ORDER BY seq DESC LIMIT 1)) WHERE id = ${LAST}`,
+    );
+    expect([ran.code, flaws(ran)]).toEqual([3, expect.arrayContaining(['checksum-differs', 'snapshot-differs'])]);
+    expect((await keypath(['verify', '--json'])).json).toMatchObject({ sound: true });
+  });
+});
