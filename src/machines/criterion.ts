@@ -1,6 +1,7 @@
 import type { Facts } from './account-path/facts';
 import { minimal } from './criterion/alternatives';
 import { evaluate, type Failure, plainValues } from './criterion/evaluate';
+import { remembered } from './criterion/remembered';
 import type { Scope } from './criterion/scope';
 import type { Criterion, Evidence, Label, Reason, Verdict } from './criterion/tree';
 import { optionsFor } from './criterion/unblock';
@@ -15,6 +16,10 @@ export { textParams } from './criterion/labels';
  * people record would help). The one evaluator of all criteria: guards, explanations and proofs are read off it.
  */
 export function evaluateCriterion(criterion: Criterion, facts: Facts, policy: Policy): Verdict {
+  return remembered(criterion, facts, policy, () => explained(criterion, facts, policy));
+}
+
+function explained(criterion: Criterion, facts: Facts, policy: Policy): Verdict {
   const scope: Scope = { facts, policy, frames: [] };
   const { met, failures, evidence, values } = evaluate(criterion.tree, scope);
   const reasons = met ? [{ code: `${criterion.id}.met`, params: {} }] : reasonsOf(criterion.id, failures);

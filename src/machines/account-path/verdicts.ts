@@ -1,4 +1,4 @@
-import { evaluateCriterion, type Verdict } from '../criterion';
+import { evaluateCriterion, isMet, type Verdict } from '../criterion';
 import type { Policy } from '../policy/policy';
 import { type CriterionId, type CriterionStage, criterionStages, isPathStage, type LifecycleState, positionOf } from '../policy/stages';
 import { type PathContext, waivedAt } from './context';
@@ -10,9 +10,25 @@ export function stageVerdicts(stage: LifecycleState, facts: Facts, policy: Polic
   return isCriterionStage(stage) ? criteriaOf[stage].map((criterion) => evaluateCriterion(criterion, facts, policy)) : [];
 }
 
-/** What `given.verdicts` carries. */
+/** Met or not of each. */
 export function verdictMap(verdicts: readonly Verdict[]): Partial<Record<CriterionId, boolean>> {
   return Object.fromEntries(verdicts.map(({ id, met }) => [id, met]));
+}
+
+/** What `given.verdicts` carries: met or not alone, without the work of explaining. */
+export function stageStanding(stage: LifecycleState, facts: Facts, policy: Policy): Partial<Record<CriterionId, boolean>> {
+  if (!isCriterionStage(stage)) return {};
+  return Object.fromEntries(criteriaOf[stage].map((criterion) => [criterion.id, isMet(criterion, facts, policy)]));
+}
+
+/** The same with waived criteria counted as met. */
+export function countedStanding(
+  standing: Partial<Record<CriterionId, boolean>>,
+  context: PathContext,
+  at: Instant,
+): { id: CriterionId; met: boolean }[] {
+  const waived = waivedAt(context, at);
+  return Object.entries(standing).map(([id, met]) => ({ id: id as CriterionId, met: met || waived.includes(id as CriterionId) }));
 }
 
 /**

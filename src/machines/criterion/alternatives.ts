@@ -73,6 +73,7 @@ function bothOf(one: Requirement, other: Requirement): Requirement | null {
 
 /** De-duplicated, without those that ask for all of another and more, cheapest first. */
 export function cheapest(options: Option[]): Option[] {
+  if (options.length < 2) return options;
   const distinct = new Map(options.map((option) => [keyOf(option), option]));
   return [...distinct.values()].sort((one, other) => one.cost - other.cost).slice(0, mostOptions);
 }
@@ -94,10 +95,22 @@ function contains(larger: Option, smaller: Option): boolean {
   );
 }
 
+/** Supplies are shared by the options that they are joined into and never changed, so each is put into words once. */
+const keys = new WeakMap<Supply, string>();
+
 function keyOf({ supplies }: Option): string {
-  return JSON.stringify(supplies.map((supply) => [supply.fact, supply.id, Object.entries(supply.required).sort()]).sort());
+  if (supplies.length === 1) return supplyKey(supplies[0]!);
+  return supplies.map(supplyKey).sort().join('\n');
+}
+
+function supplyKey(supply: Supply): string {
+  const known = keys.get(supply);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([supply.fact, supply.id, Object.entries(supply.required).sort()]);
+  keys.set(supply, key);
+  return key;
 }
 
 function sameAs(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

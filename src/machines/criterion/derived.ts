@@ -121,8 +121,9 @@ function headingSupply(facts: Facts, heading: string): Supply {
   return { ...line, label: { field: heading } };
 }
 
+/** A key decision maker is part of the decision chain, whatever else was ticked. */
 function deciding(facts: Facts): Facts['of']['contact'] {
-  return facts.of.contact.filter((contact) => contact.decides);
+  return facts.of.contact.filter((contact) => contact.decides || contact.keyDecisionMaker);
 }
 
 /** The fewest people whose support reaches the threshold: the heaviest of those who do not support us yet. */

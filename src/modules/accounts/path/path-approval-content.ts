@@ -48,7 +48,7 @@ function contentOf(account: LockedAccount, asked: Asked, judged: Judged): Approv
       event,
       stage,
       ...payload,
-      ...(event === 'stage.complete' ? { criteria: judged.results.map(({ id, met }) => ({ id, met })).filter(({ id }) => id !== 'V8') } : {}),
+      ...(event === 'stage.complete' ? { criteria: judged.counted.filter(({ id }) => id !== 'V8') } : {}),
       ...shownFacts(account, SHOWN[kind] ?? []),
     },
     classes: account.classes,

@@ -41,7 +41,7 @@ export function refusalProblem(refused: {
   }
   if (code !== 'exit-criteria-unmet') return new Problem(STATUS[code] ?? 422, code, params, fieldOf(refusal?.params), extraOf(refusal?.params));
   const ids = (refusal?.params?.criteria ?? []) as string[];
-  const unmet = judged.results.filter((result) => ids.includes(result.id)).map((result) => criterionView(result, speak));
+  const unmet = judged.results().filter((result) => ids.includes(result.id)).map((result) => criterionView(result, speak));
   return new Problem(422, code, { ...params, count: unmet.length, criteria: ids.join(', ') }, undefined, {
     unmet: unmet.map(({ id, name, reason, unblock }) => ({ id, name, reason, unblock })),
   });

@@ -96,7 +96,7 @@ export class PathViewQuery {
   private view(row: SeenRow, envelope: Envelope, policy: Policy, at: Date, given: Given | null, speak: Speak): PathView {
     const context = envelope.context as unknown as PathContext;
     const standing = { ...row, facts: row.facts ?? [] };
-    const { results } = judge(standing, context, (envelope.state as { lifecycle: LifecycleState }).lifecycle, policy, at);
+    const results = judge(standing, context, (envelope.state as { lifecycle: LifecycleState }).lifecycle, policy, at).results();
     const shown = pathView(envelope, given ?? nobody(at), policy, results);
     const { state, stage, enteredAt, cycle, visit, regions, haste, leftFrom, reviewAt, waivers, request } = shown;
     return {

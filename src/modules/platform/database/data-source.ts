@@ -42,7 +42,8 @@ const LIMITS = {
 };
 
 function sessionOptions(settings: Record<string, number>): string {
-  return Object.entries({ timezone: 'UTC', ...settings })
+  // Read committed here spares every command the statement that would say so.
+  return Object.entries({ timezone: 'UTC', default_transaction_isolation: 'read\\ committed', ...settings })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
 }

@@ -49,7 +49,7 @@ export class UnitOfWork {
   constructor(private readonly source: DataSource) {}
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.within('READ COMMITTED', work);
+    return this.within(undefined, work);
   }
 
   /** Several reads that must agree with each other: one snapshot for all of them. */
@@ -57,8 +57,9 @@ export class UnitOfWork {
     return this.within('REPEATABLE READ', work);
   }
 
+  /** Without an isolation level: that of the data source, READ COMMITTED. */
   private async within<Result>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    isolation: 'REPEATABLE READ' | undefined,
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result> {
     const runner = this.source.createQueryRunner();
