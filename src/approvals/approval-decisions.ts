@@ -77,7 +77,7 @@ export class ApprovalDecisions {
       round: said.round ?? seen.round,
       step: said.step ?? seen.step,
     };
-    await this.admit(tx, actor, instance, payload);
+    await this.admit(tx, actor, instance, seen.departmentId, payload);
     const request = contextOf(instance).round === seen.round ? seen : await this.present(tx, id);
     const { version } = await this.policies.active(tx);
     const context = { actor: { kind: 'user', id: actor.id }, at, policyVersion: version } as const;
@@ -91,14 +91,15 @@ export class ApprovalDecisions {
     tx: Transaction,
     actor: Actor,
     instance: LoadedInstance,
+    departmentId: string | null,
     payload: DecisionPayload,
   ): Promise<void> {
     const fresh = await this.auth.freshActor(tx, actor.id);
+    assertMay(fresh, 'approvals.decide');
     const refusal = decisionRefusal(statusOf(instance), contextOf(instance), fresh.id, payload);
     if (refusal) throw await this.refusals.problem(tx, instance.id, refusal);
-    assertMay(fresh, 'approvals.decide');
     const step = currentStep(contextOf(instance));
-    if (!step || !holdsPost(step.approvers, step.standInFor, fresh.roles)) throw new Problem(403, 'forbidden');
+    if (!step || !holdsPost(step.approvers, step.standInFor, fresh, departmentId)) throw new Problem(403, 'forbidden');
   }
 
   private async present(tx: Transaction, id: string): Promise<RequestRow> {

@@ -90,6 +90,7 @@ export class ApprovalService {
    * @throws Problem 404, 403 `forbidden`, 409 `event-not-allowed` when it is not held, 409 `still-held` with the problems
    */
   async release(tx: Transaction, command: Commander, id: string): Promise<LoadedInstance> {
+    await this.sight.see(tx, command.actor, id);
     assertMay(await this.auth.freshActor(tx, command.actor.id), 'approvals.suspend');
     const { instance, request } = await this.lock(tx, command, id);
     if (statusOf(instance) !== 'held') throw new Problem(409, 'event-not-allowed', { possible: [] });

@@ -59,8 +59,8 @@ describe('nothing fails open', () => {
   it('an administrator lets it go on and decides nothing', async () => {
     const filed = await company.file('A9');
     expect(await company.decide('administrator', filed)).toMatchObject({
-      status: 409,
-      body: { code: 'not-your-turn' },
+      status: 403,
+      body: { code: 'forbidden' },
     });
     expect(await release(filed.id)).toMatchObject({ status: 409, body: { code: 'event-not-allowed' } });
   });
