@@ -1,6 +1,6 @@
 import type { FactKind, Facts } from '../account-path/facts';
 import type { Policy } from '../policy/policy';
-import type { Criterion, Verdict } from './tree';
+import type { Criterion, Node, Verdict } from './tree';
 
 /** Verdicts that are kept of one criterion under one policy; more would only cost memory. */
 const MOST = 100;
@@ -8,13 +8,13 @@ const MOST = 100;
 /**
  * Explaining a criterion is a search that costs milliseconds, and accounts that have just entered a stage all lack the same.
  * A verdict is remembered by exactly what it was made from: the policy (one object a version) and the facts of the kinds that the
- * tree names. A tree that looks at anything else (the instant, the account, a derived value) is explained anew each time.
+ * tree names. A tree is known by its identity. One that looks at anything else (the instant, the account, a derived value) is explained anew each time.
  */
 export function remembered(criterion: Criterion, facts: Facts, policy: Policy, explain: () => Verdict): Verdict {
   const kinds = kindsOf(criterion);
   if (kinds === null) return explain();
   const known = verdictsOf(criterion, policy);
-  const key = JSON.stringify([facts.cycle, kinds.map((kind) => facts.of[kind])]);
+  const key = JSON.stringify([criterion.id, facts.cycle, kinds.map((kind) => facts.of[kind])]);
   const before = known.get(key);
   if (before) return before;
   const verdict = explain();
@@ -24,25 +24,25 @@ export function remembered(criterion: Criterion, facts: Facts, policy: Policy, e
 }
 
 type Known = Map<string, Verdict>;
-const byCriterion = new WeakMap<Criterion, WeakMap<Policy, Known>>();
+const byTree = new WeakMap<Node, WeakMap<Policy, Known>>();
 
-function verdictsOf(criterion: Criterion, policy: Policy): Known {
-  const byPolicy = byCriterion.get(criterion) ?? new WeakMap<Policy, Known>();
-  byCriterion.set(criterion, byPolicy);
+function verdictsOf({ tree }: Criterion, policy: Policy): Known {
+  const byPolicy = byTree.get(tree) ?? new WeakMap<Policy, Known>();
+  byTree.set(tree, byPolicy);
   const known = byPolicy.get(policy) ?? new Map<string, Verdict>();
   byPolicy.set(policy, known);
   return known;
 }
 
-const kindsByCriterion = new WeakMap<Criterion, FactKind[] | null>();
+const kindsByTree = new WeakMap<Node, FactKind[] | null>();
 
 /** Kinds of fact that the tree looks at; null where it looks at more than facts and the policy. */
-function kindsOf(criterion: Criterion): FactKind[] | null {
-  const known = kindsByCriterion.get(criterion);
+function kindsOf({ tree }: Criterion): FactKind[] | null {
+  const known = kindsByTree.get(tree);
   if (known !== undefined) return known;
   const kinds = new Set<FactKind>();
-  const kept = onlyFacts(criterion.tree, kinds) ? [...kinds] : null;
-  kindsByCriterion.set(criterion, kept);
+  const kept = onlyFacts(tree, kinds) ? [...kinds] : null;
+  kindsByTree.set(tree, kept);
   return kept;
 }
 

@@ -6,9 +6,9 @@ import { type CriterionId, criterionStages } from '../../../src/machines/policy/
 import { completeFactsFor, factsWith } from '../../support/builders/facts';
 import { pathIn } from '../../support/builders/path';
 
-/** A verdict that nothing was remembered for: criterion and policy are objects of their own. */
+/** A verdict that nothing was remembered for: tree and policy are objects of their own. */
 function afresh(criterion: Parameters<typeof evaluateCriterion>[0], facts: Parameters<typeof evaluateCriterion>[1]): Verdict {
-  return evaluateCriterion({ ...criterion }, facts, { ...defaultPolicy });
+  return evaluateCriterion({ ...criterion, tree: { ...criterion.tree } }, facts, { ...defaultPolicy });
 }
 
 describe('verdicts that are remembered', () => {
