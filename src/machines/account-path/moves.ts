@@ -107,7 +107,12 @@ function keptRequest({ type, request }: Carried, old: PathContext): PathRequest 
 }
 
 /** A2 is in force from the grant on; whoever is back in valuation or before it needs it anew. */
-function planInForce(carried: Carried, from: LifecycleState, to: LifecycleState, old: PathContext): PathContext['approvedPlan'] {
+function planInForce(
+  carried: Carried,
+  from: LifecycleState,
+  to: LifecycleState,
+  old: PathContext,
+): PathContext['approvedPlan'] {
   if (isPathStage(to) && positionOf(to) <= positionOf('valuation')) return null;
   if (from !== 'valuation' || to !== 'relationship') return old.approvedPlan;
   return approvalOfPlan(carried) ?? old.approvedPlan;
@@ -128,7 +133,9 @@ function clockEffects(to: LifecycleState, context: PathContext, carried: Carried
   const wasAdopted = carried.type === 'path.adopt';
   const contacted = to !== 'abandoned' && to !== 'intake';
   return [
-    ...(isDevelopmentStage(to) ? [effect('startStageClock', { stage: to, enteredAt, visit, adopted: wasAdopted })] : []),
+    ...(isDevelopmentStage(to)
+      ? [effect('startStageClock', { stage: to, enteredAt, visit, adopted: wasAdopted })]
+      : []),
     ...(to === 'nurture' && reviewAt ? [effect('startReviewClock', { reviewAt, visit })] : []),
     contacted
       ? effect('startContactClock', { from: touchedAt ?? enteredAt, bookedUntil, touch })
@@ -137,7 +144,13 @@ function clockEffects(to: LifecycleState, context: PathContext, carried: Carried
 }
 
 /** A cycle ends with the deal or with abandonment; a reactivated one goes on under its old number. */
-function cycleEffects(carried: Carried, from: LifecycleState, to: LifecycleState, old: PathContext, now: PathContext): Effect[] {
+function cycleEffects(
+  carried: Carried,
+  from: LifecycleState,
+  to: LifecycleState,
+  old: PathContext,
+  now: PathContext,
+): Effect[] {
   const at = carried.given.at;
   if (carried.type === 'path.adoptUndone') return [];
   if (carried.type === 'path.adopt') return adoptionEffects(carried, to, now);
@@ -146,7 +159,8 @@ function cycleEffects(carried: Carried, from: LifecycleState, to: LifecycleState
     return [effect('openCycle', { cycle: now.cycle, source: 'project', project, openedAt: at })];
   }
   if (to === 'partnered' && from === 'closing') return [closing(old.cycle, 'won', at)];
-  if (to === 'abandoned') return old.leftFrom === 'partnered' || from === 'partnered' ? [] : [closing(old.cycle, 'abandoned', at)];
+  if (to === 'abandoned')
+    return old.leftFrom === 'partnered' || from === 'partnered' ? [] : [closing(old.cycle, 'abandoned', at)];
   const reopened = from === 'abandoned' && to !== 'partnered' && old.leftFrom !== 'partnered';
   return reopened ? [effect('reopenCycle', { cycle: old.cycle })] : [];
 }
@@ -171,9 +185,8 @@ function messages(carried: Carried, from: LifecycleState, to: LifecycleState, co
 function changesOf(carried: Carried, from: LifecycleState, old: PathContext): Partial<PathContext> {
   if (carried.type === 'criterion.waive') return { waivers: [...old.waivers, waiverOf(carried, from)] };
   if (carried.type !== 'plan.revise') return {};
-  // A minor change goes on under the approval that is in force.
-  const minor = old.approvedPlan && { ...old.approvedPlan, revision: Number(carried.payload.revision) };
-  return { approvedPlan: approvalOfPlan(carried) ?? minor };
+  // A minor change goes on under the approval in force, and is measured from what was approved: small steps add up (F7).
+  return { approvedPlan: approvalOfPlan(carried) ?? old.approvedPlan };
 }
 
 function waiverOf({ payload, request }: Carried, from: LifecycleState): PathContext['waivers'][number] {

@@ -73,7 +73,8 @@ const standing: Partial<Record<ClientEventType, Rule>> = {
     when(given.untouched !== true || context.visit !== 1 || context.adopted !== null, 'account-touched'),
   'path.adoptUndone': firstOf(
     ({ context }) => when(context.adopted === null, 'not-adopted'),
-    ({ given, context }) => when(given.untouched !== true || context.visit !== context.adopted?.visit, 'account-touched'),
+    ({ given, context }) =>
+      when(given.untouched !== true || context.visit !== context.adopted?.visit, 'account-touched'),
   ),
 };
 
@@ -173,7 +174,9 @@ function sendBackTarget({ payload, from }: Question): Refusal | null {
 
 function reactivationTarget({ payload, context }: Question): Refusal | null {
   const { to } = payload as PathPayloads['path.reactivate'];
-  const allowed = isPathStage(to) && context.leftFrom !== null && positionOf(to) <= positionOf(context.leftFrom);
+  const notLater = isPathStage(to) && context.leftFrom !== null && positionOf(to) <= positionOf(context.leftFrom);
+  // A closed deal is not developed a second time: from partnered a new project starts the next cycle (F18).
+  const allowed = notLater && (context.leftFrom !== 'partnered' || to === 'partnered');
   return when(!allowed, 'target-stage-not-allowed', { to, leftFrom: context.leftFrom });
 }
 
@@ -191,7 +194,8 @@ function notInFuture({ payload, given }: Question, field: 'reviewAt' | 'expiresA
 }
 
 function waiverTooLong({ payload, given }: Question): Refusal | null {
-  const beyond = given.waiverLimitAt !== undefined && Date.parse(String(payload.expiresAt)) > Date.parse(given.waiverLimitAt);
+  const beyond =
+    given.waiverLimitAt !== undefined && Date.parse(String(payload.expiresAt)) > Date.parse(given.waiverLimitAt);
   return when(beyond, 'date-too-late', { field: 'expiresAt', limit: given.waiverLimitAt });
 }
 

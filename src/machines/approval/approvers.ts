@@ -47,20 +47,30 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   return standIns(able, parties, organisation);
 }
 
+/** The person as they are now, at the moment of the decision. */
+export interface Holder {
+  roles: readonly Role[];
+  /** Their department and those below it. */
+  departmentIds: readonly string[];
+}
+
 /**
- * Whether somebody who was found for a step still is what they were found as: a director who is one no longer does not decide
- * as one. Superiors, stand-ins and people named one by one were found as themselves.
+ * Whether somebody who was found for a step still is what they were found as: a director who is one no longer, or is one of
+ * another department, does not decide as one. Superiors, stand-ins and people named one by one were found as themselves.
+ *
+ * @param departmentId the department that the request belongs to
  */
-export function holdsPost(source: ApproverSource, standInFor: readonly string[], held: readonly Role[]): boolean {
+export function holdsPost(source: ApproverSource, standInFor: readonly string[], holder: Holder, departmentId: string | null): boolean {
   if (standInFor.length > 0 || source.by === 'superior' || source.by === 'person') return true;
-  return held.includes(source.by === 'post' ? source.post : source.role);
+  if (!holder.roles.includes(source.by === 'post' ? source.post : source.role)) return false;
+  return source.by !== 'roleInDepartment' || (departmentId !== null && holder.departmentIds.includes(departmentId));
 }
 
 const decidingRoles: readonly Role[] = ['manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'];
 
-/** P6 and P7: an auditor changes nothing, whatever else they are; administrators and specialists decide nothing. */
+/** P6 and P7: auditors change nothing and administrators decide nothing, whatever else they are; nor do specialists. */
 function mayDecideAtAll(person: Person): boolean {
-  return !person.roles.includes('auditor') && person.roles.some((role) => decidingRoles.includes(role));
+  return !person.roles.includes('auditor') && !person.roles.includes('administrator') && person.roles.some((role) => decidingRoles.includes(role));
 }
 
 type Lookup = Person[] | Omit<RouteProblem, 'step'>;

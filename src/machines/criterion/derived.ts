@@ -15,7 +15,15 @@ interface Derived {
 }
 
 /** States of a contract from signature on, as long as it is in force. */
-export const signedStates: ContractState[] = ['signed', 'planning', 'running', 'settling', 'collecting', 'closed', 'amending'];
+export const signedStates: ContractState[] = [
+  'signed',
+  'planning',
+  'running',
+  'settling',
+  'collecting',
+  'closed',
+  'amending',
+];
 
 const registry = {
   /** I3. */
@@ -23,7 +31,12 @@ const registry = {
     compute: (_args, { facts }) => facts.account.classes,
     evidence: (_args, { facts }) => refs('classGrounds', facts.of.classGrounds),
     supply: (_args, { facts }) => [
-      [supply('classGrounds', facts.of.classGrounds[0], { potential: { equals: true }, potentialReason: { present: true } })],
+      [
+        supply('classGrounds', facts.of.classGrounds[0], {
+          potential: { equals: true },
+          potentialReason: { present: true },
+        }),
+      ],
     ],
   },
   /** D2, basis points. */
@@ -58,12 +71,17 @@ const registry = {
     compute: ([valuation]) => valueOfDeal(valuation as Valuation),
     evidence: ([valuation]) => (isRecorded(valuation) ? refs('valuation', [valuation]) : []),
     supply: ([valuation], _scope, bound) => [
-      [supply('valuation', valuation as Fact<Valuation>, { value: bound === undefined ? { present: true } : { atLeast: bound } })],
+      [
+        supply('valuation', valuation as Fact<Valuation>, {
+          value: bound === undefined ? { present: true } : { atLeast: bound },
+        }),
+      ],
     ],
   },
   /** V7: 0 to 100. */
   difficulty: {
-    compute: ([valuation], { policy }) => difficultyOf(valuation as Valuation, policy.valuation.difficultyItems),
+    compute: ([valuation], { policy }) =>
+      difficultyOf((valuation ?? {}) as Valuation, policy.valuation.difficultyItems),
     evidence: ([valuation]) => (isRecorded(valuation) ? refs('valuation', [valuation]) : []),
     supply: ([valuation], _scope, bound) => [
       [supply('valuation', valuation as Fact<Valuation>, { difficulty: { atMost: bound } })],
@@ -111,7 +129,10 @@ function profileOf(contact: unknown): Record<string, unknown> | undefined {
 }
 
 function degreeOf(facts: Facts, headings: readonly { code: string }[]) {
-  return analysisDegree(facts.of.analysisHeading, headings.map((heading) => heading.code));
+  return analysisDegree(
+    facts.of.analysisHeading,
+    headings.map((heading) => heading.code),
+  );
 }
 
 function headingSupply(facts: Facts, heading: string): Supply {
@@ -131,11 +152,20 @@ function winners(facts: Facts, bound: number): Alternative[] {
   const chain = deciding(facts);
   const { totalWeight, weightByStance } = influenceShare(chain);
   if (totalWeight === 0) {
-    const required: Supply['required'] = { decides: { equals: true }, stance: { equals: 'supports' }, weight: { above: 0 } };
-    const anybody = [...facts.of.contact.map((contact) => ({ id: contact.id, label: contact.name })), { id: 'new:contact', label: null }];
+    const required: Supply['required'] = {
+      decides: { equals: true },
+      stance: { equals: 'supports' },
+      weight: { above: 0 },
+    };
+    const anybody = [
+      ...facts.of.contact.map((contact) => ({ id: contact.id, label: contact.name })),
+      { id: 'new:contact', label: null },
+    ];
     return anybody.map(({ id, label }) => [{ ...supply('contact', { id }, required), label }]);
   }
-  const others = chain.filter((contact) => contact.stance !== 'supports').sort((one, other) => other.weight - one.weight);
+  const others = chain
+    .filter((contact) => contact.stance !== 'supports')
+    .sort((one, other) => other.weight - one.weight);
   let reached = weightByStance.supports;
   const won: typeof others = [];
   for (const contact of others) {
@@ -143,12 +173,15 @@ function winners(facts: Facts, bound: number): Alternative[] {
     reached += contact.weight;
     won.push(contact);
   }
-  return [won.map((contact) => ({ ...supply('contact', contact, { stance: { equals: 'supports' } }), label: contact.name }))];
+  return [
+    won.map((contact) => ({ ...supply('contact', contact, { stance: { equals: 'supports' } }), label: contact.name })),
+  ];
 }
 
 function valueOfDeal(valuation: Valuation | undefined): unknown {
   const items = valuation?.value;
-  if (!items || [items.sales, items.profit, items.people, items.travel, items.operating].some((money) => !money)) return null;
+  if (!items || [items.sales, items.profit, items.people, items.travel, items.operating].some((money) => !money))
+    return null;
   const computed = dealValue(items);
   return computed.ok ? computed.value : null;
 }
@@ -160,6 +193,8 @@ function planOf(facts: Facts): Facts['of']['plan'][number] | undefined {
 function agreementNeeded(facts: Facts, kinds: 'all' | readonly string[]): boolean {
   if (kinds === 'all') return true;
   const signed: readonly SubjectState[] = signedStates;
-  const deals = facts.of.subcontract.filter((contract) => contract.cycle === facts.cycle && signed.includes(contract.state));
+  const deals = facts.of.subcontract.filter(
+    (contract) => contract.cycle === facts.cycle && signed.includes(contract.state),
+  );
   return deals.length === 0 || deals.some(({ kindOfDeal }) => kindOfDeal === undefined || kinds.includes(kindOfDeal));
 }

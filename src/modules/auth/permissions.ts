@@ -72,9 +72,10 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Whether one of the person's posts carries the permission; an auditor's other posts carry no changes (P7). */
+/** Whether one of the person's posts carries the permission; an auditor's other posts carry no changes (P7), an administrator's no decisions (P6). */
 export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
   const grant: Grant = PERMISSIONS[permission];
   if (grant.changes && actor.roles.includes('auditor')) return false;
+  if (permission === 'approvals.decide' && actor.roles.includes('administrator')) return false;
   return grant.roles.some((role) => actor.roles.includes(role));
 }

@@ -48,9 +48,14 @@ export class PeopleRules {
   }
 }
 
-/** P7: who audits changes nothing, so an auditor holds no other post. */
+/** P6: who runs the system decides on nothing in it. */
+const DECIDING: readonly Role[] = ['manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'];
+
+/** P7: who audits changes nothing, so an auditor holds no other post; an administrator none that decides. */
 function assertRolesAgree(roles: readonly Role[]): void {
-  if (!roles.includes('auditor') || roles.every((role) => role === 'auditor')) return;
+  const auditsAndMore = roles.includes('auditor') && roles.some((role) => role !== 'auditor');
+  const runsAndDecides = roles.includes('administrator') && roles.some((role) => DECIDING.includes(role));
+  if (!auditsAndMore && !runsAndDecides) return;
   throw new Problem(422, 'roles-conflict', {}, [{ field: 'roles', code: 'roles-conflict' }]);
 }
 

@@ -30,7 +30,7 @@ describe('P6 the last administrator', () => {
 
   it('may change everything else of themselves, and go once another is appointed', async () => {
     const [first, second] = [await addLoggedIn(app, 'administrator'), await addLoggedIn(app, 'manager')];
-    expect((await patch(first.token, first.id, { roles: ['administrator', 'manager'], name: 'Both' })).status).toBe(
+    expect((await patch(first.token, first.id, { roles: ['administrator', 'specialist'], name: 'Both' })).status).toBe(
       200,
     );
     const again = await app.login(first.email);

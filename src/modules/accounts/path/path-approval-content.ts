@@ -48,12 +48,21 @@ function contentOf(account: LockedAccount, asked: Asked, judged: Judged): Approv
       event,
       stage,
       ...payload,
-      ...(event === 'stage.complete' ? { criteria: judged.counted.filter(({ id }) => id !== 'V8') } : {}),
+      ...criteriaOf(event, payload, judged),
       ...shownFacts(account, SHOWN[kind] ?? []),
     },
     classes: account.classes,
+    // Whoever receives an account gains by it (A15).
+    ...(event === 'owner.transfer' ? { beneficiaries: [String(payload.to)] } : {}),
     ...(expense ? { amount: expense } : {}),
   };
+}
+
+/** The verdicts that the event rests on: all of the stage for leaving it, its own for a waiver; other events rest on none. */
+function criteriaOf(event: string, payload: Record<string, unknown>, judged: Judged): Record<string, unknown> {
+  if (event === 'stage.complete') return { criteria: judged.counted.filter(({ id }) => id !== 'V8') };
+  if (event === 'criterion.waive') return { criteria: judged.counted.filter(({ id }) => id === payload.criterion) };
+  return {};
 }
 
 function shownFacts(account: LockedAccount, kinds: FactKind[]): Record<string, unknown> {

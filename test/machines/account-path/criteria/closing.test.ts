@@ -11,7 +11,11 @@ describeCriterion({
     ['without engagements', (facts) => (facts.of.engagement = []), 'noTalk'],
     ['by a meeting for another purpose', (facts) => (facts.of.engagement[talk]!.purpose = 'contact'), 'noTalk'],
     ['by the talk of an earlier cycle', (facts) => (facts.cycle = 2), 'noTalk'],
-    ['by a talk that is only planned', (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, heldAt: '2026-03-09T02:00:00.000Z' }]), 'notFinished'],
+    [
+      'by a talk that is only planned',
+      (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, heldAt: '2026-03-09T02:00:00.000Z' }]),
+      'notFinished',
+    ],
     [
       'by a talk without an outcome',
       (facts) => {
@@ -20,8 +24,16 @@ describeCriterion({
       },
       'notFinished',
     ],
-    ['by a talk with nobody', (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, contactIds: [] }]), 'nobodyMet'],
-    ['without an executive of ours', (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, participants: [] }]), 'noExecutive'],
+    [
+      'by a talk with nobody',
+      (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, contactIds: [] }]),
+      'nobodyMet',
+    ],
+    [
+      'without an executive of ours',
+      (facts) => (facts.of.engagement = [{ ...facts.of.engagement[talk]!, participants: [] }]),
+      'noExecutive',
+    ],
   ],
 });
 
@@ -33,14 +45,38 @@ describeCriterion({
   unmet: [
     ['without a reception', (facts) => (facts.of.reception = []), 'noReception'],
     ['by the reception of an earlier cycle', (facts) => (facts.cycle = 2), 'noReception'],
-    ['by a reception that is approved and was not held', (facts) => (first(facts, 'reception').state = 'approved'), 'notHeld'],
-    ['by a reception without approval', (facts) => (first(facts, 'reception').approvedContentIsCurrent = false), 'approvalNotCurrent'],
+    [
+      'by a reception that is approved and was not held',
+      (facts) => (first(facts, 'reception').state = 'approved'),
+      'notHeld',
+    ],
+    [
+      'by a reception without approval',
+      (facts) => (first(facts, 'reception').approvedContentIsCurrent = false),
+      'approvalNotCurrent',
+    ],
     ['without a result', (facts) => delete first(facts, 'reception').result, 'noServiceAbility'],
-    ['without the result for service ability', (facts) => (first(facts, 'reception').result!.serviceAbility = ''), 'noServiceAbility'],
-    ['without the result for technical level', (facts) => (first(facts, 'reception').result!.technicalLevel = ''), 'noTechnicalLevel'],
-    ['without the result for quality control', (facts) => (first(facts, 'reception').result!.qualityControl = ''), 'noQualityControl'],
+    [
+      'without the result for service ability',
+      (facts) => (first(facts, 'reception').result!.serviceAbility = ''),
+      'noServiceAbility',
+    ],
+    [
+      'without the result for technical level',
+      (facts) => (first(facts, 'reception').result!.technicalLevel = ''),
+      'noTechnicalLevel',
+    ],
+    [
+      'without the result for quality control',
+      (facts) => (first(facts, 'reception').result!.qualityControl = ''),
+      'noQualityControl',
+    ],
     ['without the result for staff', (facts) => (first(facts, 'reception').result!.staff = ''), 'noStaff'],
-    ['without the effect on confidence', (facts) => (first(facts, 'reception').result!.confidenceEffect = ''), 'noConfidenceEffect'],
+    [
+      'without the effect on confidence',
+      (facts) => (first(facts, 'reception').result!.confidenceEffect = ''),
+      'noConfidenceEffect',
+    ],
   ],
 });
 
@@ -61,8 +97,17 @@ describeCriterion({
   ],
   unmet: [
     ['while one is open', (facts) => delete first(facts, 'concern').closedOn, 'concernOpen'],
-    ['by one that was closed without a resolution', (facts) => delete first(facts, 'concern').resolution, 'noResolution'],
-    ['while one of two is open', (facts) => facts.of.concern.push({ id: 'y-2', version: 1, cycle: 1, description: '担心交付', raisedOn: '2026-02-21' }), 'concernOpen'],
+    [
+      'by one that was closed without a resolution',
+      (facts) => delete first(facts, 'concern').resolution,
+      'noResolution',
+    ],
+    [
+      'while one of two is open',
+      (facts) =>
+        facts.of.concern.push({ id: 'y-2', version: 1, cycle: 1, description: '担心交付', raisedOn: '2026-02-21' }),
+      'concernOpen',
+    ],
   ],
 });
 
@@ -88,10 +133,14 @@ describeCriterion({
   met: [['whatever the order in which the rounds were recorded', (facts) => facts.of.negotiationRound.reverse()]],
   unmet: [
     ['without a round', (facts) => (facts.of.negotiationRound = []), 'noRound'],
-    ['where an earlier round agreed and the last one did not', (facts) => {
-      facts.of.negotiationRound[0]!.agreed = true;
-      facts.of.negotiationRound[1]!.agreed = false;
-    }, 'lastNotAgreed'],
+    [
+      'where an earlier round agreed and the last one did not',
+      (facts) => {
+        facts.of.negotiationRound[0]!.agreed = true;
+        facts.of.negotiationRound[1]!.agreed = false;
+      },
+      'lastNotAgreed',
+    ],
     ['by a last round without minutes', (facts) => (facts.of.negotiationRound[1]!.minutes = ''), 'noMinutes'],
     ['by an earlier round without minutes', (facts) => (facts.of.negotiationRound[0]!.minutes = ''), 'noMinutes'],
   ],
@@ -116,9 +165,17 @@ describeCriterion({
   unmet: [
     ['without an agreement', (facts) => (facts.of.agreement = []), 'noAgreement'],
     ['by the agreement of an earlier cycle', (facts) => (facts.cycle = 2), 'noAgreement'],
-    ['by an agreement that is approved and not signed', (facts) => (first(facts, 'agreement').state = 'approved'), 'notSigned'],
+    [
+      'by an agreement that is approved and not signed',
+      (facts) => (first(facts, 'agreement').state = 'approved'),
+      'notSigned',
+    ],
     ['by an agreement that was terminated', (facts) => (first(facts, 'agreement').state = 'terminated'), 'notSigned'],
-    ['by a signature on other content than was approved', (facts) => (first(facts, 'agreement').approvedContentIsCurrent = false), 'approvalNotCurrent'],
+    [
+      'by a signature on other content than was approved',
+      (facts) => (first(facts, 'agreement').approvedContentIsCurrent = false),
+      'approvalNotCurrent',
+    ],
     [
       'without one, for a kind of deal that nobody named',
       (facts, policy) => {
@@ -149,7 +206,15 @@ describeCriterion({
     ['without a sub-contract', (facts) => (facts.of.subcontract = []), 'noSubcontract'],
     ['by the sub-contract of an earlier cycle', (facts) => (facts.cycle = 2), 'noSubcontract'],
     ['by a draft', (facts) => (first(facts, 'subcontract').state = 'draft'), 'notSigned'],
-    ['by one that is approved and not signed', (facts) => (first(facts, 'subcontract').state = 'approved'), 'notSigned'],
-    ['by a signature on other content than was approved', (facts) => (first(facts, 'subcontract').approvedContentIsCurrent = false), 'approvalNotCurrent'],
+    [
+      'by one that is approved and not signed',
+      (facts) => (first(facts, 'subcontract').state = 'approved'),
+      'notSigned',
+    ],
+    [
+      'by a signature on other content than was approved',
+      (facts) => (first(facts, 'subcontract').approvedContentIsCurrent = false),
+      'approvalNotCurrent',
+    ],
   ],
 });

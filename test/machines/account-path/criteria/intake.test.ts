@@ -8,9 +8,17 @@ describeCriterion({
   unmet: [
     ['without any information', (facts) => (facts.of.information = []), 'noInformation'],
     ['without a source', (facts) => (first(facts, 'information').sources = []), 'noSource'],
-    ['by a source without a description', (facts) => (first(facts, 'information').sources[0]!.description = ' '), 'noSource'],
+    [
+      'by a source without a description',
+      (facts) => (first(facts, 'information').sources[0]!.description = ' '),
+      'noSource',
+    ],
     ['by a source without a kind', (facts) => (first(facts, 'information').sources[0]!.kind = ''), 'noSource'],
-    ['without a summary that puts the facts together', (facts) => (first(facts, 'information').summary = ''), 'noSummary'],
+    [
+      'without a summary that puts the facts together',
+      (facts) => (first(facts, 'information').summary = ''),
+      'noSummary',
+    ],
   ],
 });
 

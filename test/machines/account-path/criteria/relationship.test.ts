@@ -16,7 +16,11 @@ describeCriterion({
     ['for one of two key decision makers only', twoKeyPeople, 'noWayIn'],
     ['without an approach', (facts) => (first(facts, 'wayIn').approach = ''), 'noApproach'],
     ['without grounds', (facts) => (first(facts, 'wayIn').grounds = ''), 'noGrounds'],
-    ['without a key decision maker', (facts) => (first(facts, 'contact').keyDecisionMaker = false), 'noKeyDecisionMaker'],
+    [
+      'without a key decision maker',
+      (facts) => (first(facts, 'contact').keyDecisionMaker = false),
+      'noKeyDecisionMaker',
+    ],
   ],
 });
 
@@ -29,9 +33,21 @@ describeCriterion({
   unmet: [
     ['without a level', (facts) => (facts.of.relationshipLevel = []), 'noLevel'],
     ['below the required level', (facts) => (first(facts, 'relationshipLevel').level = 2), 'levelTooLow'],
-    ['below the level that the policy requires now', (_facts, policy) => (policy.relationship.requiredLevel = 4), 'levelTooLow'],
-    ['where one of two records is lower', (facts) => facts.of.relationshipLevel.push({ ...first(facts, 'relationshipLevel'), id: 'r-2', level: 1 }), 'levelTooLow'],
-    ['by a level that rests on no engagement', (facts) => (first(facts, 'relationshipLevel').engagementId = 'e-9'), 'noEngagement'],
+    [
+      'below the level that the policy requires now',
+      (_facts, policy) => (policy.relationship.requiredLevel = 4),
+      'levelTooLow',
+    ],
+    [
+      'where one of two records is lower',
+      (facts) => facts.of.relationshipLevel.push({ ...first(facts, 'relationshipLevel'), id: 'r-2', level: 1 }),
+      'levelTooLow',
+    ],
+    [
+      'by a level that rests on no engagement',
+      (facts) => (first(facts, 'relationshipLevel').engagementId = 'e-9'),
+      'noEngagement',
+    ],
     [
       'by an engagement without an outcome',
       (facts) => {
@@ -40,9 +56,17 @@ describeCriterion({
       },
       'notFinished',
     ],
-    ['by an engagement with somebody else', (facts) => (facts.of.engagement[meeting]!.contactIds = ['c-champion']), 'noEngagement'],
+    [
+      'by an engagement with somebody else',
+      (facts) => (facts.of.engagement[meeting]!.contactIds = ['c-champion']),
+      'noEngagement',
+    ],
     ['for one of two key decision makers only', twoKeyPeople, 'noLevel'],
-    ['without a key decision maker', (facts) => (first(facts, 'contact').keyDecisionMaker = false), 'noKeyDecisionMaker'],
+    [
+      'without a key decision maker',
+      (facts) => (first(facts, 'contact').keyDecisionMaker = false),
+      'noKeyDecisionMaker',
+    ],
   ],
 });
 
@@ -56,17 +80,31 @@ describeCriterion({
     ['without a simulation', (facts) => (facts.of.simulation = []), 'noSimulation'],
     ['by a simulation without findings', (facts) => (first(facts, 'simulation').findings = ''), 'noFindings'],
     ['while a gap is open', (facts) => (first(facts, 'simulation').gaps[0]!.dealtWith = false), 'gapOpen'],
-    ['by a gap of which nobody says how it was dealt with', (facts) => delete first(facts, 'simulation').gaps[0]!.how, 'gapNoAnswer'],
+    [
+      'by a gap of which nobody says how it was dealt with',
+      (facts) => delete first(facts, 'simulation').gaps[0]!.how,
+      'gapNoAnswer',
+    ],
     [
       'by an open gap of another simulation',
       (facts) =>
         facts.of.simulation.push(
-          fact('simulation', { id: 's-2', contactId: 'c-champion', heldOn: '2026-02-26', findings: '担心风险', gaps: [{ description: '缺保障', dealtWith: false }] }),
+          fact('simulation', {
+            id: 's-2',
+            contactId: 'c-champion',
+            heldOn: '2026-02-26',
+            findings: '担心风险',
+            gaps: [{ description: '缺保障', dealtWith: false }],
+          }),
         ),
       'gapOpen',
     ],
     ['for one of two key decision makers only', twoKeyPeople, 'noSimulation'],
-    ['without a key decision maker', (facts) => (first(facts, 'contact').keyDecisionMaker = false), 'noKeyDecisionMaker'],
+    [
+      'without a key decision maker',
+      (facts) => (first(facts, 'contact').keyDecisionMaker = false),
+      'noKeyDecisionMaker',
+    ],
   ],
 });
 
@@ -87,8 +125,16 @@ describeCriterion({
   unmet: [
     ['without engagements', (facts) => (facts.of.engagement = []), 'noMeeting'],
     ['by a meeting of an earlier cycle', (facts) => (facts.cycle = 2), 'noMeeting'],
-    ['without an executive of ours', (facts) => (facts.of.engagement[meeting]!.participants[0]!.executive = false), 'noExecutive'],
-    ['by a call', (facts) => (facts.of.engagement = [{ ...facts.of.engagement[meeting]!, kind: 'telephone' }]), 'notMet'],
+    [
+      'without an executive of ours',
+      (facts) => (facts.of.engagement[meeting]!.participants[0]!.executive = false),
+      'noExecutive',
+    ],
+    [
+      'by a call',
+      (facts) => (facts.of.engagement = [{ ...facts.of.engagement[meeting]!, kind: 'telephone' }]),
+      'notMet',
+    ],
     [
       'by a meeting without an outcome',
       (facts) => {
@@ -105,7 +151,11 @@ describeCriterion({
       },
       'noDecisionMaker',
     ],
-    ['by a meeting with nobody', (facts) => (facts.of.engagement = [{ ...facts.of.engagement[meeting]!, contactIds: [] }]), 'nobodyMet'],
+    [
+      'by a meeting with nobody',
+      (facts) => (facts.of.engagement = [{ ...facts.of.engagement[meeting]!, contactIds: [] }]),
+      'nobodyMet',
+    ],
   ],
 });
 
@@ -116,10 +166,34 @@ describeCriterion({
   evidence: ['c-boss', 'c-champion'],
   met: [['at exactly the threshold', (_facts, policy) => (policy.relationship.influenceBasisPoints = 7_000)]],
   unmet: [
-    ['just below the threshold', (_facts, policy) => (policy.relationship.influenceBasisPoints = 7_001), 'tooLittleSupport'],
-    ['where the one who weighs most is neutral', (facts) => (first(facts, 'contact').stance = 'neutral'), 'tooLittleSupport'],
-    ['where stances are unknown', (facts) => facts.of.contact.forEach((contact) => (contact.stance = 'unknown')), 'tooLittleSupport'],
-    ['without anybody who decides', (facts) => facts.of.contact.forEach((contact) => (contact.decides = false)), 'tooLittleSupport'],
+    [
+      'just below the threshold',
+      (_facts, policy) => (policy.relationship.influenceBasisPoints = 7_001),
+      'tooLittleSupport',
+    ],
+    [
+      'where the one who weighs most is neutral',
+      (facts) => (first(facts, 'contact').stance = 'neutral'),
+      'tooLittleSupport',
+    ],
+    [
+      'where stances are unknown',
+      (facts) => facts.of.contact.forEach((contact) => (contact.stance = 'unknown')),
+      'tooLittleSupport',
+    ],
+    [
+      'without anybody who decides',
+      (facts) => facts.of.contact.forEach((contact) => Object.assign(contact, { decides: false, keyDecisionMaker: false })),
+      'tooLittleSupport',
+    ],
+    [
+      'when a key decision maker opposes, whatever else was ticked',
+      (facts) =>
+        facts.of.contact.forEach((contact) =>
+          Object.assign(contact, { decides: !contact.keyDecisionMaker, stance: contact.keyDecisionMaker ? 'opposes' : 'supports' }),
+        ),
+      'tooLittleSupport',
+    ],
     ['without contacts', (facts) => (facts.of.contact = []), 'tooLittleSupport'],
   ],
 });
@@ -134,9 +208,17 @@ describeCriterion({
     ['by the quotation of an earlier cycle', (facts) => (facts.cycle = 2), 'noQuotation'],
     ['by a draft', (facts) => (first(facts, 'quotation').state = 'draft'), 'notGiven'],
     ['while its approval is pending', (facts) => (first(facts, 'quotation').state = 'inApproval'), 'notGiven'],
-    ['by a quotation that is approved and was not given', (facts) => (first(facts, 'quotation').state = 'approved'), 'notGiven'],
+    [
+      'by a quotation that is approved and was not given',
+      (facts) => (first(facts, 'quotation').state = 'approved'),
+      'notGiven',
+    ],
     ['by a quotation that was cancelled', (facts) => (first(facts, 'quotation').state = 'cancelled'), 'notGiven'],
-    ['by a quotation that is not what was approved', (facts) => (first(facts, 'quotation').approvedContentIsCurrent = false), 'approvalNotCurrent'],
+    [
+      'by a quotation that is not what was approved',
+      (facts) => (first(facts, 'quotation').approvedContentIsCurrent = false),
+      'approvalNotCurrent',
+    ],
   ],
 });
 
@@ -150,8 +232,17 @@ describeCriterion({
     ['where the engagement has gone cold', (facts) => (facts.account.engagement = 'cold'), 'goneCold'],
     ['by a latest contact without a next step', (facts) => delete facts.of.engagement[meeting]!.nextStep, 'noNextStep'],
     ['by a next step without a date', (facts) => (facts.of.engagement[meeting]!.nextStep!.at = ''), 'noNextStep'],
-    ['where one decision maker was never met', (facts) => facts.of.engagement.forEach((each) => (each.contactIds = ['c-boss'])), 'noEngagement'],
+    [
+      'where one decision maker was never met',
+      (facts) => facts.of.engagement.forEach((each) => (each.contactIds = ['c-boss'])),
+      'noEngagement',
+    ],
     ['without engagements', (facts) => (facts.of.engagement = []), 'noEngagement'],
-    ['without a decision maker', (facts) => facts.of.contact.forEach((contact) => Object.assign(contact, { decides: false, keyDecisionMaker: false })), 'noDecisionMaker'],
+    [
+      'without a decision maker',
+      (facts) =>
+        facts.of.contact.forEach((contact) => Object.assign(contact, { decides: false, keyDecisionMaker: false })),
+      'noDecisionMaker',
+    ],
   ],
 });

@@ -36,7 +36,11 @@ function expectAlternativesToUnblock(id: CriterionId, verdict: Verdict, facts: F
   for (const alternative of verdict.unblock) {
     expect(alternative.length).toBeGreaterThan(0);
     const after = evaluateCriterion(criterion(id), supplied(facts, policy, alternative), policy);
-    expect({ met: after.met, reason: after.reason, alternative }).toEqual({ met: true, reason: { code: `${id}.met`, params: {} }, alternative });
+    expect({ met: after.met, reason: after.reason, alternative }).toEqual({
+      met: true,
+      reason: { code: `${id}.met`, params: {} },
+      alternative,
+    });
   }
 }
 
@@ -48,7 +52,14 @@ function thinned(stage: CriterionStage, seed: readonly number[]): Facts {
   for (const [kind, items] of Object.entries(facts.of)) {
     const kept = (items as unknown as Record<string, unknown>[]).filter(() => !chance());
     for (const item of kept) {
-      for (const field of Object.keys(item)) if (!['id', 'version', 'cycle', 'contactId', 'step', 'heading', 'number', 'weight', 'stance', 'state'].includes(field) && chance()) delete item[field];
+      for (const field of Object.keys(item))
+        if (
+          !['id', 'version', 'cycle', 'contactId', 'step', 'heading', 'number', 'weight', 'stance', 'state'].includes(
+            field,
+          ) &&
+          chance()
+        )
+          delete item[field];
     }
     (facts.of as unknown as Record<string, unknown>)[kind] = kept;
   }

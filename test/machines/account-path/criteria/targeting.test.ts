@@ -10,7 +10,11 @@ describeCriterion({
     ['without a need', (facts) => (facts.of.need = []), 'noNeed'],
     ['by the need of an earlier cycle', (facts) => (facts.cycle = 2), 'noNeed'],
     ['by a need without a description', (facts) => (first(facts, 'need').description = ''), 'noDescription'],
-    ['without the reason to add or change a supplier', (facts) => delete first(facts, 'need').reasonToChange, 'noReasonToChange'],
+    [
+      'without the reason to add or change a supplier',
+      (facts) => delete first(facts, 'need').reasonToChange,
+      'noReasonToChange',
+    ],
     ['without the urgency', (facts) => delete first(facts, 'need').urgency, 'noUrgency'],
   ],
 });
@@ -24,7 +28,11 @@ describeCriterion({
   unmet: [
     ['without a contact', (facts) => (facts.of.engagement = []), 'noEngagement'],
     ['by a contact of an earlier cycle', (facts) => (facts.cycle = 2), 'noEngagement'],
-    ['by a contact that is only planned', (facts) => (first(facts, 'engagement').heldAt = '2026-03-04T02:00:00.000Z'), 'notFinished'],
+    [
+      'by a contact that is only planned',
+      (facts) => (first(facts, 'engagement').heldAt = '2026-03-04T02:00:00.000Z'),
+      'notFinished',
+    ],
     ['by a contact without an outcome', (facts) => delete first(facts, 'engagement').outcome, 'notFinished'],
     ['by a contact with nobody at the customer', (facts) => (first(facts, 'engagement').contactIds = []), 'nobodyMet'],
     ['by a contact without a next step', (facts) => delete first(facts, 'engagement').nextStep, 'noNextStep'],
@@ -76,6 +84,10 @@ describeCriterion({
     ['without a dossier', (facts) => (facts.of.dossier = []), 'noDossier'],
     ['without a required field', (facts) => delete first(facts, 'dossier').phone, 'fieldMissing'],
     ['by a blank in a required field', (facts) => (first(facts, 'dossier').industry = '  '), 'fieldMissing'],
-    ['without a field that the policy requires now', (_facts, policy) => policy.dossier.requiredFields.push('website'), 'fieldMissing'],
+    [
+      'without a field that the policy requires now',
+      (_facts, policy) => policy.dossier.requiredFields.push('website'),
+      'fieldMissing',
+    ],
   ],
 });

@@ -28,7 +28,8 @@ describeCriterion({
     ['by a score without grounds', (facts) => (first(facts, 'valuation').difficulty![1]!.grounds = ''), 'noGrounds'],
     [
       'without an item that the policy lists now',
-      (_facts, policy) => policy.valuation.difficultyItems.push({ code: 'legal', name: { en: 'Legal', 'zh-CN': '法律' }, weight: 10 }),
+      (_facts, policy) =>
+        policy.valuation.difficultyItems.push({ code: 'legal', name: { en: 'Legal', 'zh-CN': '法律' }, weight: 10 }),
       'notScored',
     ],
   ],
@@ -39,18 +40,52 @@ describeCriterion({
   sentence: 'deal value computed',
   stage: 'valuation',
   evidence: ['v-1'],
-  met: [['by a loss: it is computed all the same', (facts) => (first(facts, 'valuation').value!.profit = cny('-1.00'))]],
+  met: [
+    ['by a loss: it is computed all the same', (facts) => (first(facts, 'valuation').value!.profit = cny('-1.00'))],
+  ],
   unmet: [
     ['without a valuation', (facts) => (facts.of.valuation = []), 'noValuation'],
     ['without its items', (facts) => delete first(facts, 'valuation').value, 'notComputed'],
-    ['without sales', (facts) => delete (first(facts, 'valuation').value as Partial<{ sales: unknown }>).sales, 'notComputed'],
-    ['without profit', (facts) => delete (first(facts, 'valuation').value as Partial<{ profit: unknown }>).profit, 'notComputed'],
-    ['without the cost of people', (facts) => delete (first(facts, 'valuation').value as Partial<{ people: unknown }>).people, 'notComputed'],
-    ['without travel', (facts) => delete (first(facts, 'valuation').value as Partial<{ travel: unknown }>).travel, 'notComputed'],
-    ['without operating cost', (facts) => delete (first(facts, 'valuation').value as Partial<{ operating: unknown }>).operating, 'notComputed'],
-    ['without the risk factor', (facts) => delete (first(facts, 'valuation').value as Partial<{ riskBasisPoints: number }>).riskBasisPoints, 'notComputed'],
-    ['by items in two currencies', (facts) => (first(facts, 'valuation').value!.travel = { amount: '1.00', currency: 'USD' }), 'notComputed'],
-    ['by a risk beyond the whole', (facts) => (first(facts, 'valuation').value!.riskBasisPoints = 10_001), 'notComputed'],
+    [
+      'without sales',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ sales: unknown }>).sales,
+      'notComputed',
+    ],
+    [
+      'without profit',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ profit: unknown }>).profit,
+      'notComputed',
+    ],
+    [
+      'without the cost of people',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ people: unknown }>).people,
+      'notComputed',
+    ],
+    [
+      'without travel',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ travel: unknown }>).travel,
+      'notComputed',
+    ],
+    [
+      'without operating cost',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ operating: unknown }>).operating,
+      'notComputed',
+    ],
+    [
+      'without the risk factor',
+      (facts) => delete (first(facts, 'valuation').value as Partial<{ riskBasisPoints: number }>).riskBasisPoints,
+      'notComputed',
+    ],
+    [
+      'by items in two currencies',
+      (facts) => (first(facts, 'valuation').value!.travel = { amount: '1.00', currency: 'USD' }),
+      'notComputed',
+    ],
+    [
+      'by a risk beyond the whole',
+      (facts) => (first(facts, 'valuation').value!.riskBasisPoints = 10_001),
+      'notComputed',
+    ],
   ],
 });
 
@@ -64,7 +99,12 @@ describeCriterion({
     ['by an obstacle without words', (facts) => (first(facts, 'obstacle').description = ''), 'noDescription'],
     ['without a counter-measure', (facts) => delete first(facts, 'obstacle').counterMeasure, 'noCounterMeasure'],
     ['without an owner', (facts) => delete first(facts, 'obstacle').ownerId, 'noOwner'],
-    ['where one of two has no owner', (facts) => facts.of.obstacle.push({ id: 'b-2', version: 1, cycle: 1, description: '预算紧', counterMeasure: '分期' }), 'noOwner'],
+    [
+      'where one of two has no owner',
+      (facts) =>
+        facts.of.obstacle.push({ id: 'b-2', version: 1, cycle: 1, description: '预算紧', counterMeasure: '分期' }),
+      'noOwner',
+    ],
   ],
 });
 
@@ -94,7 +134,11 @@ describeCriterion({
     ['without steps', (facts) => (first(facts, 'plan').steps = []), 'noSteps'],
     ['by a step without a title', (facts) => (first(facts, 'plan').steps[0]!.title = ''), 'stepNoTitle'],
     ['by a step without a focus', (facts) => (first(facts, 'plan').steps[0]!.focus = ''), 'stepNoFocus'],
-    ['by a step without an expected effect', (facts) => (first(facts, 'plan').steps[0]!.expectedEffect = ''), 'stepNoEffect'],
+    [
+      'by a step without an expected effect',
+      (facts) => (first(facts, 'plan').steps[0]!.expectedEffect = ''),
+      'stepNoEffect',
+    ],
     ['by a step without an owner', (facts) => (first(facts, 'plan').steps[0]!.ownerId = ''), 'stepNoOwner'],
     ['by a step without a beginning', (facts) => (first(facts, 'plan').steps[0]!.startsOn = ''), 'stepNoDates'],
     ['by a step without an end', (facts) => (first(facts, 'plan').steps[0]!.endsOn = ''), 'stepNoDates'],
@@ -123,7 +167,11 @@ describeCriterion({
   ],
   unmet: [
     ['without a valuation', (facts) => (facts.of.valuation = []), 'noValuation'],
-    ['one cent below the minimum', (_facts, policy) => (policy.valuation.minimumValue = cny('585000.01')), 'valueTooLow'],
+    [
+      'one cent below the minimum',
+      (_facts, policy) => (policy.valuation.minimumValue = cny('585000.01')),
+      'valueTooLow',
+    ],
     ['above the maximum', (_facts, policy) => (policy.valuation.maximumDifficulty = 39), 'tooDifficult'],
     ['without a computed value', (facts) => delete first(facts, 'valuation').value, 'valueTooLow'],
     ['without a scored difficulty', (facts) => delete first(facts, 'valuation').difficulty, 'tooDifficult'],
@@ -132,7 +180,14 @@ describeCriterion({
       (facts) => {
         const usd = { amount: '900000.00', currency: 'USD' };
         const none = { amount: '0.00', currency: 'USD' };
-        first(facts, 'valuation').value = { sales: usd, profit: usd, people: none, travel: none, operating: none, riskBasisPoints: 0 };
+        first(facts, 'valuation').value = {
+          sales: usd,
+          profit: usd,
+          people: none,
+          travel: none,
+          operating: none,
+          riskBasisPoints: 0,
+        };
       },
       'valueTooLow',
     ],
@@ -145,7 +200,11 @@ describeCriterion({
   stage: 'valuation',
   evidence: ['l-1'],
   unmet: [
-    ['before the approval that leaving the stage files', (facts) => (facts.approvedPlanRevision = null), 'awaitsApproval'],
+    [
+      'before the approval that leaving the stage files',
+      (facts) => (facts.approvedPlanRevision = null),
+      'awaitsApproval',
+    ],
     ['by the approval of an earlier revision', (facts) => (facts.approvedPlanRevision = 2), 'awaitsApproval'],
     ['without a plan, whatever was approved', (facts) => (facts.of.plan = []), 'noPlan'],
     [
