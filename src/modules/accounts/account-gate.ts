@@ -14,8 +14,11 @@ export interface FactRow<K extends FactKind = FactKind> {
   version: number;
   cycle: number;
   content: FactKinds[K];
+  /** As it was when the version was recorded; the history row of a decision repeats it. */
+  contentHash: string;
   /** State of the subject's own machine, where the kind has one. */
   state: string | null;
+  /** Of the content that an approval in force is for. */
   approvedHash: string | null;
 }
 
@@ -85,7 +88,7 @@ const STANDING = `SELECT
 const STANDING_ONLY: Statement = { name: 'account-standing', text: `${STANDING}, NULL AS facts` };
 
 const FACT = `json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.version, 'cycle', f.cycle, 'content', f.content,
-  'state', s.state, 'approvedHash', s.envelope->'context'->'approval'->>'contentHash')`;
+  'contentHash', f.content_hash, 'state', s.state, 'approvedHash', s.envelope->'context'->'approval'->>'contentHash')`;
 
 /** All facts of a decision in one query: the account's own and those of its present cycle. $1 is the account. */
 export function factsOfDecision(cycle: string, acrossKinds: string): string {
@@ -93,13 +96,19 @@ export function factsOfDecision(cycle: string, acrossKinds: string): string {
     WHERE f.account_id = $1 AND f.superseded_at IS NULL AND NOT f.removed AND (f.cycle = ${cycle} OR f.kind = ANY (${acrossKinds}::text[])))`;
 }
 
-/** Facts as they were at an instant; the state of a subject is the one it had then. $1 is the account. */
+/**
+ * Facts as they were at an instant. The state of a subject is the one it had then, its approval the newest that nothing had taken
+ * away by then (machines/subject). $1 is the account.
+ */
 export function factsAsOf(instant: string): string {
   return `(SELECT json_agg(json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.version, 'cycle', f.cycle, 'content', f.content,
-      'state', t.to_state #>> '{}', 'approvedHash', CASE WHEN t.to_state #>> '{}' IN ('approved', 'completed', 'signed') THEN t.hash END)
-      ORDER BY f.recorded_at, f.entity_id)
-    FROM facts f LEFT JOIN LATERAL (SELECT to_state, hash FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
+      'contentHash', f.content_hash, 'state', t.to_state #>> '{}', 'approvedHash', g.hash) ORDER BY f.recorded_at, f.entity_id)
+    FROM facts f
+    LEFT JOIN LATERAL (SELECT to_state FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
       ORDER BY t.seq DESC LIMIT 1) t ON true
+    LEFT JOIN LATERAL (SELECT CASE WHEN split_part(t.event, '.', 2) = 'approved' THEN t.payload->>'contentHash' END AS hash
+      FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
+      AND split_part(t.event, '.', 2) IN ('approved', 'changed', 'refused', 'cancelled') ORDER BY t.seq DESC LIMIT 1) g ON true
     WHERE f.account_id = $1 AND f.recorded_at <= ${instant} AND (f.superseded_at IS NULL OR f.superseded_at > ${instant}) AND NOT f.removed)`;
 }
 const STANDING_WITH_FACTS: Statement = { name: 'account-standing-facts', text: `${STANDING}, ${factsOfDecision('$3', '$4')} AS facts` };

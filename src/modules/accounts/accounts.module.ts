@@ -24,6 +24,7 @@ import { PathGiven } from './path/path-given';
 import { PathHistoryQuery } from './path/path-history.query';
 import { PathMessages } from './path/path-messages';
 import { PathService } from './path/path.service';
+import { PathVerifier } from './path/path-verifier';
 import { PathViewQuery } from './path/path-view.query';
 import { SubjectInstances } from './subject-instances';
 
@@ -38,6 +39,7 @@ const path = [
   PathHistoryQuery,
   PathMessages,
   PathService,
+  PathVerifier,
   PathViewQuery,
 ];
 const accounts = [

@@ -109,6 +109,7 @@ export class AccountsService {
   async patch(tx: Transaction, actorId: string, id: string, body: AccountPatchBody, ifMatch: number | null, at: Date): Promise<void> {
     const account = await this.gate.enter(tx, actorId, id, { ifMatch });
     assertMay(account.actor, 'accounts.write');
+    if (Object.values(body).every((value) => value === undefined)) return;
     const before = await this.changes.present(tx, id);
     await tx.query(PATCH, [id, body.name ?? null, body.groupName ?? null, at]);
     const { policyVersion } = account;
@@ -132,7 +133,8 @@ export class AccountsService {
   private async departmentOfOwner(tx: Transaction, actor: Actor, ownerId: string): Promise<string> {
     const [owner] = await tx.query<OwnerRow>(OWNER, [ownerId]);
     const ownerMay = owner && !owner.disabled && may({ roles: owner.roles }, 'accounts.own');
-    if (!owner || !ownerMay || !owner.department_id) throw new Problem(422, 'owner-not-allowed', {}, [{ field: 'ownerId', code: 'owner-not-allowed' }]);
+    const named = ownerId === actor.id || actor.roles.includes('director') || actor.roles.includes('specialist');
+    if (!owner || !ownerMay || !owner.department_id || !named) throw new Problem(422, 'owner-not-allowed', {}, [{ field: 'ownerId', code: 'owner-not-allowed' }]);
     if (!actor.departmentIds.includes(owner.department_id)) throw new Problem(403, 'forbidden');
     return owner.department_id;
   }

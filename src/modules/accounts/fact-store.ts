@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FactKind, FactKinds } from '../../machines/account-path/facts';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
+import { contentHash } from '../platform/workflow/hash';
 import type { ActorRef } from '../platform/workflow/instance';
 
 export interface FactVersion<K extends FactKind = FactKind> {
@@ -24,8 +25,8 @@ const WRITE: Statement = {
   text: `WITH superseded AS (
       UPDATE facts SET superseded_at = $9 WHERE entity_id = $2 AND superseded_at IS NULL AND version = $3::int - 1 RETURNING 1
     ), added AS (
-      INSERT INTO facts (account_id, entity_id, version, kind, cycle, content, removed, recorded_by, recorded_at)
-      SELECT $1::uuid, $2::uuid, $3::int, $4::text, $5::int, $6::jsonb, $7::boolean, $8::uuid, $9::timestamptz
+      INSERT INTO facts (account_id, entity_id, version, kind, cycle, content, removed, recorded_by, recorded_at, content_hash)
+      SELECT $1::uuid, $2::uuid, $3::int, $4::text, $5::int, $6::jsonb, $7::boolean, $8::uuid, $9::timestamptz, $10::text
       FROM (SELECT count(*) AS n FROM superseded) s WHERE s.n = 1 OR $3::int = 1 RETURNING 1
     ), raised AS (
       UPDATE accounts SET version = version + 1, updated_at = $9 WHERE id = $1 AND EXISTS (SELECT 1 FROM added) RETURNING version
@@ -51,16 +52,18 @@ const VERSIONS: Statement = {
 export class FactStore {
   /** Writes one version and raises the account's version. Returns the account's new version. */
   async write(tx: Transaction, fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>, by: ActorRef, at: Date): Promise<number> {
+    const content = JSON.stringify(fact.content);
     const [row] = await tx.query<{ version: number }>(WRITE, [
       fact.accountId,
       fact.id,
       fact.version,
       fact.kind,
       fact.cycle,
-      JSON.stringify(fact.content),
+      content,
       fact.removed,
       by.id,
       at,
+      contentHash(JSON.parse(content)),
     ]);
     if (!row) throw new Error(`fact ${fact.id} has no version ${fact.version - 1}`);
     return row.version;

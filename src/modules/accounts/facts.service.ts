@@ -65,6 +65,7 @@ export class FactsService {
   async change<K extends FactKind>(tx: Transaction, who: Who, accountId: string, kind: K, id: string, content: FactKinds[K]): Promise<RecordedFact<K>> {
     const account = await this.enter(tx, who, accountId, kind);
     const present = await this.presentById(tx, accountId, kind, id);
+    assertCycleOpen(account, present);
     return this.write(tx, account, who, { ...present, content, removed: false });
   }
 
@@ -72,6 +73,7 @@ export class FactsService {
   async remove(tx: Transaction, who: Who, accountId: string, kind: FactKind, id: string): Promise<void> {
     const account = await this.enter(tx, who, accountId, kind);
     const present = await this.presentById(tx, accountId, kind, id);
+    assertCycleOpen(account, present);
     await this.write(tx, account, who, { ...present, removed: true });
   }
 
@@ -143,4 +145,10 @@ export class FactsService {
     await this.watchers.tell(tx, { ...account, version }, recorded, context);
     return { ...recorded, accountVersion: await this.store.versionOf(tx, accountId), state };
   }
+}
+
+/** What a closed cycle was decided on stays as it was; its contracts and other subjects go on (statecharts.md). */
+function assertCycleOpen(account: LockedAccount, { kind, cycle }: Pick<FactVersion, 'kind' | 'cycle'>): void {
+  const { scope, subject } = factKinds[kind];
+  if (scope === 'cycle' && !subject && cycle !== account.cycle) throw new Problem(409, 'cycle-closed', { cycle });
 }

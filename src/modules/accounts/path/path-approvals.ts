@@ -18,7 +18,7 @@ import { systemActor } from '../../platform/workflow/instance';
 import { TransitionService } from '../../platform/workflow/transition.service';
 import { AccountGate } from '../account-gate';
 import { PathApprovalContent } from './path-approval-content';
-import { factVersionsOf } from './path-facts';
+import { factVersionsOf } from './fact-versions';
 import { PathGiven } from './path-given';
 import { contextOf } from './path-mirror';
 import { PathService } from './path.service';

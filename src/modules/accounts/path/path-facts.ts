@@ -1,5 +1,6 @@
 import { type Facts, type FactKind, factKinds, noFacts } from '../../../machines/account-path/facts';
 import type { FactRow, LockedAccount } from '../account-gate';
+import { submittedHash } from '../submitted-content';
 
 /** What facts of an account stand on: enough of it to judge criteria, now or at an earlier instant. */
 export type Standing = Pick<LockedAccount, 'id' | 'name' | 'cycle' | 'credit' | 'classes' | 'engagement' | 'facts'>;
@@ -22,11 +23,16 @@ function factOf(row: FactRow): Record<string, unknown> {
   const { id, version, cycle, content } = row;
   const fact = { ...content, id, version, cycle };
   if (!factKinds[row.kind].subject) return fact;
-  // A change of the content takes the approval away in the transaction that writes it, so one that is there is for this content.
-  return { ...fact, state: row.state ?? 'draft', approvedContentIsCurrent: row.approvedHash !== null };
+  return { ...fact, state: row.state ?? 'draft', approvedContentIsCurrent: isApproved(row) };
 }
 
-/** Versions of the facts that a decision was made on, for its history row. */
-export function factVersionsOf(account: Standing): Record<string, number> {
-  return Object.fromEntries(account.facts.map((row) => [row.id, row.version]));
+/** A change of the content takes its approval away; that the approval is for this very content is seen from the hashes alone. */
+function isApproved({ approvedHash, content }: FactRow): boolean {
+  return approvedHash !== null && approvedHash === submittedHash(content);
+}
+
+/** The classes as the system computed them last; without any it has none (section 3). */
+export function classesOf(facts: readonly FactRow[]): string[] {
+  const known = facts.find((row) => row.kind === 'classification') as FactRow<'classification'> | undefined;
+  return known?.content.classes.map(({ code }) => code) ?? [];
 }

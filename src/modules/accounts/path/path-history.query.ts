@@ -7,6 +7,7 @@ import { HistoryQuery } from '../../platform/workflow/history.query';
 import type { StoredEntry } from '../../platform/workflow/replay';
 import { AccountSight } from '../account-sight';
 import type { HistoryEntryView, HistoryQueryParameters } from '../dto/path.dto';
+import { shownVersions } from './fact-versions';
 
 const NAMES: Statement = { name: 'history-names', text: 'SELECT id, name FROM users WHERE id = ANY ($1::uuid[])' };
 
@@ -46,6 +47,6 @@ function viewOf(entry: StoredEntry, names: Map<string, string>): HistoryEntryVie
     from: entry.fromState as Record<string, unknown> | null,
     to: entry.toState as Record<string, unknown>,
     verdicts: entry.verdicts as Record<string, unknown> | null,
-    factVersions: entry.factVersions as Record<string, unknown> | null,
+    factVersions: shownVersions(entry.factVersions),
   };
 }

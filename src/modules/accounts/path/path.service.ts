@@ -12,7 +12,7 @@ import { AccountGate, type LockedAccount } from '../account-gate';
 import { type Speak } from './criterion-view';
 import { assertPolicyValues, parsePayload } from './event-payload';
 import { PathGiven } from './path-given';
-import { factVersionsOf } from './path-facts';
+import { factVersionsOf } from './fact-versions';
 import { contextOf } from './path-mirror';
 import { refusalProblem } from './path-refusal';
 import type { Judged } from './path-judgement';
