@@ -62,15 +62,20 @@ async function mutate(criterion: Criterion, constantly: boolean, tests: Test[]):
 async function main(): Promise<number> {
   const tests = collect();
   const broken = await failing(tests);
-  if (broken.length > 0) return report(`The tests fail without any mutation:\n${broken.map((test) => `  ${test.title}`).join('\n')}`, 2);
+  if (broken.length > 0)
+    return report(`The tests fail without any mutation:\n${broken.map((test) => `  ${test.title}`).join('\n')}`, 2);
   const outcomes: Outcome[] = [];
   for (const criterion of allCriteria) {
     const own = tests.filter((test) => test.owner === criterion.id);
     for (const constantly of [true, false]) outcomes.push(await mutate(criterion, constantly, own));
   }
   const survivors = outcomes.filter((outcome) => outcome.caught === 0);
-  for (const { mutant, caught, tests: of } of outcomes) console.log(`${caught > 0 ? 'caught  ' : 'SURVIVED'}  ${mutant} (${caught} of ${of} tests)`);
-  return report(`${outcomes.length - survivors.length} of ${outcomes.length} mutants caught by their own tests.`, survivors.length > 0 ? 1 : 0);
+  for (const { mutant, caught, tests: of } of outcomes)
+    console.log(`${caught > 0 ? 'caught  ' : 'SURVIVED'}  ${mutant} (${caught} of ${of} tests)`);
+  return report(
+    `${outcomes.length - survivors.length} of ${outcomes.length} mutants caught by their own tests.`,
+    survivors.length > 0 ? 1 : 0,
+  );
 }
 
 function report(text: string, code: number): number {

@@ -43,7 +43,10 @@ export function isMet(criterion: Criterion, facts: Facts, policy: Policy): boole
 function reasonsOf(id: string, failures: Failure[]): Reason[] {
   const byCode = new Map<string, Failure[]>();
   for (const failure of failures) byCode.set(failure.code, [...(byCode.get(failure.code) ?? []), failure]);
-  return [...byCode].map(([code, group]) => ({ code: `${id}.${code}`, params: { ...group[0]!.params, items: labelsOf(group) } }));
+  return [...byCode].map(([code, group]) => ({
+    code: `${id}.${code}`,
+    params: { ...group[0]!.params, items: labelsOf(group) },
+  }));
 }
 
 function labelsOf(failures: Failure[]): Label[] {

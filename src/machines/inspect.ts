@@ -4,7 +4,8 @@ import type { Node } from './criterion/tree';
 import type { MachineDefinition } from './machine';
 
 export interface InspectionProblem {
-  code: 'state-unreachable' | 'state-dead-end' | 'effect-undeclared' | 'effect-declared-twice' | 'criterion-without-text';
+  code:
+    'state-unreachable' | 'state-dead-end' | 'effect-undeclared' | 'effect-declared-twice' | 'criterion-without-text';
   machine: string;
   detail: string;
 }
@@ -24,7 +25,10 @@ export function inspectMachines(
   effects: Readonly<Record<string, readonly string[]>>,
   hasText: HasText,
 ): InspectionProblem[] {
-  return [...machines.flatMap((each) => inspectMachine(each, effects[each.id] ?? [])), ...criteriaWithoutTexts(hasText)];
+  return [
+    ...machines.flatMap((each) => inspectMachine(each, effects[each.id] ?? [])),
+    ...criteriaWithoutTexts(hasText),
+  ];
 }
 
 export function inspectMachine({ id, machine }: MachineDefinition, effects: readonly string[]): InspectionProblem[] {
@@ -35,7 +39,9 @@ export function inspectMachine({ id, machine }: MachineDefinition, effects: read
   return [
     ...nodes.filter((node) => !reachable.has(node)).map((node) => problem('state-unreachable')(node.path.join('.'))),
     ...nodes.filter(isDeadEnd).map((node) => problem('state-dead-end')(node.path.join('.'))),
-    ...[...emittedBy(nodes)].filter((type) => !declared.has(type) && !isResolved(machine, type)).map(problem('effect-undeclared')),
+    ...[...emittedBy(nodes)]
+      .filter((type) => !declared.has(type) && !isResolved(machine, type))
+      .map(problem('effect-undeclared')),
     ...effects.filter((type, index) => effects.indexOf(type) !== index).map(problem('effect-declared-twice')),
   ];
 }
@@ -56,7 +62,7 @@ function reachableFrom(root: AnyStateNode): Set<AnyStateNode> {
     if (!node || seen.has(node)) return;
     seen.add(node);
     visit(node.parent);
-    const inside = node.type === 'parallel' ? Object.values(node.states) : node.initial?.target ?? [];
+    const inside = node.type === 'parallel' ? Object.values(node.states) : (node.initial?.target ?? []);
     inside.forEach(visit);
     for (const { target } of transitionsOf(node)) target?.forEach(visit);
   };
@@ -74,7 +80,11 @@ function isDeadEnd(node: AnyStateNode): boolean {
 
 /** Named actions of the drawing. xstate's own are resolved within a step. */
 function emittedBy(nodes: AnyStateNode[]): Set<string> {
-  const actions = nodes.flatMap((node) => [...transitionsOf(node).flatMap((each) => each.actions), ...node.entry, ...node.exit]);
+  const actions = nodes.flatMap((node) => [
+    ...transitionsOf(node).flatMap((each) => each.actions),
+    ...node.entry,
+    ...node.exit,
+  ]);
   return new Set(actions.map(nameOf).filter((name): name is string => name !== null && !name.startsWith('xstate.')));
 }
 
@@ -91,10 +101,16 @@ function nameOf(action: unknown): string | null {
 }
 
 function criteriaWithoutTexts(hasText: HasText): InspectionProblem[] {
-  const keys = allCriteria.flatMap((each) => [`${each.id}.name`, `${each.id}.met`, ...codesOf(each.tree).map((code) => `${each.id}.${code}`)]);
+  const keys = allCriteria.flatMap((each) => [
+    `${each.id}.name`,
+    `${each.id}.met`,
+    ...codesOf(each.tree).map((code) => `${each.id}.${code}`),
+  ]);
   const wanted = [...new Set([...keys, 'waived', 'adopted'])];
   return locales.flatMap((locale) =>
-    wanted.filter((key) => !hasText(locale, key)).map((key) => ({ code: 'criterion-without-text', machine: 'account-path', detail: `${locale} ${key}` }) as const),
+    wanted
+      .filter((key) => !hasText(locale, key))
+      .map((key) => ({ code: 'criterion-without-text', machine: 'account-path', detail: `${locale} ${key}` }) as const),
   );
 }
 

@@ -58,7 +58,11 @@ export type Step =
   | { accepted: false; code: 'event-not-allowed' | 'guard-refused'; possible: string[] };
 
 /** First envelope of a new instance, and the effects of entering it. */
-export function start(definition: MachineDefinition, policyVersion: number, input: Record<string, unknown>): {
+export function start(
+  definition: MachineDefinition,
+  policyVersion: number,
+  input: Record<string, unknown>,
+): {
   envelope: Envelope;
   effects: Effect[];
 } {
@@ -83,12 +87,18 @@ export function restore(definition: MachineDefinition, envelope: Envelope): AnyM
  * One pure step. A refusal is a value: `event-not-allowed` when the state does not know the event, with the events
  * that it does know, `guard-refused` when it knows it and no guard lets it through.
  */
-export function step(definition: MachineDefinition, envelope: Envelope, event: MachineEvent, policyVersion: number): Step {
+export function step(
+  definition: MachineDefinition,
+  envelope: Envelope,
+  event: MachineEvent,
+  policyVersion: number,
+): Step {
   const snapshot = restore(definition, envelope);
   const [next, actions] = isInternal(event.type) ? [snapshot, []] : pureTransition(definition.machine, snapshot, event);
   // xstate answers an event that it does not take with the very same snapshot and no error, and so it does one that it takes
   // and that changes nothing.
-  if (next !== snapshot || (!isInternal(event.type) && snapshot.can(event))) return { accepted: true, envelope: enclose(definition, next, policyVersion), effects: effectsOf(actions) };
+  if (next !== snapshot || (!isInternal(event.type) && snapshot.can(event)))
+    return { accepted: true, envelope: enclose(definition, next, policyVersion), effects: effectsOf(actions) };
   const possible = possibleEvents(snapshot);
   return { accepted: false, code: possible.includes(event.type) ? 'guard-refused' : 'event-not-allowed', possible };
 }
@@ -106,8 +116,10 @@ function isInternal(type: string): boolean {
 function assertEnvelope(definition: MachineDefinition, envelope: Envelope): Envelope {
   if (envelope === null || typeof envelope !== 'object') throw new SnapshotUnfit('context-damaged', 'no envelope');
   if (envelope.machine !== definition.id) throw new SnapshotUnfit('machine-mismatch', String(envelope.machine));
-  if (envelope.schemaVersion !== ENVELOPE_SCHEMA) throw new SnapshotUnfit('schema-unknown', String(envelope.schemaVersion));
-  if (envelope.context === null || typeof envelope.context !== 'object') throw new SnapshotUnfit('context-damaged', 'no context');
+  if (envelope.schemaVersion !== ENVELOPE_SCHEMA)
+    throw new SnapshotUnfit('schema-unknown', String(envelope.schemaVersion));
+  if (envelope.context === null || typeof envelope.context !== 'object')
+    throw new SnapshotUnfit('context-damaged', 'no context');
   return envelope;
 }
 
@@ -126,7 +138,11 @@ function migrate(definition: MachineDefinition, envelope: Envelope): Snapshot {
 }
 
 /** Null where xstate cannot make a state of it. */
-function resolve(machine: AnyStateMachine, state: unknown, context: Record<string, unknown>): AnyMachineSnapshot | null {
+function resolve(
+  machine: AnyStateMachine,
+  state: unknown,
+  context: Record<string, unknown>,
+): AnyMachineSnapshot | null {
   try {
     return machine.resolveState({ value: state as never, context: context as never });
   } catch {

@@ -31,10 +31,13 @@ export function proveAccountPath(policy: Policy): Proof {
     for (const each of checksIn(before)) broken.set(each.id, broken.get(each.id) ?? each.counterexample);
     for (const event of alphabetOf(before, policy)) {
       if (!before.can(event)) continue;
-      const [after] = transition(accountPathMachine, before as never, event as never) as unknown as [AnyMachineSnapshot];
+      const [after] = transition(accountPathMachine, before as never, event as never) as unknown as [
+        AnyMachineSnapshot,
+      ];
       steps += 1;
       const step = { before, event, after };
-      for (const property of properties) if (!property.holds(step)) broken.set(property.id, broken.get(property.id) ?? describe(step));
+      for (const property of properties)
+        if (!property.holds(step)) broken.set(property.id, broken.get(property.id) ?? describe(step));
       const key = keyOf(after);
       if (seen.has(key)) continue;
       seen.set(key, after);
@@ -49,7 +52,13 @@ export function proveAccountPath(policy: Policy): Proof {
   };
 }
 
-const stateProperties = ['auditorsChangeNothing', 'peopleSendNoSystemEvents', 'withdrawnAccountsStay', 'somebodyCanGoOn', 'clocksMoveOnlyTheirRegion'] as const;
+const stateProperties = [
+  'auditorsChangeNothing',
+  'peopleSendNoSystemEvents',
+  'withdrawnAccountsStay',
+  'somebodyCanGoOn',
+  'clocksMoveOnlyTheirRegion',
+] as const;
 
 /** What is asked of a state rather than of a step. */
 function checksIn(snapshot: AnyMachineSnapshot): { id: string; counterexample: string }[] {
@@ -79,7 +88,13 @@ function keyOf(snapshot: AnyMachineSnapshot): string {
 
 function folded({ waivers, request, adopted, withdrawnAt, approvedPlan, visit }: PathContext): unknown[] {
   const asked = request && [request.event, request.payload.to ?? null, request.planRevision];
-  return [waivers.map((waiver) => waiver.criterion), asked, adopted !== null && adopted.visit === visit, withdrawnAt !== null, approvedPlan !== null];
+  return [
+    waivers.map((waiver) => waiver.criterion),
+    asked,
+    adopted !== null && adopted.visit === visit,
+    withdrawnAt !== null,
+    approvedPlan !== null,
+  ];
 }
 
 function describe({ before, event, after }: Step): string {
@@ -88,6 +103,23 @@ function describe({ before, event, after }: Step): string {
 
 /** Events that the table has and no state knows, and the other way round: nothing may be left out of the walk. */
 export function unknownEvents(): string[] {
-  const known = new Set((['intake', 'targeting', 'discovery', 'valuation', 'relationship', 'closing', 'partnered', 'nurture', 'abandoned'] as const).flatMap(eventsFrom));
-  return [...clientEvents.filter((type) => !known.has(type)), ...[...known].filter((type) => systemEvents.some((each) => each === (type as string)))];
+  const known = new Set(
+    (
+      [
+        'intake',
+        'targeting',
+        'discovery',
+        'valuation',
+        'relationship',
+        'closing',
+        'partnered',
+        'nurture',
+        'abandoned',
+      ] as const
+    ).flatMap(eventsFrom),
+  );
+  return [
+    ...clientEvents.filter((type) => !known.has(type)),
+    ...[...known].filter((type) => systemEvents.some((each) => each === (type as string))),
+  ];
 }

@@ -9,7 +9,13 @@ import { subjectEffects } from './subject/subject-effects';
 import { subjectDefinition } from './subject/subject.machine';
 
 /** Every machine whose snapshots are kept. */
-export const machines: MachineDefinition[] = [accountPathDefinition, approvalDefinition, subjectDefinition, contractDefinition, receivableDefinition];
+export const machines: MachineDefinition[] = [
+  accountPathDefinition,
+  approvalDefinition,
+  subjectDefinition,
+  contractDefinition,
+  receivableDefinition,
+];
 
 /** What each machine may ask for. The performers are registered per machine and checked against this at start. */
 export const machineEffects: Record<string, readonly string[]> = {

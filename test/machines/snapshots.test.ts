@@ -7,7 +7,9 @@ import { machines } from '../../src/machines/registry';
 const FOLDER = join(__dirname, '../fixtures/snapshots');
 
 function fixturesOf(id: string): [string, Envelope][] {
-  const files = (existsSync(join(FOLDER, id)) ? readdirSync(join(FOLDER, id)) : []).filter((file) => file.endsWith('.json'));
+  const files = (existsSync(join(FOLDER, id)) ? readdirSync(join(FOLDER, id)) : []).filter((file) =>
+    file.endsWith('.json'),
+  );
   return files.map((file) => [file, JSON.parse(readFileSync(join(FOLDER, id, file), 'utf8')) as Envelope]);
 }
 
@@ -50,7 +52,8 @@ describe.each(machines.map((each) => each.id))('snapshots of %s', (id) => {
     });
     it(`${file} restores whatever the order of its keys`, () => {
       const { state } = envelope;
-      const sorted = typeof state === 'object' && state !== null ? Object.fromEntries(Object.entries(state).sort()) : state;
+      const sorted =
+        typeof state === 'object' && state !== null ? Object.fromEntries(Object.entries(state).sort()) : state;
       expect(restore(definition(id), { ...envelope, state: sorted }).value).toEqual(state);
     });
   }
@@ -72,16 +75,30 @@ describe('a snapshot that does not fit is refused, never reset', () => {
   it.each([null, undefined, 7, 'discovery', [], true])('%p is no envelope', (envelope) => {
     expect(['context-damaged', 'machine-mismatch']).toContain(codeOf(() => restore(path, envelope as never)));
   });
-  it.each([null, 7, 'discovery', {}, [], { lifecycle: 'discovery' }, { ...(whole.state as object), more: 'x' }, { ...(whole.state as object), lifecycle: 'won' }, { ...(whole.state as object), lifecycle: { discovery: 'x' } }])(
-    'the state %j is unknown',
-    (state) => {
-      expect(codeOf(() => restore(path, { ...whole, state }))).toBe('state-unknown');
-    },
-  );
+  it.each([
+    null,
+    7,
+    'discovery',
+    {},
+    [],
+    { lifecycle: 'discovery' },
+    { ...(whole.state as object), more: 'x' },
+    { ...(whole.state as object), lifecycle: 'won' },
+    { ...(whole.state as object), lifecycle: { discovery: 'x' } },
+  ])('the state %j is unknown', (state) => {
+    expect(codeOf(() => restore(path, { ...whole, state }))).toBe('state-unknown');
+  });
   it('another machine’s snapshot is not taken for its own, also where a state has the same name', () => {
     expect(codeOf(() => restore(definition('contract'), { ...fixturesOf('subject')[0]![1] }))).toBe('machine-mismatch');
     expect(codeOf(() => restore(path, fixturesOf('approval')[0]![1]))).toBe('machine-mismatch');
-    expect(codeOf(() => restore(definition('subject'), { ...fixturesOf('contract').find(([file]) => file.includes('signed'))![1], machine: 'subject' }))).toBe('state-unknown');
+    expect(
+      codeOf(() =>
+        restore(definition('subject'), {
+          ...fixturesOf('contract').find(([file]) => file.includes('signed'))![1],
+          machine: 'subject',
+        }),
+      ),
+    ).toBe('state-unknown');
   });
   it.each([0, 2, -1, 1.5, '1', null, undefined])('version %p is unknown', (machineVersion) => {
     expect(codeOf(() => restore(path, { ...whole, machineVersion: machineVersion as never }))).toBe('version-unknown');
@@ -106,7 +123,9 @@ describe('an event that the state does not know', () => {
     const whole = fixturesOf('account-path').find(([file]) => file === 'v1-partnered.json')![1];
     const refused = step(definition('account-path'), whole, { type: 'stage.complete', payload: {}, given: {} }, 1);
     expect(refused).toMatchObject({ accepted: false, code: 'event-not-allowed' });
-    expect(refused.accepted ? [] : refused.possible).toEqual(expect.arrayContaining(['cycle.start', 'path.abandon', 'owner.transfer']));
+    expect(refused.accepted ? [] : refused.possible).toEqual(
+      expect.arrayContaining(['cycle.start', 'path.abandon', 'owner.transfer']),
+    );
   });
   it('leaves the stored envelope as it was', () => {
     const whole = fixturesOf('account-path').find(([file]) => file === 'v1-partnered.json')![1];

@@ -76,7 +76,10 @@ function handlersOf(from: LifecycleState) {
 
 const lifecycleState = (from: LifecycleState) => ({ on: handlersOf(from) as never });
 
-const paceMessage = (template: 'stageWarned' | 'stageBreached' | 'stageEscalated', to: 'owner' | 'director' | 'seniorManagement') => ({
+const paceMessage = (
+  template: 'stageWarned' | 'stageBreached' | 'stageEscalated',
+  to: 'owner' | 'director' | 'seniorManagement',
+) => ({
   type: 'notify' as const,
   params: ({ context }: { context: import('./context').PathContext }) => ({
     template,
@@ -98,8 +101,16 @@ const contactMessage = (template: 'contactDue' | 'contactCold') => ({
 });
 
 const warned = { target: 'warned', guard: 'ofThisVisit', actions: paceMessage('stageWarned', 'owner') } as const;
-const breached = { target: 'breached', guard: 'ofThisVisit', actions: paceMessage('stageBreached', 'director') } as const;
-const escalated = { target: 'escalated', guard: 'ofThisVisit', actions: paceMessage('stageEscalated', 'seniorManagement') } as const;
+const breached = {
+  target: 'breached',
+  guard: 'ofThisVisit',
+  actions: paceMessage('stageBreached', 'director'),
+} as const;
+const escalated = {
+  target: 'escalated',
+  guard: 'ofThisVisit',
+  actions: paceMessage('stageEscalated', 'seniorManagement'),
+} as const;
 
 const creditTo = (to: 'good' | 'watch' | 'hold') => ({
   target: to,

@@ -30,7 +30,10 @@ export interface PathPayloads {
   };
   'path.adoptUndone': { reason: string };
   /** `reason`: a sentence, or the code of one with its values, put into words when it is read. */
-  'credit.changed': { to: 'good' | 'watch' | 'hold'; reason: string | { code: string; params: Record<string, string | number> } };
+  'credit.changed': {
+    to: 'good' | 'watch' | 'hold';
+    reason: string | { code: string; params: Record<string, string | number> };
+  };
   /** `haste`: sooner after the touch before than the rhythm allows (B4). `nextStepAt`: B3. */
   'engagement.recorded': { engagementId: string; heldAt: Instant; haste: boolean; nextStepAt: Instant | null };
   'step.booked': { engagementId: string; nextStepAt: Instant };

@@ -15,7 +15,8 @@ import { type Mode, type Refusal, refusalOf } from './refusals';
  */
 export function explainRefusal(snapshot: AnyMachineSnapshot, event: MachineEvent): Refusal | null {
   const possible = possibleEvents(snapshot);
-  if (!possible.includes(event.type)) return { code: 'event-not-allowed', params: { possible: possible.filter(isClientEvent) } };
+  if (!possible.includes(event.type))
+    return { code: 'event-not-allowed', params: { possible: possible.filter(isClientEvent) } };
   if (snapshot.can(event)) return null;
   return isClientEvent(event.type) ? ofClient(snapshot, event) : ofSystem(snapshot, event);
 }
@@ -24,8 +25,21 @@ function ofClient(snapshot: AnyMachineSnapshot, event: MachineEvent): Refusal {
   const { lifecycle: from, credit } = regionsOf(snapshot);
   const given = event.given as unknown as Given;
   const mode: Mode = isGateable(event.type) && given.gate ? 'filing' : 'direct';
-  const question = { type: event.type as never, payload: event.payload, given, from, context: contextOf(snapshot), credit, mode };
-  return refusalOf(question) ?? { code: 'target-stage-not-allowed', params: { to: event.payload.to ?? event.payload.state ?? null } };
+  const question = {
+    type: event.type as never,
+    payload: event.payload,
+    given,
+    from,
+    context: contextOf(snapshot),
+    credit,
+    mode,
+  };
+  return (
+    refusalOf(question) ?? {
+      code: 'target-stage-not-allowed',
+      params: { to: event.payload.to ?? event.payload.state ?? null },
+    }
+  );
 }
 
 function ofSystem(snapshot: AnyMachineSnapshot, event: MachineEvent): Refusal {

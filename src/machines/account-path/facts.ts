@@ -27,15 +27,7 @@ export type SubjectFact<T> = Fact<T> & {
 };
 export type SubjectState = 'draft' | 'inApproval' | 'approved' | 'rejected' | 'completed' | 'cancelled' | ContractState;
 export type ContractState =
-  | 'signed'
-  | 'planning'
-  | 'running'
-  | 'settling'
-  | 'collecting'
-  | 'closed'
-  | 'amending'
-  | 'suspended'
-  | 'terminated';
+  'signed' | 'planning' | 'running' | 'settling' | 'collecting' | 'closed' | 'amending' | 'suspended' | 'terminated';
 
 /** I1: where the first knowledge of the account comes from, and what it adds up to. */
 export interface Information {
@@ -380,12 +372,7 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   projectInformation: { scope: 'cycle', cardinality: 'many' },
 };
 
-type FactOf<K extends FactKind> = K extends
-  | 'expense'
-  | 'quotation'
-  | 'reception'
-  | 'agreement'
-  | 'subcontract'
+type FactOf<K extends FactKind> = K extends 'expense' | 'quotation' | 'reception' | 'agreement' | 'subcontract'
   ? SubjectFact<FactKinds[K]>
   : Fact<FactKinds[K]>;
 /** `engagement` facts carry the cycle they were held in, because some criteria ask for this cycle's own. */

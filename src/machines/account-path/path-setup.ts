@@ -12,9 +12,7 @@ import { type Mode, refusalOf } from './refusals';
 
 /** Raised within a step, never sent: they carry a step of one region into the others. */
 export type InternalEvent =
-  | { type: 'internal.stageEntered' }
-  | { type: 'internal.requestFiled' }
-  | { type: 'internal.requestSettled' };
+  { type: 'internal.stageEntered' } | { type: 'internal.requestFiled' } | { type: 'internal.requestSettled' };
 
 /** One way that an event may take; the chart has one transition for each. */
 export interface Way {
@@ -81,7 +79,8 @@ export const pathSetup = setup({
     bySystem: ({ event }: Args) => isSystem(event),
     /** A step that was booked earlier, or for a moment that has passed, postpones nothing. */
     stepAhead: ({ context, event }: Args) => isSystem(event) && isAhead(context, event as PathEventOf<'step.booked'>),
-    isRecent: ({ context, event }: Args) => isSystem(event) && isRecent(context, event as PathEventOf<'engagement.recorded'>),
+    isRecent: ({ context, event }: Args) =>
+      isSystem(event) && isRecent(context, event as PathEventOf<'engagement.recorded'>),
   },
 });
 
@@ -124,7 +123,9 @@ function carriedOf(context: PathContext, event: Handled, way: Way): Carried {
 
 function isAhead({ bookedUntil, withdrawnAt }: PathContext, { payload, given }: PathEventOf<'step.booked'>): boolean {
   const step = Date.parse(payload.nextStepAt);
-  return withdrawnAt === null && step > Date.parse(given.at) && (bookedUntil === null || step > Date.parse(bookedUntil));
+  return (
+    withdrawnAt === null && step > Date.parse(given.at) && (bookedUntil === null || step > Date.parse(bookedUntil))
+  );
 }
 
 function isRecent({ touchedAt, withdrawnAt }: PathContext, { payload }: PathEventOf<'engagement.recorded'>): boolean {

@@ -13,8 +13,7 @@ export interface PathRegions {
 
 /** A restored snapshot of the path, or just its state and context as an envelope holds them. */
 export type PathSnapshot =
-  | Pick<AnyMachineSnapshot, 'value' | 'context'>
-  | { state: unknown; context: Record<string, unknown> };
+  Pick<AnyMachineSnapshot, 'value' | 'context'> | { state: unknown; context: Record<string, unknown> };
 
 export function regionsOf(snapshot: PathSnapshot): PathRegions {
   return ('value' in snapshot ? snapshot.value : snapshot.state) as PathRegions;

@@ -57,11 +57,19 @@ export function pathView(snapshot: PathSnapshot, given: Given, policy: Policy, c
     stage: isPathStage(state) ? state : (leftFrom ?? 'intake'),
     ...{ enteredAt, cycle, visit, regions, haste, leftFrom, reviewAt, waivers, request, adopted, withdrawnAt },
     criteria,
-    events: eventsFrom(state).filter(isClientEvent).map((type) => eventView(type, regions, context, given, policy)),
+    events: eventsFrom(state)
+      .filter(isClientEvent)
+      .map((type) => eventView(type, regions, context, given, policy)),
   };
 }
 
-function eventView(type: ClientEventType, regions: PathRegions, context: PathContext, given: Given, policy: Policy): PathEventView {
+function eventView(
+  type: ClientEventType,
+  regions: PathRegions,
+  context: PathContext,
+  given: Given,
+  policy: Policy,
+): PathEventView {
   const { lifecycle: from, credit } = regions;
   const gate = isGateable(type) ? gateFor(policy, type, from, given.planChange) : null;
   const asked = { ...given, gate, requestId: 'asked' };

@@ -1,13 +1,22 @@
 import { evaluateCriterion, isMet, type Verdict } from '../criterion';
 import type { Policy } from '../policy/policy';
-import { type CriterionId, type CriterionStage, criterionStages, isPathStage, type LifecycleState, positionOf } from '../policy/stages';
+import {
+  type CriterionId,
+  type CriterionStage,
+  criterionStages,
+  isPathStage,
+  type LifecycleState,
+  positionOf,
+} from '../policy/stages';
 import { type PathContext, waivedAt } from './context';
 import { criteriaOf } from './criteria';
 import type { Facts, Instant } from './facts';
 
 /** The criteria of leaving this state, judged on the facts alone. None for states whose leaving has no criteria. */
 export function stageVerdicts(stage: LifecycleState, facts: Facts, policy: Policy): Verdict[] {
-  return isCriterionStage(stage) ? criteriaOf[stage].map((criterion) => evaluateCriterion(criterion, facts, policy)) : [];
+  return isCriterionStage(stage)
+    ? criteriaOf[stage].map((criterion) => evaluateCriterion(criterion, facts, policy))
+    : [];
 }
 
 /** Met or not of each. */
@@ -16,7 +25,11 @@ export function verdictMap(verdicts: readonly Verdict[]): Partial<Record<Criteri
 }
 
 /** What `given.verdicts` carries: met or not alone, without the work of explaining. */
-export function stageStanding(stage: LifecycleState, facts: Facts, policy: Policy): Partial<Record<CriterionId, boolean>> {
+export function stageStanding(
+  stage: LifecycleState,
+  facts: Facts,
+  policy: Policy,
+): Partial<Record<CriterionId, boolean>> {
   if (!isCriterionStage(stage)) return {};
   return Object.fromEntries(criteriaOf[stage].map((criterion) => [criterion.id, isMet(criterion, facts, policy)]));
 }
@@ -28,7 +41,10 @@ export function countedStanding(
   at: Instant,
 ): { id: CriterionId; met: boolean }[] {
   const waived = waivedAt(context, at);
-  return Object.entries(standing).map(([id, met]) => ({ id: id as CriterionId, met: met || waived.includes(id as CriterionId) }));
+  return Object.entries(standing).map(([id, met]) => ({
+    id: id as CriterionId,
+    met: met || waived.includes(id as CriterionId),
+  }));
 }
 
 /**
@@ -40,14 +56,18 @@ export function countedVerdicts(verdicts: readonly Verdict[], context: PathConte
   return verdicts.map((verdict) => {
     if (verdict.met) return verdict;
     if (waived.includes(verdict.id as CriterionId)) return asWaived(verdict, context);
-    return wasAdoptedPast(verdict.id, context) ? { ...verdict, reason: { code: 'adopted', params: adoptionParams(context) } } : verdict;
+    return wasAdoptedPast(verdict.id, context)
+      ? { ...verdict, reason: { code: 'adopted', params: adoptionParams(context) } }
+      : verdict;
   });
 }
 
 /** The criteria of every stage up to the present one. */
 export function verdictsUpTo(stage: LifecycleState, facts: Facts, policy: Policy): Verdict[] {
   const reached = isPathStage(stage) ? positionOf(stage) : 0;
-  return criterionStages.filter((each) => positionOf(each) <= reached).flatMap((each) => stageVerdicts(each, facts, policy));
+  return criterionStages
+    .filter((each) => positionOf(each) <= reached)
+    .flatMap((each) => stageVerdicts(each, facts, policy));
 }
 
 function isCriterionStage(stage: LifecycleState): stage is CriterionStage {

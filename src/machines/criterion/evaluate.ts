@@ -21,8 +21,16 @@ export interface Result {
 /** Whether a node holds, with every reason against it and everything it rests on. Pure; never throws on missing facts. */
 export function evaluate(node: Node, scope: Scope): Result {
   if ('all' in node) return allOf(node.all.map((each) => evaluate(each, scope)));
-  if ('any' in node) return atLeastOf(1, node.any.map((each) => evaluate(each, scope)));
-  if ('atLeast' in node && 'of' in node) return atLeastOf(node.atLeast, node.of.map((each) => evaluate(each, scope)));
+  if ('any' in node)
+    return atLeastOf(
+      1,
+      node.any.map((each) => evaluate(each, scope)),
+    );
+  if ('atLeast' in node && 'of' in node)
+    return atLeastOf(
+      node.atLeast,
+      node.of.map((each) => evaluate(each, scope)),
+    );
   if ('not' in node) return negated(evaluate(node.not, scope));
   if ('present' in node) return present(node, scope);
   if ('compare' in node) return compare(node, scope);
@@ -90,7 +98,9 @@ function isById(value: unknown): value is ById {
 
 /** Values as plain data. */
 export function plainValues(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isById(value) ? value.values : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isById(value) ? value.values : value]),
+  );
 }
 
 function negated(result: Result): Result {
@@ -109,7 +119,14 @@ function compare(node: Compare, scope: Scope): Result {
   return leaf(met, node.code, scope, [left, right], { value: value ?? null, bound: bound ?? null }, value);
 }
 
-function leaf(met: boolean, code: string, scope: Scope, terms: Term[], params: Record<string, unknown>, value: unknown): Result {
+function leaf(
+  met: boolean,
+  code: string,
+  scope: Scope,
+  terms: Term[],
+  params: Record<string, unknown>,
+  value: unknown,
+): Result {
   return {
     met,
     failures: met ? [] : [{ code, frame: namedFrame(scope), params }],
@@ -152,14 +169,24 @@ function some(node: Some, scope: Scope): Result {
   const nearest = [...results].sort((one, other) => one.result.failures.length - other.result.failures.length)[0];
   if (!nearest) return { met: false, failures: [none], evidence: [], values: {} };
   const { failures, evidence, values } = nearest.result;
-  return { met: false, failures: failures.length > 0 ? failures : [none], evidence: [...evidenceOf(nearest.frame), ...evidence], values };
+  return {
+    met: false,
+    failures: failures.length > 0 ? failures : [none],
+    evidence: [...evidenceOf(nearest.frame), ...evidence],
+    values,
+  };
 }
 
 function every(node: Every, scope: Scope): Result {
   const frames = itemsOf(node.every, node.where, scope);
   if (frames.length === 0) {
     const met = node.atLeastOne !== true;
-    return { met, failures: met ? [] : [{ code: node.code, frame: namedFrame(scope), params: {} }], evidence: [], values: {} };
+    return {
+      met,
+      failures: met ? [] : [{ code: node.code, frame: namedFrame(scope), params: {} }],
+      evidence: [],
+      values: {},
+    };
   }
   const results = frames.map((frame) => evaluate(node.satisfies, within(scope, frame)));
   const merged = allOf(results);
@@ -168,7 +195,13 @@ function every(node: Every, scope: Scope): Result {
 
 function latest(node: Latest, scope: Scope): Result {
   const frame = latestOf(node, scope);
-  if (!frame) return { met: false, failures: [{ code: node.code, frame: namedFrame(scope), params: {} }], evidence: [], values: {} };
+  if (!frame)
+    return {
+      met: false,
+      failures: [{ code: node.code, frame: namedFrame(scope), params: {} }],
+      evidence: [],
+      values: {},
+    };
   const result = evaluate(node.satisfies, within(scope, frame));
   return { ...result, evidence: [...evidenceOf(frame), ...result.evidence] };
 }

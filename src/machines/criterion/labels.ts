@@ -36,7 +36,11 @@ function policyLabel(entry: Record<string, unknown> | null): Label | null {
  *
  * @param fieldName text of a field, from the dictionary's `fields`
  */
-export function textParams(params: Record<string, unknown>, locale: 'en' | 'zh-CN', fieldName: (field: string) => string): Record<string, string> {
+export function textParams(
+  params: Record<string, unknown>,
+  locale: 'en' | 'zh-CN',
+  fieldName: (field: string) => string,
+): Record<string, string> {
   const separator = locale === 'en' ? ', ' : '、';
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(text).join(separator);
@@ -44,9 +48,13 @@ export function textParams(params: Record<string, unknown>, locale: 'en' | 'zh-C
     if (typeof value !== 'object') return String(value);
     if ('field' in value) return fieldName(String(value.field));
     if (locale in value) return String((value as Record<string, unknown>)[locale]);
-    return 'amount' in value && 'currency' in value ? `${String(value.currency)} ${String(value.amount)}` : JSON.stringify(value);
+    return 'amount' in value && 'currency' in value
+      ? `${String(value.currency)} ${String(value.amount)}`
+      : JSON.stringify(value);
   };
   const entries = Object.entries(params);
-  const percents = entries.flatMap(([key, value]) => (typeof value === 'number' ? [[`${key}Percent`, String(value / 100)]] : []));
+  const percents = entries.flatMap(([key, value]) =>
+    typeof value === 'number' ? [[`${key}Percent`, String(value / 100)]] : [],
+  );
   return Object.fromEntries([...entries.map(([key, value]) => [key, text(value)]), ...percents]);
 }

@@ -58,7 +58,12 @@ export function fieldOf(term: { item: string } | { itemAt: Term }, scope: Scope)
 export function framesOf(collection: Collection, scope: Scope): Frame[] {
   if ('facts' in collection) return factFrames(collection.facts, collection.thisCycle === true, scope);
   if ('policy' in collection) {
-    return listOf(read(scope.policy, collection.policy)).map((item) => ({ item, fact: null, prefix: '', label: labelOf(null, item) }));
+    return listOf(read(scope.policy, collection.policy)).map((item) => ({
+      item,
+      fact: null,
+      prefix: '',
+      label: labelOf(null, item),
+    }));
   }
   const owner = frameAt(scope, collection.up);
   const prefix = (index: number) => `${owner?.prefix ?? ''}${collection.item}[${index}].`;
@@ -74,20 +79,37 @@ function factFrames(kind: FactKind, thisCycle: boolean, { facts }: Scope): Frame
   const bound = thisCycle || factKinds[kind].scope === 'cycle';
   return facts.of[kind]
     .filter((item) => !bound || item.cycle === facts.cycle)
-    .map((item) => ({ item, fact: { kind, id: item.id, version: item.version }, prefix: '', label: labelOf(kind, item) }));
+    .map((item) => ({
+      item,
+      fact: { kind, id: item.id, version: item.version },
+      prefix: '',
+      label: labelOf(kind, item),
+    }));
 }
 
 /** An item that does not exist yet. Its id is the same for the same place in the same tree. */
 export function newFrame(collection: Collection, code: string, scope: Scope): Frame | null {
   if ('policy' in collection) return null;
   if ('facts' in collection) {
-    const outer = scope.frames.flatMap((frame) => (frame.fact ? [frame.fact.id] : [String(read(frame.item, 'code') ?? frame.item)]));
+    const outer = scope.frames.flatMap((frame) =>
+      frame.fact ? [frame.fact.id] : [String(read(frame.item, 'code') ?? frame.item)],
+    );
     const id = ['new', collection.facts, code, ...outer].join(':');
-    return { item: { id, cycle: scope.facts.cycle }, fact: { kind: collection.facts, id, version: null }, prefix: '', label: null };
+    return {
+      item: { id, cycle: scope.facts.cycle },
+      fact: { kind: collection.facts, id, version: null },
+      prefix: '',
+      label: null,
+    };
   }
   const owner = frameAt(scope, collection.up);
   if (!owner?.fact) return null;
-  return { item: {}, fact: owner.fact, prefix: `${owner.prefix}${collection.item}[new${elementKey(scope)}].`, label: owner.label };
+  return {
+    item: {},
+    fact: owner.fact,
+    prefix: `${owner.prefix}${collection.item}[new${elementKey(scope)}].`,
+    label: owner.label,
+  };
 }
 
 /** Tells the new elements apart that the items of an outer list of the policy ask for. */

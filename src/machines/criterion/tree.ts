@@ -18,9 +18,7 @@ export type Term =
 /** What a quantifier runs over. Facts of a cycle are always those of the present one. */
 export type Collection =
   /** `thisCycle`: also for kinds that live across cycles. */
-  | { facts: FactKind; thisCycle?: boolean }
-  | { policy: string }
-  | { item: string; up?: number };
+  { facts: FactKind; thisCycle?: boolean } | { policy: string } | { item: string; up?: number };
 
 export type Operator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'in' | 'includes';
 

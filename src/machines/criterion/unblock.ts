@@ -2,9 +2,33 @@ import { factKinds } from '../account-path/facts';
 import { cheapest, either, every, nothingNeeded, type Option, someOf } from './alternatives';
 import { derive } from './derived';
 import { evaluate, itemsOf, latestOf } from './evaluate';
-import { argumentsOf, type Frame, frameAt, framesOf, fieldOf, newFrame, read, type Scope, valueOf, within } from './scope';
+import {
+  argumentsOf,
+  type Frame,
+  frameAt,
+  framesOf,
+  fieldOf,
+  newFrame,
+  read,
+  type Scope,
+  valueOf,
+  within,
+} from './scope';
 import { supplierOf } from './suppliers';
-import type { Collection, Compare, Count, Every, Latest, Leaf, Node, Operator, Present, Requirement, Some, Term } from './tree';
+import type {
+  Collection,
+  Compare,
+  Count,
+  Every,
+  Latest,
+  Leaf,
+  Node,
+  Operator,
+  Present,
+  Requirement,
+  Some,
+  Term,
+} from './tree';
 
 /** What would make the node hold: options of which each is enough. Empty where nothing that people supply would. */
 export function optionsFor(node: Node, scope: Scope): Option[] {
@@ -23,7 +47,10 @@ export function optionsFor(node: Node, scope: Scope): Option[] {
 function missingOf(needed: number, nodes: Node[], scope: Scope): Option[] {
   const unmet = nodes.filter((each) => !evaluate(each, scope).met);
   const missing = needed - (nodes.length - unmet.length);
-  return someOf(unmet.map((each) => optionsFor(each, scope)), missing);
+  return someOf(
+    unmet.map((each) => optionsFor(each, scope)),
+    missing,
+  );
 }
 
 function forPresent(node: Present, scope: Scope): Option[] {
@@ -77,7 +104,9 @@ function targetOf(term: Term, scope: Scope): { frame: FactFrame; field: string }
 }
 
 function forSome(node: Some, scope: Scope): Option[] {
-  const present = itemsOf(node.some, node.where, scope).map((frame) => optionsFor(node.satisfies, within(scope, frame)));
+  const present = itemsOf(node.some, node.where, scope).map((frame) =>
+    optionsFor(node.satisfies, within(scope, frame)),
+  );
   return either([...present, forNew(node.some, node, scope)]);
 }
 
@@ -98,7 +127,15 @@ function forLatest(node: Latest, scope: Scope): Option[] {
   const mended = optionsFor(node.satisfies, within(scope, last));
   if (!added?.fact) return mended;
   const after: Option = {
-    supplies: [{ fact: added.fact.kind, id: added.fact.id, label: null, required: { [node.by]: { above: read(last.item, node.by) } }, ...supplierOf(added.fact.kind) }],
+    supplies: [
+      {
+        fact: added.fact.kind,
+        id: added.fact.id,
+        label: null,
+        required: { [node.by]: { above: read(last.item, node.by) } },
+        ...supplierOf(added.fact.kind),
+      },
+    ],
     cost: 1,
   };
   return either([mended, every([[after], optionsFor(bothOf(node), within(scope, added))])]);
@@ -123,7 +160,10 @@ function forNew(collection: Collection, node: { code: string; where?: Node; sati
 /** The item alone is enough, whatever is in it. */
 function bare(frame: Frame, option: Option): Option {
   const fact = frame.fact!;
-  return { supplies: [{ fact: fact.kind, id: fact.id, label: null, required: {}, ...supplierOf(fact.kind) }], cost: option.cost + 1 };
+  return {
+    supplies: [{ fact: fact.kind, id: fact.id, label: null, required: {}, ...supplierOf(fact.kind) }],
+    cost: option.cost + 1,
+  };
 }
 
 function bothOf(node: { where?: Node; satisfies: Node }): Node {

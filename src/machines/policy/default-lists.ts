@@ -97,11 +97,35 @@ export const relationshipLevels = named([
 
 /** B1, B13: the guidance is shown where a contact of the kind is planned. */
 export const engagementKinds: Policy['engagement']['kinds'] = [
-  ['telephone', 'Telephone', '电话', 'Shows most respect and is easily accepted, but harms if done badly: prepare what to say.', '最能体现尊重、易被接受，但处理不当会适得其反，请先准备好要点。'],
-  ['email', 'E-mail', '电子邮件', 'Take care of the layout; one matter, one request.', '注意排版格式，一事一信，诉求明确。'],
-  ['visit', 'Visit in person', '上门拜访', 'Hold the preparation meeting first and record it (B2).', '拜访前召开准备会并记录（B2）。'],
+  [
+    'telephone',
+    'Telephone',
+    '电话',
+    'Shows most respect and is easily accepted, but harms if done badly: prepare what to say.',
+    '最能体现尊重、易被接受，但处理不当会适得其反，请先准备好要点。',
+  ],
+  [
+    'email',
+    'E-mail',
+    '电子邮件',
+    'Take care of the layout; one matter, one request.',
+    '注意排版格式，一事一信，诉求明确。',
+  ],
+  [
+    'visit',
+    'Visit in person',
+    '上门拜访',
+    'Hold the preparation meeting first and record it (B2).',
+    '拜访前召开准备会并记录（B2）。',
+  ],
   ['video', 'Video', '视频会议', 'Send the agenda a day before.', '提前一天发送议程。'],
-  ['reception', 'Reception at our company', '来访接待', 'Needs an approved reception request (A5).', '须有已批准的接待申请（A5）。'],
+  [
+    'reception',
+    'Reception at our company',
+    '来访接待',
+    'Needs an approved reception request (A5).',
+    '须有已批准的接待申请（A5）。',
+  ],
   ['event', 'Event', '活动', 'Agree the next step before you part.', '分别前约定下一步。'],
 ].map(([code, en, zh, guidance, guidanceZh]) => ({
   code: code as Policy['engagement']['kinds'][number]['code'],
@@ -185,7 +209,13 @@ export const ratingScales: Policy['performance']['scales'] = [
   {
     ...named([['analysis', 'Ability to analyse', '分析判断能力']])[0]!,
     levels: [
-      { points: 6, text: text('Judges complex questions and applies it with good sales', '能分析判断复杂问题，并运用自如，销售效果好') },
+      {
+        points: 6,
+        text: text(
+          'Judges complex questions and applies it with good sales',
+          '能分析判断复杂问题，并运用自如，销售效果好',
+        ),
+      },
       { points: 5, text: text('Judges complex questions but applies it stiffly', '能分析判断复杂问题，但运用生硬') },
       { points: 4, text: text('Judges simple questions only', '只能分析判断简单问题') },
       { points: 3, text: text('Cannot judge in time', '不能及时分析判断') },

@@ -56,7 +56,15 @@ export const defaultPolicy: Policy = {
   informationSources, // I1, section 6
   // T5: fields of the account file (客户档案表); the form's own fields are lost, these are ours
   dossier: {
-    requiredFields: ['legalName', 'industry', 'officeAddress', 'phone', 'mainProducts', 'businessOverview', 'presentSuppliers'],
+    requiredFields: [
+      'legalName',
+      'industry',
+      'officeAddress',
+      'phone',
+      'mainProducts',
+      'businessOverview',
+      'presentSuppliers',
+    ],
   },
   // D2: 70 %; section 6: age, character, profession, interests. The retention is ours.
   contactProfile: {
@@ -70,7 +78,11 @@ export const defaultPolicy: Policy = {
   // V2, V3, V7: the items A to E and both limits are ours
   valuation: {
     difficultyItems: [
-      { code: 'supplyCapacity', name: { en: 'Our capacity to supply and serve', 'zh-CN': '供应与服务能力' }, weight: 40 },
+      {
+        code: 'supplyCapacity',
+        name: { en: 'Our capacity to supply and serve', 'zh-CN': '供应与服务能力' },
+        weight: 40,
+      },
       { code: 'technical', name: { en: 'Technical difficulty', 'zh-CN': '技术难度' }, weight: 30 },
       { code: 'managerial', name: { en: 'Managerial difficulty', 'zh-CN': '管理难度' }, weight: 30 },
     ],

@@ -115,13 +115,21 @@ export const waivable: Policy['waivers']['waivable'] = (
     ...['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'],
     ...['C1', 'C2', 'C3', 'C4', 'C5', 'C6'],
   ] as Policy['waivers']['waivable'][number]['criterion'][]
-).map((criterion) => ({ criterion, decidedBy: criterion === 'D7' || criterion === 'C6' ? 'seniorManagement' : 'director' }));
+).map((criterion) => ({
+  criterion,
+  decidedBy: criterion === 'D7' || criterion === 'C6' ? 'seniorManagement' : 'director',
+}));
 
 /** Section 9: 7 days before due, due date, 7, 15, 30, 60 days overdue; who hears of it when is ours. */
 export const collectionLevels: Policy['collections']['levels'] = [
   { code: 'before', days: -7, remind: ['owner'], message: text('Payment falls due in 7 days', '款项将于 7 天后到期') },
   { code: 'due', days: 0, remind: ['customer', 'owner'], message: text('Payment is due today', '款项今日到期') },
-  { code: 'overdue7', days: 7, remind: ['customer', 'owner', 'finance'], message: text('Payment is 7 days overdue', '款项逾期 7 天') },
+  {
+    code: 'overdue7',
+    days: 7,
+    remind: ['customer', 'owner', 'finance'],
+    message: text('Payment is 7 days overdue', '款项逾期 7 天'),
+  },
   {
     code: 'overdue15',
     days: 15,

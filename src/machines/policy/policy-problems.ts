@@ -35,7 +35,10 @@ export function policyProblems(policy: Policy): PolicyProblem[] {
 }
 
 function paceProblems({ pace }: Policy): PolicyProblem[] {
-  const ascending = 0 < pace.warnedAtPercent && pace.warnedAtPercent < pace.breachedAtPercent && pace.breachedAtPercent < pace.escalatedAtPercent;
+  const ascending =
+    0 < pace.warnedAtPercent &&
+    pace.warnedAtPercent < pace.breachedAtPercent &&
+    pace.breachedAtPercent < pace.escalatedAtPercent;
   return ascending ? [] : [{ field: 'pace', code: 'percents-not-ascending' }];
 }
 
@@ -50,14 +53,23 @@ const kinds: Partial<Record<Gate['event'], Gate['kind']>> = {
 
 /** V8 is met by the approval that leaving valuation files: without that gate the stage could never be left. */
 function gateProblems({ gates }: Policy): PolicyProblem[] {
-  const ofValuation = gates.find((gate) => gate.event === 'stage.complete' && (!gate.from || gate.from.includes('valuation')));
-  const missing = ofValuation?.kind === 'A2' ? [] : [{ field: 'gates', code: 'gate-missing' as const, params: { from: 'valuation', kind: 'A2' } }];
+  const ofValuation = gates.find(
+    (gate) => gate.event === 'stage.complete' && (!gate.from || gate.from.includes('valuation')),
+  );
+  const missing =
+    ofValuation?.kind === 'A2'
+      ? []
+      : [{ field: 'gates', code: 'gate-missing' as const, params: { from: 'valuation', kind: 'A2' } }];
   const wrong = gates.flatMap((gate, index) => {
     const kind = kinds[gate.event];
-    return kind === undefined || kind === gate.kind ? [] : [{ field: `gates.${index}.kind`, code: 'gate-kind-wrong' as const, params: { kind } }];
+    return kind === undefined || kind === gate.kind
+      ? []
+      : [{ field: `gates.${index}.kind`, code: 'gate-kind-wrong' as const, params: { kind } }];
   });
   const unknown = gates.flatMap((gate, index) =>
-    (gate.from ?? []).every((stage) => lifecycleStates.includes(stage)) ? [] : [{ field: `gates.${index}.from`, code: 'code-unknown' as const }],
+    (gate.from ?? []).every((stage) => lifecycleStates.includes(stage))
+      ? []
+      : [{ field: `gates.${index}.from`, code: 'code-unknown' as const }],
   );
   return [...missing, ...wrong, ...unknown];
 }
@@ -114,7 +126,9 @@ function rhythmProblems({ engagement: { rhythm } }: Policy): PolicyProblem[] {
   );
   const byStage = Object.entries(rhythm.byStage ?? {}).map(([stage, gap]) => [`byStage.${stage}`, gap] as const);
   const gaps = [['otherwise', rhythm.otherwise] as const, ...byStage, ...byClass];
-  const wrong = gaps.filter(([, gap]) => !(0 <= gap.shortestDays && gap.shortestDays <= gap.dueDays && gap.dueDays < gap.longestDays));
+  const wrong = gaps.filter(
+    ([, gap]) => !(0 <= gap.shortestDays && gap.shortestDays <= gap.dueDays && gap.dueDays < gap.longestDays),
+  );
   return wrong.map(([field]) => ({ field: `engagement.rhythm.${field}`, code: 'gap-not-ascending' }));
 }
 
@@ -123,8 +137,12 @@ function valuationProblems({ valuation, relationship, approvals }: Policy): Poli
   const level = relationship.requiredLevel;
   return [
     ...(weight > 0 ? [] : [{ field: 'valuation.difficultyItems', code: 'weights-missing' as const }]),
-    ...(level < relationship.levels.length ? [] : [{ field: 'relationship.requiredLevel', code: 'level-out-of-range' as const, params: { level } }]),
-    ...(valuation.minimumValue.currency === approvals.baseCurrency ? [] : [{ field: 'valuation.minimumValue', code: 'currency-foreign' as const }]),
+    ...(level < relationship.levels.length
+      ? []
+      : [{ field: 'relationship.requiredLevel', code: 'level-out-of-range' as const, params: { level } }]),
+    ...(valuation.minimumValue.currency === approvals.baseCurrency
+      ? []
+      : [{ field: 'valuation.minimumValue', code: 'currency-foreign' as const }]),
   ];
 }
 

@@ -42,7 +42,15 @@ const stage = object({
 const gap = object({ shortestDays: days, dueDays: days, longestDays: days, horizonDays: days });
 const gate = object(
   {
-    event: oneOf(['stage.complete', 'path.nurture', 'path.abandon', 'path.reactivate', 'criterion.waive', 'plan.revise', 'owner.transfer']),
+    event: oneOf([
+      'stage.complete',
+      'path.nurture',
+      'path.abandon',
+      'path.reactivate',
+      'criterion.waive',
+      'plan.revise',
+      'owner.transfer',
+    ]),
     from: list(oneOf(lifecycleStates), 1),
     kind: oneOf(requestKinds),
     onlyMaterial: yes,
@@ -52,7 +60,10 @@ const gate = object(
 
 const engagement = object({
   kinds: namedList({ guidance: text }),
-  rhythm: object({ otherwise: gap, byStage: mapOf(gap), byStageAndClass: mapOf(mapOf(gap)) }, ['byStage', 'byStageAndClass']),
+  rhythm: object({ otherwise: gap, byStage: mapOf(gap), byStageAndClass: mapOf(mapOf(gap)) }, [
+    'byStage',
+    'byStageAndClass',
+  ]),
   failureReasons: namedList(),
   visitLevels: namedList({ participants: list(role, 1), boardPerDay: money, lodgingPerNight: money, giftLimit: money }),
   supportAnswer: object({ withinWorkingDays: days, remindAfterWorkingDays: days, escalateAfterWorkingDays: days }),
@@ -89,7 +100,11 @@ const credit = object({
   countsGroup: yes,
 });
 const performance = object({
-  completion: object({ standardBasisPoints: whole(1, 100_000), stepBasisPoints: whole(1, 100_000), pointsPerStep: { type: 'number' } }),
+  completion: object({
+    standardBasisPoints: whole(1, 100_000),
+    stepBasisPoints: whole(1, 100_000),
+    pointsPerStep: { type: 'number' },
+  }),
   scales: namedList({ levels: list(object({ points: { type: 'number' }, text }), 1) }),
   attendance: object({
     fullMarks: whole(0, 1_000),
@@ -112,11 +127,23 @@ export const policySchema: Schema = {
       companyDaysOff: list(localDate),
     }),
     stages: object(Object.fromEntries(developmentStages.map((each) => [each, stage]))),
-    pace: object({ warnedAtPercent: whole(1, 1_000), breachedAtPercent: whole(1, 1_000), escalatedAtPercent: whole(1, 1_000) }),
-    classes: object({ list: list(object({ code: oneOf(['K0', 'K1', 'K2', 'K3', 'K4']), name: text }), 1), premiumConsumedOver: money, highValueContractOver: money }),
+    pace: object({
+      warnedAtPercent: whole(1, 1_000),
+      breachedAtPercent: whole(1, 1_000),
+      escalatedAtPercent: whole(1, 1_000),
+    }),
+    classes: object({
+      list: list(object({ code: oneOf(['K0', 'K1', 'K2', 'K3', 'K4']), name: text }), 1),
+      premiumConsumedOver: money,
+      highValueContractOver: money,
+    }),
     informationSources: namedList({ side: oneOf(['outside', 'inside']) }),
     dossier: object({ requiredFields: list(code) }),
-    contactProfile: object({ fields: list(code, 1), requiredBasisPoints: basisPoints, retentionDays: whole(1, 36_500) }),
+    contactProfile: object({
+      fields: list(code, 1),
+      requiredBasisPoints: basisPoints,
+      retentionDays: whole(1, 36_500),
+    }),
     purchasing: object({ steps: namedList() }),
     analysis: object({ headings: namedList(), requiredBasisPoints: basisPoints }),
     customerValueKinds: namedList(),
@@ -127,12 +154,21 @@ export const policySchema: Schema = {
       items: namedList(),
     }),
     developmentMethods: namedList(),
-    plan: object({ material: object({ expenseRaisedOver: nullable(whole(0, 1_000_000)), otherDecisionMaker: yes, otherPathToDeal: yes }) }),
+    plan: object({
+      material: object({
+        expenseRaisedOver: nullable(whole(0, 1_000_000)),
+        otherDecisionMaker: yes,
+        otherPathToDeal: yes,
+      }),
+    }),
     relationship: object({ levels: namedList(), requiredLevel: whole(0, 20), influenceBasisPoints: basisPoints }),
     engagement,
     expenses: object({ kinds: namedList(), refusedKinds: namedList(), perRecipientAndYear: money }),
     gates: list(gate),
-    waivers: object({ waivable: list(object({ criterion: criterionId, decidedBy: oneOf(['director', 'seniorManagement']) })), longestDays: whole(1, 3_650) }),
+    waivers: object({
+      waivable: list(object({ criterion: criterionId, decidedBy: oneOf(['director', 'seniorManagement']) })),
+      longestDays: whole(1, 3_650),
+    }),
     abandonReasons: namedList(),
     nurture: object({ longestReviewDays: whole(1, 3_650) }),
     agreement: object({ kindsOfDeal: namedList(), kindsThatNeedOne: { anyOf: [{ const: 'all' }, list(code)] } }),

@@ -84,7 +84,10 @@ export interface Policy {
     companyDaysOff: string[];
   };
   /** Section 4: normal length; section 11: the shares of it, in percent, at which somebody hears of a stalled account. */
-  stages: Record<DevelopmentStage, { length: Term; involvement: 'low' | 'medium' | 'high'; keyWord: Text; guidance: Text }>;
+  stages: Record<
+    DevelopmentStage,
+    { length: Term; involvement: 'low' | 'medium' | 'high'; keyWord: Text; guidance: Text }
+  >;
   pace: { warnedAtPercent: number; breachedAtPercent: number; escalatedAtPercent: number };
   /** Section 3. */
   classes: {

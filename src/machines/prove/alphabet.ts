@@ -25,23 +25,57 @@ const met: Given['verdicts'] = Object.fromEntries(allIds.map((id) => [id, id !==
 const unmet: Given['verdicts'] = {};
 
 /** The criterion of each stage that the walk waives; all others stand for themselves. */
-const waived: Partial<Record<LifecycleState, CriterionId>> = { targeting: 'T3', discovery: 'D4', valuation: 'V5', relationship: 'R4', closing: 'C2' };
+const waived: Partial<Record<LifecycleState, CriterionId>> = {
+  targeting: 'T3',
+  discovery: 'D4',
+  valuation: 'V5',
+  relationship: 'R4',
+  closing: 'C2',
+};
 /** As after a waiver: everything is met but the criterion that may be waived. */
-const allBut = (from: LifecycleState): Given['verdicts'] => ({ ...met, ...(waived[from] ? { [waived[from]]: false } : {}) });
+const allBut = (from: LifecycleState): Given['verdicts'] => ({
+  ...met,
+  ...(waived[from] ? { [waived[from]]: false } : {}),
+});
 
 function given(actor: GivenActor, more: Partial<Given>): Given {
-  return { at, actor, planRevision: 1, planChange: 'material', requestId: 'r', mayReceive: true, projectInformation: true, untouched: true, ...more };
+  return {
+    at,
+    actor,
+    planRevision: 1,
+    planChange: 'material',
+    requestId: 'r',
+    mayReceive: true,
+    projectInformation: true,
+    untouched: true,
+    ...more,
+  };
 }
 
-const event = (type: string, payload: Record<string, unknown>, known: Given): MachineEvent => ({ type, payload, given: known as unknown as Record<string, unknown> });
+const event = (type: string, payload: Record<string, unknown>, known: Given): MachineEvent => ({
+  type,
+  payload,
+  given: known as unknown as Record<string, unknown>,
+});
 
 /** What a person could say in this state: every target, a waiver, good and bad dates aside. */
 function payloadsOf(type: ClientEventType, from: LifecycleState): Record<string, unknown>[] {
   if (type === 'stage.sendBack') return developmentStages.map((to) => ({ to, reason: 'x' }));
   if (type === 'path.reactivate') return pathStages.map((to) => ({ to, reason: 'x' }));
   if (type === 'path.nurture') return [{ reason: 'x', reviewAt: later }];
-  if (type === 'criterion.waive') return ([waived[from], 'V8', 'C7'] as (CriterionId | undefined)[]).map((criterion) => ({ criterion, reason: 'x', expiresAt: later }));
-  if (type === 'path.adopt') return (['relationship', 'partnered', 'nurture'] as const).map((state) => ({ state, enteredAt: at, source: 'x', leftFrom: 'closing' }));
+  if (type === 'criterion.waive')
+    return ([waived[from], 'V8', 'C7'] as (CriterionId | undefined)[]).map((criterion) => ({
+      criterion,
+      reason: 'x',
+      expiresAt: later,
+    }));
+  if (type === 'path.adopt')
+    return (['relationship', 'partnered', 'nurture'] as const).map((state) => ({
+      state,
+      enteredAt: at,
+      source: 'x',
+      leftFrom: 'closing',
+    }));
   if (type === 'plan.revise') return [{ revision: 1 }];
   return [{ to: 'p2', project: 'x', reason: 'x', reasonClass: 'x' }];
 }
@@ -51,19 +85,30 @@ export function alphabetOf(snapshot: AnyMachineSnapshot, policy: Policy): Machin
   const { lifecycle: from } = regionsOf(snapshot);
   const waivable = waivableBy(policy);
   const people = clientEvents.flatMap((type) =>
-    payloadsOf(type, from).flatMap((payload) => variantsOf(type, from).map((more) => event(type, payload, given(person, { waivable, gate: gate(policy, type, from, more.planChange), ...more })))),
+    payloadsOf(type, from).flatMap((payload) =>
+      variantsOf(type, from).map((more) =>
+        event(type, payload, given(person, { waivable, gate: gate(policy, type, from, more.planChange), ...more })),
+      ),
+    ),
   );
   return [...people, ...systemEventsOf(snapshot, waivable)];
 }
 
-function gate(policy: Policy, type: ClientEventType, from: LifecycleState, change: PlanChange = 'material'): Given['gate'] {
+function gate(
+  policy: Policy,
+  type: ClientEventType,
+  from: LifecycleState,
+  change: PlanChange = 'material',
+): Given['gate'] {
   return isGateable(type) ? gateFor(policy, type, from, change) : null;
 }
 
 function variantsOf(type: ClientEventType, from: LifecycleState): Partial<Given>[] {
   if (type === 'plan.revise') return [{ planChange: 'material' }, { planChange: 'minor' }];
   if (type !== 'stage.complete') return [{}];
-  return [met, unmet, allBut(from)].flatMap((verdicts) => (['none', 'material'] as const).map((planChange) => ({ verdicts, planChange })));
+  return [met, unmet, allBut(from)].flatMap((verdicts) =>
+    (['none', 'material'] as const).map((planChange) => ({ verdicts, planChange })),
+  );
 }
 
 function systemEventsOf(snapshot: AnyMachineSnapshot, waivable: CriterionId[]): MachineEvent[] {
@@ -72,10 +117,21 @@ function systemEventsOf(snapshot: AnyMachineSnapshot, waivable: CriterionId[]): 
   const credit = ['good', 'hold'].map((to) => event('credit.changed', { to, reason: 'x' }, given(system, {})));
   if (!requestId) return credit;
   const grants = [met, unmet, allBut(from)].flatMap((verdicts) =>
-    [1, 2].map((planRevision) => event('approval.granted', { requestId }, given(system, { verdicts, waivable, planRevision, planChange: 'none' }))),
+    [1, 2].map((planRevision) =>
+      event('approval.granted', { requestId }, given(system, { verdicts, waivable, planRevision, planChange: 'none' })),
+    ),
   );
-  const revised = event('approval.granted', { requestId }, given(system, { verdicts: met, waivable, planChange: 'material' }));
-  return [...credit, ...grants, revised, event('approval.refused', { requestId, outcome: 'rejected' }, given(system, {}))];
+  const revised = event(
+    'approval.granted',
+    { requestId },
+    given(system, { verdicts: met, waivable, planChange: 'material' }),
+  );
+  return [
+    ...credit,
+    ...grants,
+    revised,
+    event('approval.refused', { requestId, outcome: 'rejected' }, given(system, {})),
+  ];
 }
 
 /** Each event of people once, as favourable as can be. */
@@ -89,7 +145,9 @@ export function everyClientEvent(snapshot: AnyMachineSnapshot): MachineEvent[] {
 export function everySystemEvent(snapshot: AnyMachineSnapshot): MachineEvent[] {
   const { visit, touch, request } = contextOf(snapshot);
   const known = given(system, { verdicts: { ...met, V8: true }, planChange: 'none', waivable: allIds });
-  const clocks = ['warned', 'breached', 'escalated', 'reviewDue'].map((name) => event(`clock.${name}`, { visit }, known));
+  const clocks = ['warned', 'breached', 'escalated', 'reviewDue'].map((name) =>
+    event(`clock.${name}`, { visit }, known),
+  );
   const touches = ['contactDue', 'contactCold'].map((name) => event(`clock.${name}`, { touch }, known));
   const credit = ['good', 'watch', 'hold'].map((to) => event('credit.changed', { to, reason: 'x' }, known));
   const requestId = request?.id ?? 'none';

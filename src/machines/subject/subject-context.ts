@@ -10,7 +10,12 @@ export interface SubjectContext {
   completion: { contentHash: string; by: string; on: string; documentHash: string | null; recordedAt: Instant } | null;
 }
 
-export const subjectContextKeys = ['subjectType', 'request', 'approval', 'completion'] as const satisfies readonly (keyof SubjectContext)[];
+export const subjectContextKeys = [
+  'subjectType',
+  'request',
+  'approval',
+  'completion',
+] as const satisfies readonly (keyof SubjectContext)[];
 
 export function initialSubjectContext(subjectType: string): SubjectContext {
   return { subjectType, request: null, approval: null, completion: null };

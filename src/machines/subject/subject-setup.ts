@@ -30,13 +30,16 @@ export const subjectSetup = setup({
   },
   guards: {
     /** The approval counts for the very request, and for the very content that was filed. */
-    isGrant: ({ context, event }: Args) => isAboutRequest(context, event) && said<'approved'>(event).contentHash === context.request?.contentHash,
+    isGrant: ({ context, event }: Args) =>
+      isAboutRequest(context, event) && said<'approved'>(event).contentHash === context.request?.contentHash,
     isRefusal: ({ context, event }: Args) => isAboutRequest(context, event),
     /** Only what was approved is given or signed. */
     isApprovedContent: ({ context, event }: Args) => isOfApprovedContent(context, event),
     /** A contract is signed with the document that carries the signatures. */
-    isSignedDocument: ({ context, event }: Args) => isOfApprovedContent(context, event) && isText(said<'completed'>(event).documentHash),
-    isIdentified: ({ event }: Args) => isText(said<'submitted'>(event).requestId) && isText(said<'submitted'>(event).contentHash),
+    isSignedDocument: ({ context, event }: Args) =>
+      isOfApprovedContent(context, event) && isText(said<'completed'>(event).documentHash),
+    isIdentified: ({ event }: Args) =>
+      isText(said<'submitted'>(event).requestId) && isText(said<'submitted'>(event).contentHash),
   },
 });
 
@@ -92,4 +95,5 @@ export function approvableStates<P extends 'subject' | 'contract'>(prefix: P, do
 }
 
 /** Without input only for the inert actor that xstate builds for every pure transition. */
-export const firstSubjectContext = ({ input }: { input?: { subjectType: string } }): SubjectContext => initialSubjectContext(input?.subjectType ?? '');
+export const firstSubjectContext = ({ input }: { input?: { subjectType: string } }): SubjectContext =>
+  initialSubjectContext(input?.subjectType ?? '');

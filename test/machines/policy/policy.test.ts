@@ -11,7 +11,9 @@ const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const days = (count: number) => ({ days: count, unit: 'calendar' });
 
 function at(path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], defaultPolicy);
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], defaultPolicy);
 }
 
 /** Every place where domain.md says (policy), with the value that it gives; `undefined` where it gives none. */
@@ -60,7 +62,14 @@ const marked: [rule: string, path: string, value: unknown][] = [
   ['section 11 senior management at 150 %', 'pace.escalatedAtPercent', 150],
   ['section 11 approvals reminded after 1 working day', 'approvals.remindAfterWorkingDays', 1],
   ['section 11 approvals escalated after 2', 'approvals.escalateAfterWorkingDays', 2],
-  ['section 11 working day', 'time.hours', [{ from: '09:00', to: '12:00' }, { from: '13:30', to: '18:00' }]],
+  [
+    'section 11 working day',
+    'time.hours',
+    [
+      { from: '09:00', to: '12:00' },
+      { from: '13:30', to: '18:00' },
+    ],
+  ],
   ['section 11 zone', 'time.zone', 'Asia/Shanghai'],
   ['section 11 calendar days or working days', 'stages.targeting.length.unit', 'calendar'],
   ['section 12 valuation items A to E', 'valuation.items.length', 5],
@@ -91,13 +100,19 @@ describe('default policy', () => {
 describe('policy schema', () => {
   const validate = new Ajv({ strict: false }).compile(policySchema);
   const broken: [string, (policy: Policy) => void][] = [
-    ['a stage without a length', (policy) => delete (policy.stages.targeting as Partial<Policy['stages']['targeting']>).length],
+    [
+      'a stage without a length',
+      (policy) => delete (policy.stages.targeting as Partial<Policy['stages']['targeting']>).length,
+    ],
     ['a length of no days', (policy) => (policy.stages.targeting.length = { days: 0, unit: 'calendar' })],
     ['money as a number', (policy) => (policy.valuation.minimumValue = 5 as never)],
     ['a degree over the whole', (policy) => (policy.analysis.requiredBasisPoints = 10_001)],
     ['a list of methods without any', (policy) => (policy.developmentMethods = [])],
     ['a text in one language', (policy) => (policy.purchasing.steps[0]!.name = { en: 'x' } as never)],
-    ['a criterion that does not exist', (policy) => policy.waivers.waivable.push({ criterion: 'X1' as never, decidedBy: 'director' })],
+    [
+      'a criterion that does not exist',
+      (policy) => policy.waivers.waivable.push({ criterion: 'X1' as never, decidedBy: 'director' }),
+    ],
     ['a field that nobody knows', (policy) => Object.assign(policy, { more: true })],
     ['a missing route', (policy) => delete (policy.approvals.routes as Partial<Policy['approvals']['routes']>).A9],
   ];
@@ -114,16 +129,49 @@ describe('policyProblems', () => {
     ['V8 without its gate', 'gate-missing', (policy) => (policy.gates = policy.gates.slice(1))],
     ['another request at the exit of valuation', 'gate-missing', (policy) => (policy.gates[0]!.kind = 'A9')],
     ['a gate with another kind of request', 'gate-kind-wrong', (policy) => (policy.gates[1]!.kind = 'A1')],
-    ['A10 for V8', 'never-waivable', (policy) => policy.waivers.waivable.push({ criterion: 'V8', decidedBy: 'director' })],
-    ['A10 for C7', 'never-waivable', (policy) => policy.waivers.waivable.push({ criterion: 'C7', decidedBy: 'seniorManagement' })],
-    ['a waiver by senior management that the route does not know', 'decider-not-routed', (policy) => policy.waivers.waivable.push({ criterion: 'D1', decidedBy: 'seniorManagement' })],
+    [
+      'A10 for V8',
+      'never-waivable',
+      (policy) => policy.waivers.waivable.push({ criterion: 'V8', decidedBy: 'director' }),
+    ],
+    [
+      'A10 for C7',
+      'never-waivable',
+      (policy) => policy.waivers.waivable.push({ criterion: 'C7', decidedBy: 'seniorManagement' }),
+    ],
+    [
+      'a waiver by senior management that the route does not know',
+      'decider-not-routed',
+      (policy) => policy.waivers.waivable.push({ criterion: 'D1', decidedBy: 'seniorManagement' }),
+    ],
     ['a code twice', 'code-repeated', (policy) => policy.analysis.headings.push(policy.analysis.headings[0]!)],
-    ['H1 a kind of expense that is offered and refused', 'code-repeated', (policy) => policy.expenses.kinds.push({ code: 'cash', name: { en: 'Cash', 'zh-CN': '现金' } })],
+    [
+      'H1 a kind of expense that is offered and refused',
+      'code-repeated',
+      (policy) => policy.expenses.kinds.push({ code: 'cash', name: { en: 'Cash', 'zh-CN': '现金' } }),
+    ],
     ['C6 a kind of deal that does not exist', 'code-unknown', (policy) => (policy.agreement.kindsThatNeedOne = ['tv'])],
-    ['B4 a gap that is due after it is cold', 'gap-not-ascending', (policy) => (policy.engagement.rhythm = { otherwise: { shortestDays: 1, dueDays: 9, longestDays: 9, horizonDays: 9 } })],
-    ['V2 items without weight', 'weights-missing', (policy) => policy.valuation.difficultyItems.forEach((item) => (item.weight = 0))],
-    ['R2 a level that the list does not have', 'level-out-of-range', (policy) => (policy.relationship.requiredLevel = 6)],
-    ['V7 a minimum in foreign money', 'currency-foreign', (policy) => (policy.valuation.minimumValue = { amount: '1.00', currency: 'USD' })],
+    [
+      'B4 a gap that is due after it is cold',
+      'gap-not-ascending',
+      (policy) =>
+        (policy.engagement.rhythm = { otherwise: { shortestDays: 1, dueDays: 9, longestDays: 9, horizonDays: 9 } }),
+    ],
+    [
+      'V2 items without weight',
+      'weights-missing',
+      (policy) => policy.valuation.difficultyItems.forEach((item) => (item.weight = 0)),
+    ],
+    [
+      'R2 a level that the list does not have',
+      'level-out-of-range',
+      (policy) => (policy.relationship.requiredLevel = 6),
+    ],
+    [
+      'V7 a minimum in foreign money',
+      'currency-foreign',
+      (policy) => (policy.valuation.minimumValue = { amount: '1.00', currency: 'USD' }),
+    ],
     ['collections out of order', 'levels-not-ascending', (policy) => policy.collections.levels.reverse()],
   ];
   it.each(broken)('finds %s', (_title, code, breakIt) => {
@@ -136,8 +184,10 @@ describe('policyProblems', () => {
 describe('gates', () => {
   it('wait for A2, A9, A10 and A15 as the table has it', () => {
     expect(gateFor(defaultPolicy, 'stage.complete', 'valuation')).toBe('A2');
-    for (const stage of ['intake', 'targeting', 'discovery', 'relationship', 'closing'] as const) expect(gateFor(defaultPolicy, 'stage.complete', stage)).toBeNull();
-    for (const event of ['path.nurture', 'path.abandon', 'path.reactivate']) expect(gateFor(defaultPolicy, event, 'nurture')).toBe('A9');
+    for (const stage of ['intake', 'targeting', 'discovery', 'relationship', 'closing'] as const)
+      expect(gateFor(defaultPolicy, 'stage.complete', stage)).toBeNull();
+    for (const event of ['path.nurture', 'path.abandon', 'path.reactivate'])
+      expect(gateFor(defaultPolicy, event, 'nurture')).toBe('A9');
     expect(gateFor(defaultPolicy, 'criterion.waive', 'closing')).toBe('A10');
     expect(gateFor(defaultPolicy, 'owner.transfer', 'abandoned')).toBe('A15');
   });
@@ -151,16 +201,30 @@ describe('gates', () => {
   });
   it('A10 lets everything be waived but I1 to I3, V8 and C7', () => {
     expect(waivableBy(defaultPolicy)).not.toEqual(expect.arrayContaining(['V8']));
-    expect(waivableBy({ waivers: { longestDays: 1, waivable: [{ criterion: 'C7', decidedBy: 'director' }] } })).toEqual([]);
+    expect(waivableBy({ waivers: { longestDays: 1, waivable: [{ criterion: 'C7', decidedBy: 'director' }] } })).toEqual(
+      [],
+    );
   });
 });
 
 describe('B4 contactDue', () => {
-  const calendar = { version: '1', zone: 'Asia/Shanghai', hours: [{ from: '09:00', to: '18:00' }], weekend: [6, 7], holidays: {}, makeUpDays: {}, companyDaysOff: [], publishedYears: [2026] };
+  const calendar = {
+    version: '1',
+    zone: 'Asia/Shanghai',
+    hours: [{ from: '09:00', to: '18:00' }],
+    weekend: [6, 7],
+    holidays: {},
+    makeUpDays: {},
+    companyDaysOff: [],
+    publishedYears: [2026],
+  };
   const touch = { stage: 'closing' as const, classes: [], from: '2026-03-02T02:00:00.000Z', bookedUntil: null };
 
   it('counts the gaps of the stage from the last touch', () => {
-    expect(contactDue(defaultPolicy, calendar, touch)).toEqual({ dueAt: new Date('2026-03-05T02:00:00.000Z'), coldAt: new Date('2026-03-09T02:00:00.000Z') });
+    expect(contactDue(defaultPolicy, calendar, touch)).toEqual({
+      dueAt: new Date('2026-03-05T02:00:00.000Z'),
+      coldAt: new Date('2026-03-09T02:00:00.000Z'),
+    });
   });
   it('is put off by a booked step within its horizon', () => {
     const booked = { ...touch, bookedUntil: '2026-03-12T02:00:00.000Z' };

@@ -26,7 +26,10 @@ describe.each([
   it('is approved for the content that was filed, and then given or signed', () => {
     const ready = approved();
     expect(ready.state).toBe('approved');
-    expect(ready.context).toMatchObject({ request: null, approval: { requestId: 'r-1', contentHash: 'h-1', approvedAt: at } });
+    expect(ready.context).toMatchObject({
+      request: null,
+      approval: { requestId: 'r-1', contentHash: 'h-1', approvedAt: at },
+    });
     const end = after(ready, complete, record);
     expect(end.state).toBe(done);
     expect(end.context).toMatchObject({ completion: { ...record, recordedAt: at } });
@@ -34,7 +37,10 @@ describe.each([
   it('is not given or signed before it is approved, nor with other content', () => {
     expect(go(fresh(), complete, record)).toMatchObject({ accepted: false, code: 'event-not-allowed' });
     expect(go(submitted(), complete, record)).toMatchObject({ accepted: false, code: 'event-not-allowed' });
-    expect(go(approved(), complete, { ...record, contentHash: 'h-2' })).toMatchObject({ accepted: false, code: 'guard-refused' });
+    expect(go(approved(), complete, { ...record, contentHash: 'h-2' })).toMatchObject({
+      accepted: false,
+      code: 'guard-refused',
+    });
     expect(go(approved(), complete, { ...record, by: '' })).toMatchObject({ accepted: false });
     expect(go(approved(), complete, { ...record, on: undefined })).toMatchObject({ accepted: false });
   });
@@ -42,24 +48,38 @@ describe.each([
     expect(go(submitted(), `${prefix}.approved`, filing, person).accepted).toBe(false);
     expect(go(submitted(), `${prefix}.approved`, { ...filing, requestId: 'r-2' }).accepted).toBe(false);
     expect(go(submitted(), `${prefix}.approved`, { ...filing, contentHash: 'h-2' }).accepted).toBe(false);
-    expect(go(submitted(), `${prefix}.refused`, { requestId: 'r-1', outcome: 'rejected' }, person).accepted).toBe(false);
+    expect(go(submitted(), `${prefix}.refused`, { requestId: 'r-1', outcome: 'rejected' }, person).accepted).toBe(
+      false,
+    );
   });
-  it.each(['rejected', 'returned', 'withdrawn', 'voided'])('a request that was %s makes it a draft again', (outcome) => {
-    const draft = after(submitted(), `${prefix}.refused`, { requestId: 'r-1', outcome });
-    expect(draft.state).toBe('draft');
-    expect(draft.context).toMatchObject({ request: null, approval: null });
-  });
+  it.each(['rejected', 'returned', 'withdrawn', 'voided'])(
+    'a request that was %s makes it a draft again',
+    (outcome) => {
+      const draft = after(submitted(), `${prefix}.refused`, { requestId: 'r-1', outcome });
+      expect(draft.state).toBe('draft');
+      expect(draft.context).toMatchObject({ request: null, approval: null });
+    },
+  );
   it('a change takes the approval away, and voids a request that waits', () => {
     const changed = go(submitted(), `${prefix}.changed`, { version: 2 });
-    expect(changed).toMatchObject({ accepted: true, effects: [{ type: 'voidRequest', params: { requestId: 'r-1', reason: 'changed' } }] });
+    expect(changed).toMatchObject({
+      accepted: true,
+      effects: [{ type: 'voidRequest', params: { requestId: 'r-1', reason: 'changed' } }],
+    });
     const again = after(approved(), `${prefix}.changed`, { version: 2 });
     expect(again).toMatchObject({ state: 'draft', context: { approval: null } });
     expect(go(again, complete, record).accepted).toBe(false);
   });
   it('may be changed as a draft, as often as people like', () => {
-    expect(after(after(fresh(), `${prefix}.changed`, { version: 2 }), `${prefix}.changed`, { version: 3 }).state).toBe('draft');
+    expect(after(after(fresh(), `${prefix}.changed`, { version: 2 }), `${prefix}.changed`, { version: 3 }).state).toBe(
+      'draft',
+    );
   });
-  it.each([['draft', fresh, 0], ['inApproval', submitted, 1], ['approved', approved, 0]] as const)('is cancelled in %s', (_state, envelope, effects) => {
+  it.each([
+    ['draft', fresh, 0],
+    ['inApproval', submitted, 1],
+    ['approved', approved, 0],
+  ] as const)('is cancelled in %s', (_state, envelope, effects) => {
     const taken = go(envelope(), `${prefix}.cancelled`, {});
     expect(taken).toMatchObject({ accepted: true, envelope: { state: 'cancelled' } });
     expect(taken.accepted ? taken.effects : []).toHaveLength(effects);
@@ -84,9 +104,14 @@ describe('C6, C7 contract', () => {
     const given = { at, actor: system };
     const filing = { requestId: 'r-1', contentHash: 'h-1' };
     const submitted = step(contractDefinition, envelope, { type: 'contract.submitted', payload: filing, given }, 1);
-    const approved = submitted.accepted && step(contractDefinition, submitted.envelope, { type: 'contract.approved', payload: filing, given }, 1);
+    const approved =
+      submitted.accepted &&
+      step(contractDefinition, submitted.envelope, { type: 'contract.approved', payload: filing, given }, 1);
     const payload = { contentHash: 'h-1', by: '王总', on: '2026-03-01', documentHash: null };
-    const signed = approved && approved.accepted && step(contractDefinition, approved.envelope, { type: 'contract.signed', payload, given }, 1);
+    const signed =
+      approved &&
+      approved.accepted &&
+      step(contractDefinition, approved.envelope, { type: 'contract.signed', payload, given }, 1);
     expect(signed).toMatchObject({ accepted: false, code: 'guard-refused' });
   });
   it('keeps the names of the states that come after signature free', () => {

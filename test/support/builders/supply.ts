@@ -27,7 +27,8 @@ function apply(facts: Facts, policy: Policy, supply: Supply): void {
     return;
   }
   const item = itemFor(facts, supply);
-  for (const [field, requirement] of Object.entries(supply.required)) set(item, field, valueFor(field, requirement, item, policy));
+  for (const [field, requirement] of Object.entries(supply.required))
+    set(item, field, valueFor(field, requirement, item, policy));
   // The system's own answer to a touch (B4).
   if (supply.fact === 'engagement' && item.outcome) facts.account.engagement = 'fresh';
 }
@@ -48,7 +49,11 @@ function itemFor(facts: Facts, { fact, id }: Supply): Entry {
 function valueFor(field: string, requirement: Requirement, item: Entry, policy: Policy): unknown {
   if (field === 'value') return dealOf(requirement);
   if (field === 'difficulty' && 'atMost' in requirement) {
-    return policy.valuation.difficultyItems.map(({ code }) => ({ item: code, score: requirement.atMost, grounds: '依据' }));
+    return policy.valuation.difficultyItems.map(({ code }) => ({
+      item: code,
+      score: requirement.atMost,
+      grounds: '依据',
+    }));
   }
   if ('fill' in requirement) {
     const profile = { ...(item.profile as Entry | undefined) };
@@ -76,7 +81,8 @@ function plainValue(field: string, requirement: Requirement, present: unknown): 
 }
 
 function dealOf(requirement: Requirement): unknown {
-  const least = 'atLeast' in requirement ? (requirement.atLeast as { amount: string; currency: string }) : cny('100000.00');
+  const least =
+    'atLeast' in requirement ? (requirement.atLeast as { amount: string; currency: string }) : cny('100000.00');
   const zero = { amount: '0.00', currency: least.currency };
   return { sales: least, profit: least, people: zero, travel: zero, operating: zero, riskBasisPoints: 0 };
 }

@@ -23,7 +23,12 @@ export const keyDecisionMakersKnown: Criterion = {
   id: 'D2',
   name: 'keyDecisionMakersKnown',
   tree: everyKeyDecisionMaker(
-    is('profileTooThin', { derived: 'profileDegree', of: [item('')] }, 'ge', policy('contactProfile.requiredBasisPoints')),
+    is(
+      'profileTooThin',
+      { derived: 'profileDegree', of: [item('')] },
+      'ge',
+      policy('contactProfile.requiredBasisPoints'),
+    ),
   ),
 };
 
@@ -31,15 +36,12 @@ const notApplicable = all(
   isTrue('notMapped', 'notApplicable', { cost: 5 }),
   filled('noReasonForNotApplicable', 'notApplicableReason', { cost: 5 }),
 );
-const mapped = all(
-  filled('noDepartment', 'department'),
-  {
-    every: { item: 'people' },
-    satisfies: all(filled('noPerson', 'contactId'), filled('noRole', 'role'), filled('noDuties', 'duties')),
-    atLeastOne: true,
-    code: 'noPeople',
-  },
-);
+const mapped = all(filled('noDepartment', 'department'), {
+  every: { item: 'people' },
+  satisfies: all(filled('noPerson', 'contactId'), filled('noRole', 'role'), filled('noDuties', 'duties')),
+  atLeastOne: true,
+  code: 'noPeople',
+});
 
 export const purchasingProcessMapped: Criterion = {
   id: 'D3',

@@ -8,7 +8,14 @@ import { targeting } from './targeting';
 import { valuation } from './valuation';
 
 /** The exit criteria of each stage (section 4), in the order of the document. */
-export const criteriaOf: Record<CriterionStage, Criterion[]> = { intake, targeting, discovery, valuation, relationship, closing };
+export const criteriaOf: Record<CriterionStage, Criterion[]> = {
+  intake,
+  targeting,
+  discovery,
+  valuation,
+  relationship,
+  closing,
+};
 
 export const allCriteria: Criterion[] = Object.values(criteriaOf).flat();
 

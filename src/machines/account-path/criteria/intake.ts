@@ -8,7 +8,11 @@ export const sourcesRecorded: Criterion = {
   tree: {
     some: the('information'),
     satisfies: all(
-      { some: { item: 'sources' }, satisfies: all(filled('noSource', 'kind'), filled('noSource', 'description')), code: 'noSource' },
+      {
+        some: { item: 'sources' },
+        satisfies: all(filled('noSource', 'kind'), filled('noSource', 'description')),
+        code: 'noSource',
+      },
       filled('noSummary', 'summary'),
     ),
     code: 'noInformation',

@@ -123,7 +123,15 @@ export const engagementAlive: Criterion = {
     {
       compare: [{ fact: 'account.engagement' }, 'ne', value('cold')],
       code: 'goneCold',
-      supply: { fact: 'engagement', required: { outcome: { present: true }, contactIds: { present: true }, 'nextStep.action': { present: true }, 'nextStep.at': { present: true } } },
+      supply: {
+        fact: 'engagement',
+        required: {
+          outcome: { present: true },
+          contactIds: { present: true },
+          'nextStep.action': { present: true },
+          'nextStep.at': { present: true },
+        },
+      },
     },
   ),
 };

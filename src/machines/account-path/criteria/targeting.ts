@@ -20,7 +20,11 @@ export const firstCommunicationHeld: Criterion = {
   name: 'firstCommunicationHeld',
   tree: {
     some: thisCycles('engagement'),
-    satisfies: all(finished('notFinished'), filled('noNextStep', 'nextStep.action'), filled('noNextStep', 'nextStep.at')),
+    satisfies: all(
+      finished('notFinished'),
+      filled('noNextStep', 'nextStep.action'),
+      filled('noNextStep', 'nextStep.at'),
+    ),
     code: 'noEngagement',
   },
 };

@@ -13,15 +13,25 @@ export const filled = (code: string, term: Term | string, extra: { cost?: number
   code,
   ...extra,
 });
-export const is = (code: string, left: Term | string, operator: Operator, right: Term, extra: { cost?: number } = {}): Compare => ({
+export const is = (
+  code: string,
+  left: Term | string,
+  operator: Operator,
+  right: Term,
+  extra: { cost?: number } = {},
+): Compare => ({
   compare: [typeof left === 'string' ? item(left) : left, operator, right],
   code,
   ...extra,
 });
-export const isTrue = (code: string, path: string, extra: { cost?: number } = {}): Compare => is(code, path, 'eq', value(true), extra);
+export const isTrue = (code: string, path: string, extra: { cost?: number } = {}): Compare =>
+  is(code, path, 'eq', value(true), extra);
 
 export const the = (kind: Extract<Collection, { facts: unknown }>['facts']): Collection => ({ facts: kind });
-export const thisCycles = (kind: Extract<Collection, { facts: unknown }>['facts']): Collection => ({ facts: kind, thisCycle: true });
+export const thisCycles = (kind: Extract<Collection, { facts: unknown }>['facts']): Collection => ({
+  facts: kind,
+  thisCycle: true,
+});
 
 /** B3: an engagement that took place, with somebody, and has an outcome. */
 export const finished = (code: string): Node =>
