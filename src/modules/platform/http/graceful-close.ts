@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** A client that reads its answer more slowly than this when we stop is cut off. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 5_000;
 
 /**
  * Requests under way are answered, and their connections end with the answer: one that is kept alive would keep the server
