@@ -4,6 +4,8 @@ import type { Mirror } from '../modules/platform/workflow/mirrors';
 
 /** The columns of `approval_requests` that repeat the snapshot, written by the statement that moves it. */
 export const approvalMirror: Mirror = {
+  table: 'approval_requests',
+  columns: ['status', 'round', 'step'],
   sql: (first) => `UPDATE approval_requests SET status = $${first}, round = $${first + 1}, step = $${first + 2},
     steps = $${first + 3}::jsonb, concluded_at = $${first + 4}, due_at = NULL
     FROM moved WHERE approval_requests.id = moved.id`,

@@ -96,6 +96,8 @@ export function contextOf(instance: LoadedInstance): ReceivableContext {
 
 /** The columns that lists filter by, written by the statement that moves the receivable. */
 export const receivableMirror: Mirror = {
+  table: 'receivables',
+  columns: ['state', 'version', 'balance', 'invoice_number', null, 'level', 'visit'],
   sql: (
     first,
   ) => `UPDATE receivables SET state = $${first}, version = $${first + 1}, balance = $${first + 2}, invoice_number = $${first + 3},

@@ -2,7 +2,7 @@ import { notFuture } from '../facts/fact-rules';
 import { plain } from '../facts/fact-maker';
 import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
-import { submittedContent } from '../subjects/submitted-content';
+import { submittedContent } from '../accounts/submitted-content';
 import type { ReceptionResultDto } from './reception.dto';
 
 const GUESTS: Statement = {

@@ -9,7 +9,7 @@ import type { ApprovalContent } from '../../machines/approval';
 import type { AccountGate } from '../accounts/account-gate';
 import type { FactRulesService } from '../facts/fact-rules.service';
 import type { FactStore } from '../accounts/fact-store';
-import { submittedHash } from './submitted-content';
+import { submittedHash } from '../accounts/submitted-content';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { systemActor } from '../platform/workflow/instance';

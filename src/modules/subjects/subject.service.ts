@@ -7,7 +7,7 @@ import { ApprovalService } from '../../approvals/approval.service';
 import { AccountGate, type LockedAccount } from '../accounts/account-gate';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactStore, type FactVersion } from '../accounts/fact-store';
-import { submittedHash } from './submitted-content';
+import { submittedHash } from '../accounts/submitted-content';
 import type { Actor } from '../auth/actor';
 import type { Permission } from '../auth/permissions';
 import { assertMay } from '../auth/scope';

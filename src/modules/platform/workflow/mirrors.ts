@@ -9,6 +9,9 @@ export interface Mirror {
   /** Body of a CTE, e.g. `UPDATE accounts SET stage = $15 … WHERE id = $1`; parameters begin at $`first`. */
   sql(first: number): string;
   values(instance: LoadedInstance, at: Date): unknown[];
+  /** What `verify` compares: the table, whose key is the instance's, and the columns in the order of the values; null: not compared. */
+  table: string;
+  columns: (string | null)[];
 }
 
 @Injectable()

@@ -15,7 +15,11 @@ export type Flaw =
   | { flaw: 'state-differs'; seq: number }
   | { flaw: 'head-differs' }
   | { flaw: 'snapshot-differs' }
-  | { flaw: 'checksum-differs' };
+  | { flaw: 'checksum-differs' }
+  | { flaw: 'column-differs'; column: string }
+  /** What a module's own check finds (instance-verifiers.ts). */
+  | { flaw: 'fact-edited'; fact: string; version: number }
+  | { flaw: 'verdict-differs'; seq: number; criteria: string };
 
 /**
  * Carries out a history again, row by row. The recorded `given` (verdicts included) is applied, so the result does not
@@ -37,9 +41,17 @@ export function next(definition: MachineDefinition, before: Envelope | null, ent
   return plain(stepped.envelope);
 }
 
+/** A history row that was decided on facts. */
+export interface Decision {
+  entry: StoredEntry;
+  before: Envelope;
+}
+
 /** Checks one instance's chain while it walks; `finish` compares with what is stored. */
 export class ChainCheck {
   readonly flaws: Flaw[] = [];
+  /** Rows that name facts, each with the snapshot that it was decided in. */
+  readonly decisions: Decision[] = [];
   private envelope: Envelope | null = null;
   private head = GENESIS;
   private seq = 0;
@@ -53,6 +65,7 @@ export class ChainCheck {
     if (entryHash(withoutHash(entry)) !== entry.hash) this.flaws.push({ flaw: 'row-edited', seq: entry.seq });
     this.head = entry.hash;
     this.seq = entry.seq;
+    if (entry.factVersions !== null && this.envelope) this.decisions.push({ entry, before: this.envelope });
     this.replay(entry);
   }
 

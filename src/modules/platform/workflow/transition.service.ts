@@ -8,6 +8,7 @@ import type { InstanceRow, LoadedInstance, StepContext } from './instance';
 import { creation, InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
 import { Quarantine, quarantined } from './quarantine';
+import { TransitionMetrics } from './transition-metrics';
 
 export interface SentEvent {
   type: string;
@@ -29,6 +30,7 @@ export class TransitionService {
     private readonly store: InstanceStore,
     private readonly performers: EffectPerformers,
     private readonly quarantine: Quarantine,
+    private readonly metrics: TransitionMetrics,
   ) {}
 
   /** Starts an instance; its effects of entering are carried out in the same transaction. */
@@ -41,6 +43,7 @@ export class TransitionService {
     const { instanceId: id, machine, accountId } = from;
     const fresh: LoadedInstance = { id, machine, accountId, envelope: plain(envelope), version: 1, headHash: '' };
     const instance = await this.store.insert(tx, fresh, creation(fresh, from.input, moment(context)));
+    this.metrics.accepted(tx, machine, 'instance.created');
     await this.perform(tx, instance, effects, context);
     return instance;
   }
@@ -69,7 +72,10 @@ export class TransitionService {
   /** Steps the machine; accepted: guarded update, history row, mirror, then each effect through its one performer. */
   async send(tx: Transaction, before: LoadedInstance, event: SentEvent, context: StepContext): Promise<Sent> {
     const stepped = step(this.machines.of(before.machine), before.envelope, event, context.policyVersion);
-    if (!stepped.accepted) return stepped;
+    if (!stepped.accepted) {
+      this.metrics.refused(before.machine, event.type);
+      return stepped;
+    }
     const after = { ...before, envelope: plain(stepped.envelope), version: before.version + 1 };
     const instance = await this.store.move(tx, before, after, {
       instanceId: before.id,
@@ -85,6 +91,7 @@ export class TransitionService {
       machineVersion: after.envelope.machineVersion,
       previousHash: before.headHash,
     });
+    this.metrics.accepted(tx, before.machine, event.type);
     await this.perform(tx, instance, stepped.effects, context);
     return { accepted: true, instance, effects: stepped.effects };
   }

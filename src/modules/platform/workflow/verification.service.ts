@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Envelope } from '../../../machines/machine';
-import { type Statement, UnitOfWork } from '../database/unit-of-work';
+import { type Statement, type Transaction, UnitOfWork } from '../database/unit-of-work';
 import { HistoryQuery } from './history.query';
+import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
+import { mirrorFlaws } from './mirror-check';
+import { Mirrors } from './mirrors';
 import { ChainCheck, type Flaw } from './replay';
 
 interface Stored {
   id: string;
   machine: string;
+  accountId: string | null;
   envelope: Envelope;
   checksum: string;
   version: number;
   headHash: string;
+}
+interface Walked extends Stored {
+  check: ChainCheck;
+  flaws: Flaw[];
 }
 export interface Verification {
   instances: number;
@@ -19,47 +27,68 @@ export interface Verification {
   flawed: { id: string; machine: string; flaws: Flaw[] }[];
 }
 
-const BATCH = 500;
+const BATCH = 200;
 const NEXT: Statement = {
   name: 'verification-next',
-  text: `SELECT id, machine, envelope, checksum, version, head_hash AS "headHash" FROM instances
+  text: `SELECT id, machine, account_id AS "accountId", envelope, checksum, version, head_hash AS "headHash" FROM instances
          WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${BATCH}`,
 };
 
-/** Decision 9: finds an edit, a gap, a cut tail; and shows that replaying the events gives the stored snapshot. */
+/**
+ * Decision 9: finds an edit, a gap, a cut tail; shows that replaying the events gives the stored snapshot, that the list columns
+ * repeat it, and whatever else the module of a machine can check.
+ */
 @Injectable()
 export class VerificationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly history: HistoryQuery,
     private readonly machines: MachineRegistry,
+    private readonly mirrors: Mirrors,
+    private readonly verifiers: InstanceVerifiers,
   ) {}
 
   /** Walks every instance in batches, each read in one snapshot, so that it may run beside live commands. */
   async verify(progress: (instances: number) => void = () => undefined): Promise<Verification> {
     const result: Verification = { instances: 0, rows: 0, flawed: [] };
     for (let after: string | null = null; ; ) {
-      const checked = await this.batch(after, result);
-      if (checked.length === 0) return result;
-      after = checked.at(-1) ?? null;
+      const walked = await this.unitOfWork.snapshot((tx) => this.batch(tx, after, result));
+      if (walked.length === 0) return result;
+      after = walked.at(-1)?.id ?? null;
       progress(result.instances);
     }
   }
 
-  private batch(after: string | null, result: Verification): Promise<string[]> {
-    return this.unitOfWork.snapshot(async (tx) => {
-      const stored = await tx.query<Stored>(NEXT, [after]);
-      const checks = new Map(stored.map((each) => [each.id, new ChainCheck(this.machines.of(each.machine))]));
-      for (const entry of await this.history.ofMany(tx, stored.map((each) => each.id))) {
-        checks.get(entry.instanceId)?.walk(entry);
-        result.rows += 1;
-      }
-      for (const each of stored) {
-        const flaws = checks.get(each.id)?.finish(each) ?? [];
-        if (flaws.length > 0) result.flawed.push({ id: each.id, machine: each.machine, flaws });
-      }
-      result.instances += stored.length;
-      return stored.map((each) => each.id);
+  private async batch(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
+    const walked = await this.walk(tx, after, result);
+    for (const machine of new Set(walked.map((each) => each.machine))) {
+      await this.check(tx, machine, walked.filter((each) => each.machine === machine));
+    }
+    for (const { id, machine, flaws } of walked) if (flaws.length > 0) result.flawed.push({ id, machine, flaws });
+    result.instances += walked.length;
+    return walked;
+  }
+
+  private async walk(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
+    const stored = await tx.query<Stored>(NEXT, [after]);
+    const checks = new Map(stored.map((each) => [each.id, new ChainCheck(this.machines.of(each.machine))]));
+    for (const entry of await this.history.ofMany(tx, stored.map((each) => each.id))) {
+      checks.get(entry.instanceId)?.walk(entry);
+      result.rows += 1;
+    }
+    return stored.map((each) => {
+      const check = checks.get(each.id)!;
+      return { ...each, check, flaws: [...check.finish(each)] };
     });
+  }
+
+  /** What is found beside the chain is noted with the instance. */
+  private async check(tx: Transaction, machine: string, walked: Walked[]): Promise<void> {
+    const mirror = this.mirrors.of(machine);
+    const found = [
+      mirror ? await mirrorFlaws(tx, machine, mirror, walked) : undefined,
+      await this.verifiers.of(machine)?.verify(tx, walked.map((each) => ({ ...each, decisions: each.check.decisions }))),
+    ];
+    for (const each of walked) for (const flaws of found) each.flaws.push(...(flaws?.get(each.id) ?? []));
   }
 }

@@ -5,11 +5,13 @@ import { WakeUp } from '../outbox/wake-up';
 import { EffectPerformers } from './effect-performers';
 import { HistoryQuery } from './history.query';
 import { InstanceStore } from './instance-store';
+import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
 import { Mirrors } from './mirrors';
 import { Quarantine } from './quarantine';
 import { StartChecks } from './start-checks';
 import { VerificationService } from './verification.service';
+import { TransitionMetrics } from './transition-metrics';
 import { TransitionService } from './transition.service';
 
 const providers = [
@@ -19,10 +21,12 @@ const providers = [
   EffectPerformers,
   HistoryQuery,
   InstanceStore,
+  InstanceVerifiers,
   MachineRegistry,
   Mirrors,
   Quarantine,
   StartChecks,
+  TransitionMetrics,
   TransitionService,
   VerificationService,
 ];
