@@ -8,6 +8,19 @@ const texts = async (content: Buffer) => {
 };
 const refusal = async (content: Buffer) => readTable(content).then(() => 'read', (error: Error) => (error instanceof FileUnreadable ? error.code : error));
 
+describe('a file that is not what its name says', () => {
+  const refusalOf = (content: Buffer, name: string) => readTable(content, name).then(() => 'read', (error: FileUnreadable) => error.code);
+
+  it.each(['list.xlsx', 'LIST.XLSX', 'list.xlsm'])('text called %s is refused', async (name) => {
+    expect(await refusalOf(Buffer.from('<html>log in</html>'), name)).toBe('file-not-a-workbook');
+  });
+  it('a workbook is read under any name, text under any other', async () => {
+    expect(await refusalOf(await workbook([['Account']]), 'list.csv')).toBe('read');
+    expect(await refusalOf(Buffer.from('Account\nA\n'), 'list.csv')).toBe('read');
+    expect(await refusalOf(Buffer.from('Account\nA\n'), 'accounts')).toBe('read');
+  });
+});
+
 describe('separated text', () => {
   // 客户名称,阶段 / 海川,接入 in GB18030.
   const gb18030 = Buffer.from('bfcdbba7c3fbb3c62cbdd7b6ce0abaa3b4a82cbdd3c8eb', 'hex');

@@ -40,7 +40,7 @@ export class ImportCheckService {
 
   /** @throws FileUnreadable */
   async sheet(content: Buffer, fileName: string, options: SheetOptions): Promise<Checked> {
-    const table = await readTable(content);
+    const table = await readTable(content, fileName);
     const reading = readSheet(table, { zone: await this.zone(), now: this.clock.now() });
     const { names, references } = namesIn(reading);
     const { errors, ...plan } = planSheet(reading, await this.directory.around(names, references), options);

@@ -39,6 +39,7 @@ export type FileRefusal =
   | 'file-unreadable'
   | 'file-unpacks-too-large'
   | 'file-kind-unknown'
+  | 'file-not-a-workbook'
   | 'encoding-unknown'
   | 'csv-malformed'
   | 'sheet-missing'

@@ -2,6 +2,8 @@ import { type ValidationError, getMetadataStorage } from 'class-validator';
 import type { FieldError } from './problem';
 
 const MOST_ERRORS = 50;
+/** Rules about the type of a value: where one is broken, the field's other rules have nothing to say. */
+const TYPE_RULES: readonly string[] = ['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray', 'isObject'];
 
 /** Flattens class-validator's tree into field errors: `steps[0].title`, code `max-length`, params `{first: 200}`. */
 export function fieldErrorsOf(errors: ValidationError[]): FieldError[] {
@@ -11,13 +13,19 @@ export function fieldErrorsOf(errors: ValidationError[]): FieldError[] {
 function flatten(errors: ValidationError[], parent: string): FieldError[] {
   return errors.flatMap((error) => {
     const field = pathOf(parent, error.property);
-    const own = Object.keys(error.constraints ?? {}).map((name) => ({
+    const own = tellingOf(Object.keys(error.constraints ?? {})).map((name) => ({
       field,
       code: fieldCodeOf(name),
       params: paramsOf(error, name),
     }));
     return [...own, ...flatten(error.children ?? [], field)];
   });
+}
+
+/** `type: 7` is no text: that it is not at most 20 characters long either helps nobody. */
+function tellingOf(broken: string[]): string[] {
+  const type = broken.find((name) => TYPE_RULES.includes(name));
+  return type === undefined ? broken : [type];
 }
 
 function pathOf(parent: string, property: string): string {
