@@ -4,7 +4,9 @@ import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Metrics } from '../modules/platform/metrics/metrics';
 import { AgreedClock } from './agreed-clock';
 import { Heartbeats } from './heartbeats';
+import type { JobQueue } from './job-server';
 import { OutboxStore } from './outbox-store';
+import { within } from './within';
 
 /** What an operator watches: how much waits, for how long, whether the loops turn, whether the job server answers. */
 @Injectable()
@@ -46,7 +48,7 @@ export class JobMetrics {
       'Outbox rows given up, each with an incident',
       async () => (await this.outbox.backlog()).parked,
     );
-    this.gauge('keypath_outbox_lag_seconds', 'Age of the oldest outbox row not relayed', async () =>
+    this.gauge('keypath_outbox_oldest_seconds', 'Age of the oldest outbox row not relayed', async () =>
       this.since((await this.outbox.backlog()).oldestAt),
     );
     this.gauge(
@@ -63,6 +65,26 @@ export class JobMetrics {
       async () => this.clock.skewMs / 1000,
     );
     this.loopAges();
+  }
+
+  /** Jobs by state. A job server that does not answer in time shows none, and holds nothing else up. */
+  showQueues(queues: Record<string, JobQueue>, patienceMs: number): void {
+    new Gauge({
+      name: 'keypath_queue_jobs',
+      help: 'Jobs in the queues of the job server',
+      labelNames: ['queue', 'state'],
+      registers: [this.metrics.registry],
+      async collect() {
+        const asked = Object.entries(queues).map(async ([queue, jobs]) => ({
+          queue,
+          counts: await countsOf(jobs, patienceMs),
+        }));
+        const answers = await Promise.all(asked);
+        this.reset();
+        for (const { queue, counts } of answers)
+          for (const [state, count] of Object.entries(counts)) this.set({ queue, state }, count);
+      },
+    });
   }
 
   async measure(queue: string, job: string, work: Promise<void>): Promise<void> {
@@ -107,5 +129,13 @@ export class JobMetrics {
   private async since(instant: Date | null): Promise<number> {
     if (!instant) return 0;
     return Math.max(0, ((await this.clock.now()).getTime() - instant.getTime()) / 1000);
+  }
+}
+
+async function countsOf(queue: JobQueue, patienceMs: number): Promise<Record<string, number>> {
+  try {
+    return await within(patienceMs, 'counting jobs', queue.getJobCounts('waiting', 'active', 'delayed', 'failed'));
+  } catch {
+    return {};
   }
 }

@@ -69,6 +69,10 @@ export class JobRunner {
     this.watchdog.watch(night, deadlineQueue);
     this.watchdog.start();
     this.metrics.showBacklogs();
+    this.metrics.showQueues(
+      { [OUTBOX_QUEUE]: outboxQueue, [DEADLINE_QUEUE]: deadlineQueue },
+      this.settings.serverPatienceMs,
+    );
     poll.kick();
     scan.kick();
     this.logger.log(`jobs run on ${this.server.kind}`);

@@ -6,7 +6,7 @@ export type JobServerAddress = { redisUrl: string } | { databaseUrl: string };
 /** What we use of a queue; the same on both backends. */
 export type JobQueue = Pick<
   Queue,
-  'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'close' | 'disconnect' | 'on'
+  'addBulk' | 'getJobCounts' | 'upsertJobScheduler' | 'getJobScheduler' | 'close' | 'disconnect' | 'on'
 >;
 export type JobWorker = Pick<Worker, 'close' | 'disconnect' | 'on'>;
 export type JobProcessor = (job: Pick<Job, 'name' | 'data'>) => Promise<void>;

@@ -148,7 +148,7 @@ describe('clocks and job servers that fail', () => {
     const text = await jobs.metrics.registry.metrics();
     for (const name of [
       'keypath_outbox_waiting',
-      'keypath_outbox_lag_seconds',
+      'keypath_outbox_oldest_seconds',
       'keypath_deadlines_due',
       'keypath_deadlines_lag_seconds',
     ]) {

@@ -85,6 +85,6 @@ describe.each([
     const worker = company.processes[0];
     const ready = await worker?.request('GET', '/health/ready');
     expect(ready?.body).toMatchObject({ status: 'up', checks: { jobs: 'up' } });
-    expect((await worker?.request('GET', '/metrics'))?.text).toContain('keypath_outbox_lag_seconds');
+    expect((await worker?.request('GET', '/metrics'))?.text).toContain('keypath_outbox_oldest_seconds');
   });
 });
