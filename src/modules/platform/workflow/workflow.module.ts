@@ -5,6 +5,7 @@ import { WakeUp } from '../outbox/wake-up';
 import { EffectPerformers } from './effect-performers';
 import { HistoryQuery } from './history.query';
 import { InstanceStore } from './instance-store';
+import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
 import { Mirrors } from './mirrors';
 import { Quarantine } from './quarantine';
@@ -20,6 +21,7 @@ const providers = [
   EffectPerformers,
   HistoryQuery,
   InstanceStore,
+  InstanceVerifiers,
   MachineRegistry,
   Mirrors,
   Quarantine,
