@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/servers/test-postgres';
 
+/** Every command is a process of its own, which loads the whole application. */
+jest.setTimeout(240_000);
 const ROOT = join(__dirname, '../..');
 const PIPELINE = join(ROOT, 'test/fixtures/pipeline');
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
   await client.connect();
   folder = mkdtempSync(join(tmpdir(), 'keypath-cli-'));
   await keypath(['--help']); // Builds, where the tests are the first to ask.
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await database.drop();
@@ -132,7 +134,7 @@ describe('keypath', () => {
     expect(await keypath(['verify', '--json'])).toMatchObject({ code: 0, json: { sound: true, instances: 86, flawed: [] } });
     const proof = await keypath(['prove', '--json']);
     expect([proof.code, proof.json.properties.every((each: any) => each.holds)]).toEqual([0, true]);
-  }, 120_000);
+  });
 
   const LAST = `(SELECT id FROM instances WHERE version = 2 ORDER BY id LIMIT 1)`;
 

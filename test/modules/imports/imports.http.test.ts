@@ -38,7 +38,7 @@ async function waitUntil(instant: string): Promise<void> {
 }
 
 async function settled(id: string): Promise<any> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     const { body } = await app.request('GET', `/api/v1/imports/${id}`, { as: administrator });
     if (body.status === 'finished' || body.status === 'undone' || body.lastError) return body;
     await new Promise((resolve) => setTimeout(resolve, 25));
