@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { IsInt, IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsInt, isISO8601, IsOptional, IsString, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { lifecycleStates, pathStages } from '../../../machines/policy/stages';
 import { PageQuery } from '../../platform/http/page';
 import { eventPayloads } from './path-event.dto';
@@ -84,6 +84,18 @@ export class EvidenceView {
   version!: number;
 }
 
+export class SubjectActionView {
+  @ApiProperty({
+    type: [String],
+    description: 'Steps that bring the subject into the state that is required, in their order; `approve` is the decision on its request.',
+    example: ['submit', 'approve', 'give'],
+  })
+  steps!: string[];
+
+  @ApiProperty({ description: 'Role that decides first; the route of the policy may ask for others.', example: 'director' })
+  approver!: string;
+}
+
 export class SupplyView {
   @ApiProperty({ description: 'Kind of fact that is missing or not enough.', example: 'engagement' })
   fact!: string;
@@ -107,6 +119,13 @@ export class SupplyView {
 
   @ApiProperty({ description: 'Form (route under the account) in which it is supplied.', example: 'engagements' })
   form!: string;
+
+  @ApiProperty({
+    type: SubjectActionView,
+    required: false,
+    description: 'For quotations, contracts, expenses and receptions: what to do, since state and approval are no fields of a form.',
+  })
+  action?: SubjectActionView;
 }
 
 export class CriterionView {
@@ -245,10 +264,18 @@ export class PathView {
   request!: PathRequestView | null;
 }
 
+/** Without its offset a time is a different instant to everybody. */
+function isInstant(value: unknown): boolean {
+  return isISO8601(value, { strict: true, strictSeparator: true }) && /T.*(Z|[+-]\d\d:?\d\d)$/.test(value as string);
+}
+
 export class HistoryQueryParameters extends PageQuery {
-  @ApiPropertyOptional({ format: 'date-time', description: 'Gives the path as it was at this instant instead of the list.' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Gives the path as it was at this instant (with offset, not later than now) instead of the list.',
+  })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @ValidateBy({ name: 'isInstant', validator: { validate: isInstant } })
   at?: string;
 }
 

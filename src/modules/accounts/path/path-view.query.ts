@@ -19,6 +19,7 @@ import type { PathView } from '../dto/path.dto';
 import { criterionView, type Speak } from './criterion-view';
 import { adoptedCriteria, judge } from './path-judgement';
 import { stageDues } from './path-clocks';
+import { classesOf } from './path-facts';
 import { PathGiven } from './path-given';
 import type { PathContext } from '../../../machines/account-path/context';
 
@@ -62,7 +63,10 @@ export class PathViewQuery {
     return this.view(row, row.envelope, policy, at, given, speak);
   }
 
-  /** The path as it was: events replayed up to that instant, criteria on the facts and the policy of that instant. */
+  /**
+   * The path as it was: events replayed up to that instant, criteria on the facts and the policy of that instant.
+   * @throws Problem 404 `not-found`
+   */
   async asOf(actor: Actor, accountId: string, at: Date, speak: Speak): Promise<PathView> {
     return this.unitOfWork.snapshot(async (tx) => {
       const row = await this.see(tx, actor, accountId, { name: 'as-of', facts: factsAsOf('$2::timestamptz'), values: [at] });
@@ -72,6 +76,7 @@ export class PathViewQuery {
       if (!envelope || !last) throw new Problem(404, 'not-found');
       const then = { ...row, ...standingOf(envelope), version: last.seq };
       then.facts = (row.facts ?? []).filter((fact) => fact.cycle === then.cycle || acrossCycles.includes(fact.kind));
+      then.classes = classesOf(then.facts);
       const policy = await this.policies.at(last.policyVersion, tx);
       const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
       const { enteredAt } = envelope.context as unknown as PathContext;

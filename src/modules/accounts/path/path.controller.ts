@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Answer } from '../../platform/http/answer';
 import { Command, type CommandContext } from '../../platform/http/command';
 import { CommandRunner } from '../../platform/http/command-runner';
+import { Problem } from '../../platform/http/problem';
 import { RequestLocale } from '../../platform/http/request-locale';
 import type { Locale } from '../../platform/i18n/locale';
 import { Translator } from '../../platform/i18n/translator';
@@ -72,7 +73,7 @@ export class PathController {
   @ApiOperation({
     summary: 'Show the history of an account',
     description:
-      'Every event with actor, states, payload, verdicts, versions and chained hash, newest first. With `?at=` the path as it was at that instant. ' +
+      'Every event with actor, states, payload, verdicts, versions and chained hash, newest first. With `?at=` (an instant with offset, not later than now) the path as it was then. ' +
       'Codes: 400 `invalid-query`, `cursor-invalid`, 404 `not-found`.',
   })
   @ApiOkResponse({ type: HistoryAnswer })
@@ -83,7 +84,14 @@ export class PathController {
     @RequestLocale() locale: Locale,
   ): Promise<HistoryAnswer> {
     if (query.at === undefined) return this.histories.page(actor, accountId, query);
-    const path = await this.views.asOf(actor, accountId, new Date(query.at), speakerOf(this.translator, locale));
+    const path = await this.views.asOf(actor, accountId, this.past(query.at), speakerOf(this.translator, locale));
     return { path };
+  }
+
+  /** There is a history up to now; what is to come nobody knows. */
+  private past(text: string): Date {
+    const [at, now] = [new Date(text), this.clock.now()];
+    if (at <= now) return at;
+    throw new Problem(400, 'invalid-query', {}, [{ field: 'at', code: 'in-the-future', params: { today: now.toISOString() } }]);
   }
 }
