@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 
-/** Accounts that belong together: by a parent, by being one, or by the name of the group (K3). Ids ascending. */
+/**
+ * Accounts that belong together: by a parent, by being one, or by the name of the group (K3). Ids ascending. Three look-ups by
+ * index for each member; one join with OR would read every account.
+ */
 const GROUP: Statement = {
   name: 'receivable-group',
   text: `WITH RECURSIVE members AS (
       SELECT id, parent_id, group_name FROM accounts WHERE id = $1
       UNION
-      SELECT a.id, a.parent_id, a.group_name FROM members m
-        JOIN accounts a ON a.id = m.parent_id OR a.parent_id = m.id OR a.group_name = m.group_name
+      SELECT near.id, near.parent_id, near.group_name FROM members m CROSS JOIN LATERAL (
+        SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.id = m.parent_id
+        UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.parent_id = m.id
+        UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.group_name = m.group_name
+      ) near
     ) SELECT id FROM members ORDER BY id`,
 };
 /** The same two rows that the account's gate locks, in the order of ids. */

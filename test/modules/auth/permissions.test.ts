@@ -68,7 +68,7 @@ describe('permissions', () => {
   });
 
   it('P5 finance › records money and sees it, reads no dossier, writes no fact', () => {
-    expect(changesOf('finance')).toEqual(['approvals.decide', 'money.write']);
+    expect(changesOf('finance')).toEqual(['approvals.decide', 'money.write', 'receivables.write']);
     expect(may({ roles: ['finance'] }, 'money.read')).toBe(true);
     for (const permission of ['accounts.read', 'path.read', 'history.read', 'facts.write'] as const) {
       expect(may({ roles: ['finance'] }, permission)).toBe(false);

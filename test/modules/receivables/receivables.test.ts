@@ -42,6 +42,29 @@ describe('section 9 planning a receivable', () => {
     expect((await plan({ accountId: UNKNOWN_ID })).status).toBe(404);
   });
 
+  it('every step of one is 404 to a stranger and forbidden to who may only look', async () => {
+    const id = await planned(company, { contractId });
+    const paid = must(await pay(company, { [id]: '1.00' }), 201);
+    const steps: [string, object][] = [
+      [`/receivables/${id}/invoice`, { invoiceNumber: 'FP', invoicedOn: '2026-03-02' }],
+      [`/receivables/${id}/promise`, { until: '2026-03-02', note: '电话' }],
+      [`/receivables/${id}/dispute`, { reason: '不符' }],
+      [`/receivables/${id}/resolve-dispute`, { note: '一致' }],
+      [`/receivables/${id}/reverse`, { reason: '重复' }],
+      [`/payments/${paid.id}/reverse`, { reason: '退票' }],
+    ];
+    for (const [path, body] of steps) {
+      const statuses = await Promise.all(
+        (['stranger', 'specialist', 'auditor'] as const).map(
+          async (who) => (await company.send(who, 'POST', path, body)).status,
+        ),
+      );
+      expect([path, ...statuses]).toEqual([path, 404, 403, 403]);
+    }
+    expect((await company.send('stranger', 'GET', `/payments/${paid.id}`)).status).toBe(404);
+    expect((await company.send('specialist', 'GET', `/payments/${paid.id}`)).status).toBe(200);
+  });
+
   it('needs a signed sub-contract of the account, its currency, and no more than its amount', async () => {
     const draft = await company.fact('subcontracts', {
       number: 'ZHT-D',
