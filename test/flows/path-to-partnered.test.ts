@@ -6,6 +6,8 @@ import { VerificationService } from '../../src/modules/platform/workflow/verific
 describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
   let app: TestApp;
   let journey: Journey;
+  /** The last minute in closing. */
+  let closingMet: string;
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -130,6 +132,8 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
 
   it('C1 to C7: closing likewise, and the account is partnered', async () => {
     await meetOneByOne('closing');
+    closingMet = journey.at();
+    app.clock.set(journey.at(1 / 60));
     await leave('partnered');
     const account = await journey.must('manager', 'GET', `/api/v1/accounts/${journey.accountId}`);
     expect([account.stage, account.classes.map((each: { code: string }) => each.code)]).toEqual(['partnered', ['K0']]);
@@ -160,5 +164,22 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     expect(verification.rows).toBeGreaterThan(seqs.length);
     const then = await journey.must('director', 'GET', `/api/v1/accounts/${journey.accountId}/history?at=${journey.at()}`);
     expect(then.path.state).toBe('targeting');
+  });
+
+  it('decision 9: the past is judged on its own facts, approvals and classes', async () => {
+    const asked = `/api/v1/accounts/${journey.accountId}/history?at=`;
+    await app.dataSource.query(`UPDATE accounts SET classes = '{K1}' WHERE id = $1`, [journey.accountId]);
+    const { path } = await journey.must('director', 'GET', asked + closingMet);
+    expect([path.state, path.cycle]).toEqual(['closing', 1]);
+    expect((path.criteria as { id: string; met: boolean }[]).filter(({ met }) => !met)).toEqual([]);
+    expect((path.criteria as { id: string }[]).map(({ id }) => id)).toEqual(expect.arrayContaining(['C6', 'C7']));
+    const refused = await Promise.all(
+      [journey.at().slice(0, 19), journey.at().slice(0, 10), journey.at(1)].map((at) => journey.send('director', 'GET', asked + at)),
+    );
+    expect(refused.map(({ status, body }) => [status, body.code, body.errors[0].field, body.errors[0].code])).toEqual([
+      [400, 'invalid-query', 'at', 'is-instant'],
+      [400, 'invalid-query', 'at', 'is-instant'],
+      [400, 'invalid-query', 'at', 'in-the-future'],
+    ]);
   });
 });
