@@ -9,6 +9,7 @@ import { PathService } from '../accounts/path/path.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import type { StepContext } from '../platform/workflow/instance';
 import { PolicyService } from '../policy/policy.service';
+import { ExecutiveWord } from './executive-word';
 
 type Recorded = FactVersion<'engagement'>;
 
@@ -20,6 +21,7 @@ export class EngagementWatcher {
     private readonly store: FactStore,
     private readonly path: PathService,
     private readonly policies: PolicyService,
+    private readonly executives: ExecutiveWord,
   ) {}
 
   register(): void {
@@ -33,6 +35,7 @@ export class EngagementWatcher {
     if (fact.removed) return;
     const { outcome, heldAt, nextStep } = fact.content;
     const before = await this.before(tx, fact);
+    await this.executives.tell(tx, account, fact, before, context.at);
     const nextStepAt = nextStep?.at ?? null;
     const newlyHeld = outcome !== undefined && (before?.outcome === undefined || before.heldAt !== heldAt);
     if (newlyHeld) {

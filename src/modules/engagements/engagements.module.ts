@@ -6,6 +6,7 @@ import { EngagementDto, EngagementView } from './engagement.dto';
 import { EngagementMaker } from './engagement.maker';
 import { engagementRules } from './engagement.rules';
 import { EngagementWatcher } from './engagement.watcher';
+import { ExecutiveWord } from './executive-word';
 
 const controller = createFactController({
   kind: 'engagement',
@@ -19,7 +20,7 @@ const controller = createFactController({
 });
 
 /** Calls, e-mails, visits and other touches (接触/拜访), planned and held. */
-@Module({ imports: [FactsDoorModule], controllers: [controller], providers: [EngagementMaker, EngagementWatcher] })
+@Module({ imports: [FactsDoorModule], controllers: [controller], providers: [EngagementMaker, EngagementWatcher, ExecutiveWord] })
 export class EngagementsModule implements OnModuleInit {
   constructor(
     private readonly rules: FactRulesService,

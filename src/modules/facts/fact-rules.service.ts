@@ -50,7 +50,8 @@ export class FactRulesService {
     rules.assert?.(fact.content, moment);
     refuse('reference-unknown', await this.unknown(tx, fact.accountId, rules.references?.(fact.content) ?? []));
     refusePolicyValues(rules.policyValues?.(fact.content, moment.policy) ?? []);
-    refuse('fact-contradictory', rules.contradictions?.(fact.content, moment) ?? []);
+    const own = rules.contradictions?.(fact.content, moment) ?? [];
+    refuse('fact-contradictory', [...own, ...((await rules.against?.(tx, fact)) ?? [])]);
     await this.assertKey(tx, fact, rules);
   }
 

@@ -1,5 +1,7 @@
 import type { FactKind, FactKinds, LocalDate } from '../../machines/account-path/facts';
 import type { Policy } from '../../machines/policy/policy';
+import type { FactVersion } from '../accounts/fact-store';
+import type { Transaction } from '../platform/database/unit-of-work';
 
 /** A field that names something else. */
 export interface FactReference {
@@ -38,6 +40,8 @@ export interface FactRules<K extends FactKind> {
   references?: (content: FactKinds[K]) => FactReference[];
   policyValues?: (content: FactKinds[K], policy: Policy) => PolicyValue[];
   contradictions?: (content: FactKinds[K], moment: FactMoment) => Contradiction[];
+  /** Contradictions with what stands in the database beside the fact; looked at together with `contradictions`. */
+  against?: (tx: Transaction, fact: FactVersion<K>) => Promise<Contradiction[]>;
   /** A value that two facts of the kind may not share on one account (in one cycle, where the kind belongs to cycles). */
   key?: { field: string; of: (content: FactKinds[K]) => string | number };
   /** Any other refusal with a code of its own. */

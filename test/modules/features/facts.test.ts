@@ -328,6 +328,51 @@ describe('engagements', () => {
     expect([answer.status, codesOf(answer)]).toEqual([422, ['heldAt held-in-the-future']]);
   });
 
+  it('T2 refuses a date that is years away, whatever it is for', async () => {
+    const contactId = await company.contact();
+    const answer = await company.send('manager', 'POST', at('engagements'), held(contactId, { heldAt: '1901-03-02T09:00:00Z' }));
+    expect([answer.status, answer.body.code]).toEqual([422, 'fact-contradictory']);
+    expect(codesOf(answer)).toEqual(['heldAt held-too-long-ago']);
+  });
+
+  it('T2 R4 C1 R7 an engagement of before a later cycle was opened does not count for it', async () => {
+    const accountId = await company.newAccount('第二轮');
+    const contact = await company.send('manager', 'POST', `/accounts/${accountId}/contacts`, {
+      ...{ name: '李', keyDecisionMaker: false, decides: false, stance: 'neutral', weight: 0, champion: false },
+    });
+    const url = `/accounts/${accountId}/engagements`;
+    const before = held(contact.body.id, { heldAt: '2026-02-01T09:00:00+08:00' });
+    expect((await company.send('manager', 'POST', url, before)).status).toBe(201);
+    const opened = '2026-02-15T00:00:00.000Z';
+    await company.app.dataSource.query(`UPDATE cycles SET number = 2, source = 'project', opened_at = '${opened}' WHERE account_id = '${accountId}'`);
+    await company.app.dataSource.query(`UPDATE accounts SET cycle = 2 WHERE id = '${accountId}'`);
+    const answer = await company.send('manager', 'POST', url, before);
+    expect([answer.status, codesOf(answer)]).toEqual([422, ['heldAt held-before-cycle']]);
+    expect((await company.send('manager', 'POST', url, held(contact.body.id))).status).toBe(201);
+  });
+
+  it('R4 C1 an executive who is named by somebody else is told so, once', async () => {
+    const accountId = await company.newAccount('高层到场');
+    const contact = await company.send('manager', 'POST', `/accounts/${accountId}/contacts`, {
+      ...{ name: '李', keyDecisionMaker: false, decides: false, stance: 'neutral', weight: 0, champion: false },
+    });
+    const url = `/accounts/${accountId}/engagements`;
+    const { seniorManagement, manager } = company.people;
+    const told = () =>
+      company.app.dataSource.query(
+        `SELECT payload FROM outbox WHERE payload->>'template' = 'executiveNamed' AND payload->'params'->>'account' = '高层到场'`,
+      );
+    const first = await company.send('manager', 'POST', url, held(contact.body.id));
+    expect(await told()).toEqual([]);
+    const with_ = (more: object = {}) => held(contact.body.id, { participantIds: [manager.id, seniorManagement.id], ...more });
+    await company.send('manager', 'POST', url, with_());
+    await company.send('manager', 'PUT', `${url}/${first.body.id}`, with_());
+    await company.send('manager', 'PUT', `${url}/${first.body.id}`, with_({ outcome: '更正' }));
+    const messages = await told();
+    expect(messages).toHaveLength(2);
+    expect(messages[0]!.payload).toMatchObject({ recipients: [seniorManagement.id], link: { type: 'account', id: accountId } });
+  });
+
   it('B5 asks for the reason of one without success', async () => {
     const contactId = await company.contact();
     const answer = await company.send('manager', 'POST', at('engagements'), held(contactId, { successful: false }));
