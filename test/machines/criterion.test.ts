@@ -30,6 +30,14 @@ describe('criterion trees', () => {
       [['industry']],
     ]);
   });
+  it('of steps only the first that fails is told, and all are asked for', () => {
+    const steps: Node = { all: [dossierHas('phone'), dossierHas('website')], stepwise: true };
+    const { reasons, unblock } = judge(steps, dossier({}));
+    expect(reasons.map(({ code }) => code)).toEqual(['X1.phone']);
+    expect(Object.keys(unblock[0]![0]!.required)).toEqual(['phone', 'website']);
+    expect(judge(steps, dossier({ phone: '1' })).reason.code).toBe('X1.website');
+    expect(judge(steps, dossier({ phone: '1', website: '2' })).met).toBe(true);
+  });
   it('any offers each side, and what is asked for twice is asked for once', () => {
     const tree: Node = {
       any: [dossierHas('phone'), { all: [dossierHas('phone'), dossierHas('website')] }, dossierHas('website')],

@@ -20,7 +20,7 @@ export interface Result {
 
 /** Whether a node holds, with every reason against it and everything it rests on. Pure; never throws on missing facts. */
 export function evaluate(node: Node, scope: Scope): Result {
-  if ('all' in node) return allOf(node.all.map((each) => evaluate(each, scope)));
+  if ('all' in node) return allOf(node.all.map((each) => evaluate(each, scope)), node.stepwise);
   if ('any' in node)
     return atLeastOf(
       1,
@@ -61,8 +61,10 @@ export function latestOf(node: Latest, scope: Scope): Frame | undefined {
   }, undefined);
 }
 
-function allOf(results: Result[]): Result {
-  return { ...together(results), met: results.every((each) => each.met) };
+function allOf(results: Result[], stepwise = false): Result {
+  const unmet = results.find((each) => !each.met);
+  const told = stepwise && unmet ? { failures: unmet.failures } : {};
+  return { ...together(results), ...told, met: !unmet };
 }
 
 function atLeastOf(needed: number, results: Result[]): Result {

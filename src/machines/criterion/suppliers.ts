@@ -5,7 +5,24 @@ import type { Role } from '../approval';
 export interface Supplier {
   role: Role;
   form: string;
+  /** For what runs through a request of its own: its state is no field of a form but comes of these steps. */
+  action?: SubjectAction;
 }
+
+export interface SubjectAction {
+  /** Parts of the routes under the subject, in their order; `approve` is the decision on its request. */
+  steps: readonly string[];
+  /** Who decides first; the policy's route may ask for others after. */
+  approver: Role;
+}
+
+const actions: Partial<Record<FactKind, SubjectAction>> = {
+  quotation: { steps: ['submit', 'approve', 'give'], approver: 'director' },
+  agreement: { steps: ['submit', 'approve', 'sign'], approver: 'director' },
+  subcontract: { steps: ['submit', 'approve', 'sign'], approver: 'director' },
+  expense: { steps: ['submit', 'approve'], approver: 'director' },
+  reception: { steps: ['submit', 'approve', 'hold-result'], approver: 'seniorManagement' },
+};
 
 /** The classification is the system's own: nobody supplies it. */
 const suppliers: Record<Exclude<FactKind, 'classification'>, Supplier> = {
@@ -39,5 +56,6 @@ const suppliers: Record<Exclude<FactKind, 'classification'>, Supplier> = {
 
 export function supplierOf(fact: string): Supplier {
   if (fact === 'approval') return { role: 'director', form: 'approvals' };
-  return suppliers[fact as keyof typeof suppliers];
+  const action = actions[fact as FactKind];
+  return { ...suppliers[fact as keyof typeof suppliers], ...(action ? { action } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { FactKind, Facts } from '../account-path/facts';
 import type { Role } from '../approval';
 import type { Text } from '../policy/policy';
+import type { SubjectAction } from './suppliers';
 
 /** A value that a criterion looks at. `up` counts enclosing quantifiers, 0 (default) is the innermost. */
 export type Term =
@@ -44,7 +45,8 @@ export type Every = Quantified & { every: Collection; satisfies: Node; atLeastOn
 export type Latest = Quantified & { latest: Collection; by: string; satisfies: Node };
 export type Count = Quantified & { count: Collection; atLeast: number };
 export type Node =
-  | { all: Node[] }
+  /** `stepwise`: of several that fail only the first is told, because the later ones mean nothing before it holds. */
+  | { all: Node[]; stepwise?: true }
   | { any: Node[] }
   | { atLeast: number; of: Node[] }
   /** Only in `where`: nobody can be asked to supply an absence. */
@@ -83,6 +85,8 @@ export interface Supply {
   required: Record<string, Requirement>;
   role: Role;
   form: string;
+  /** How people bring a subject into the state that is required. */
+  action?: SubjectAction;
 }
 /** Doing all of one alternative makes the criterion met. */
 export type Alternative = Supply[];

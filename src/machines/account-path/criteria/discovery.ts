@@ -1,5 +1,5 @@
 import type { Criterion } from '../../criterion/tree';
-import { all, any, everyKeyDecisionMaker, filled, is, isTrue, item, policy, the, value } from './words';
+import { all, any, approvedAndIn, everyKeyDecisionMaker, filled, is, isTrue, item, policy, the, value } from './words';
 
 /** H1: the champion passes the whole checklist. */
 export const championIdentified: Criterion = {
@@ -105,10 +105,7 @@ export const championExpensesApproved: Criterion = {
     where: { not: forNoChampion },
     satisfies: any(
       is('notApproved', 'state', 'eq', value('cancelled')),
-      all(
-        is('notApproved', 'state', 'in', value(['approved', 'completed'])),
-        isTrue('approvalNotCurrent', 'approvedContentIsCurrent'),
-      ),
+      approvedAndIn('notApproved', ['approved', 'completed']),
     ),
     code: 'notApproved',
   },

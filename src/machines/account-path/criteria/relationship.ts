@@ -110,7 +110,7 @@ export const engagementAlive: Criterion = {
       every: the('contact'),
       where: decides,
       satisfies: {
-        latest: the('engagement'),
+        latest: thisCycles('engagement'),
         where: all(finished('noEngagement'), is('noEngagement', 'contactIds', 'includes', item('id', 1))),
         by: 'heldAt',
         satisfies: all(filled('noNextStep', 'nextStep.action'), filled('noNextStep', 'nextStep.at')),

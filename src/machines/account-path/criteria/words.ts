@@ -58,11 +58,16 @@ export const everyKeyDecisionMaker = (satisfies: Node): Node => ({
   code: 'noKeyDecisionMaker',
 });
 
-/** Given, held, spent or signed on an approved request for the very content that it has now. */
-export const approvedAndIn = (code: string, states: readonly string[]): Node =>
-  all(
+/**
+ * Given, held, spent or signed on an approved request for the very content that it has now. What is not there yet is only said
+ * to be not there: that it changed after its approval would be untrue of what was never approved.
+ */
+export const approvedAndIn = (code: string, states: readonly string[]): Node => ({
+  all: [
     states.length === 1 ? is(code, 'state', 'eq', value(states[0])) : is(code, 'state', 'in', value(states)),
     isTrue('approvalNotCurrent', 'approvedContentIsCurrent'),
-  );
+  ],
+  stepwise: true,
+});
 export const given = (code: string): Node => approvedAndIn(code, ['completed']);
 export const signed = (code: string): Node => approvedAndIn(code, signedStates);
