@@ -11,7 +11,9 @@ import type { Envelope } from '../machines/machine';
 import type { Actor } from '../modules/auth/actor';
 import { may } from '../modules/auth/permissions';
 import { type Statement, type Transaction, UnitOfWork } from '../modules/platform/database/unit-of-work';
+import type { Locale } from '../modules/platform/i18n/locale';
 import { contextOf, statusOf } from './approval-mirror';
+import { ApprovalWords } from './approval-words';
 import { ApprovalSight } from './approval-sight';
 import type { RequestRow } from './approval-store';
 
@@ -71,11 +73,12 @@ export class ApprovalDetailQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sight: ApprovalSight,
+    private readonly words: ApprovalWords,
   ) {}
 
   /** @throws Problem 404 `not-found` */
-  async of(actor: Actor, id: string) {
-    return this.unitOfWork.snapshot((tx) => this.within(tx, actor, id));
+  async of(actor: Actor, id: string, locale: Locale) {
+    return this.unitOfWork.snapshot((tx) => this.within(tx, actor, id, locale));
   }
 
   async outcomeReason(tx: Transaction, id: string): Promise<string | null> {
@@ -83,7 +86,7 @@ export class ApprovalDetailQuery {
     return row?.outcomeReason ?? null;
   }
 
-  private async within(tx: Transaction, actor: Actor, id: string) {
+  private async within(tx: Transaction, actor: Actor, id: string, locale: Locale) {
     const request = await this.sight.see(tx, actor, id);
     const [frame] = await tx.query<Frame>(FRAME, [id]);
     if (!frame) throw new Error(`approval request ${id} has no instance`);
@@ -91,6 +94,7 @@ export class ApprovalDetailQuery {
     const names = await this.names(tx, request, context.steps);
     return {
       ...headOf(request, frame, names),
+      about: this.words.titleOf(request.content.title, locale),
       route: context.steps.map((step, index) => stepOf(step, index + 1, frame, names)),
       problems: context.problems.map(({ step, code }: RouteProblem) => ({ step, code })),
       decisions: await tx.query(DECISIONS, [id]),

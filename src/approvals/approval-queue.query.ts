@@ -4,13 +4,17 @@ import type { ApprovalStatus, RequestKind } from '../machines/approval';
 import type { Actor } from '../modules/auth/actor';
 import { type Statement, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../modules/platform/http/page';
+import type { Locale } from '../modules/platform/i18n/locale';
 import { Problem } from '../modules/platform/http/problem';
+import { ApprovalWords } from './approval-words';
 import { type Box, type Sort, SOURCES, USUAL_SORT } from './approval-boxes';
 
 export interface QueueItem {
   id: string;
   kind: RequestKind;
   title: { code: string; params: Record<string, unknown> };
+  /** The title in the reader's language. */
+  about: string;
   subject: { type: string; id: string };
   account: { id: string; name: string } | null;
   requester: { id: string; name: string };
@@ -23,7 +27,7 @@ export interface QueueItem {
   dueAt: Date | null;
 }
 
-interface QueueRow extends QueueItem {
+interface QueueRow extends Omit<QueueItem, 'about'> {
   sortKey: string;
   sortId: string;
 }
@@ -41,10 +45,17 @@ const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r
 export class ApprovalQueueQuery {
   private readonly statements = new Map<string, Statement>();
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly words: ApprovalWords,
+  ) {}
 
   /** @throws Problem 400 `cursor-invalid` */
-  async page(actor: Actor, query: { box: Box; sort?: Sort; limit: number; cursor?: string }): Promise<Page<QueueItem>> {
+  async page(
+    actor: Actor,
+    query: { box: Box; sort?: Sort; limit: number; cursor?: string },
+    locale: Locale,
+  ): Promise<Page<QueueItem>> {
     const { box, limit } = query;
     const sort = query.sort ?? USUAL_SORT[box];
     const after = this.after(query.cursor, sort);
@@ -54,7 +65,11 @@ export class ApprovalQueueQuery {
       ...(after ?? []),
     ]);
     const page = toPage(rows, limit, ({ sortKey, sortId }) => [sort, sortKey, sortId]);
-    return { ...page, items: page.items.map(({ sortKey: _key, sortId: _id, ...item }) => item) };
+    const items = page.items.map(({ sortKey: _key, sortId: _id, ...item }) => ({
+      ...item,
+      about: this.words.titleOf(item.title, locale),
+    }));
+    return { ...page, items };
   }
 
   /** A cursor belongs to one order; under another it would skip entries. */

@@ -7,6 +7,8 @@ import { Answer } from '../modules/platform/http/answer';
 import { Command, type CommandContext } from '../modules/platform/http/command';
 import { CommandRunner } from '../modules/platform/http/command-runner';
 import { pageOf } from '../modules/platform/http/page';
+import { RequestLocale } from '../modules/platform/http/request-locale';
+import type { Locale } from '../modules/platform/i18n/locale';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { ApprovalDetailQuery } from './approval-detail.query';
 import { contextOf, statusOf } from './approval-mirror';
@@ -36,8 +38,8 @@ export class ApprovalsController {
       'Only what concerns the one who asks. Pages go by key: entries that leave meanwhile make none skipped. Permission approvals.read: every post. Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated.',
   })
   @ApiResponse({ status: 200, description: 'A page of the box.', type: pageOf(ApprovalItemView) })
-  list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery) {
-    return this.queue.page(actor, query);
+  list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery, @RequestLocale() locale: Locale) {
+    return this.queue.page(actor, query, locale);
   }
 
   @Post('preview')
@@ -61,8 +63,8 @@ export class ApprovalsController {
 whoever decided or has a copy, and those whose scope has its account. The ETag is its version. Errors: 401 unauthenticated, 404 not-found.`,
   })
   @ApiResponse({ status: 200, description: 'The request.', type: ApprovalView })
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    const request = await this.detail.of(actor, id);
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @RequestLocale() locale: Locale) {
+    const request = await this.detail.of(actor, id, locale);
     return Answer.ok(request, { version: request.version });
   }
 

@@ -8,6 +8,7 @@ import { ApprovalMessages } from './approval-messages';
 import { ApprovalPerformers } from './approval-performers';
 import { ApprovalPreviewQuery } from './approval-preview.query';
 import { ApprovalQueueQuery } from './approval-queue.query';
+import { ApprovalWords } from './approval-words';
 import { ApprovalRefusals } from './approval-refusals';
 import { ApprovalService } from './approval.service';
 import { ApprovalSight } from './approval-sight';
@@ -28,6 +29,7 @@ import { SubjectRegistry } from './subject-registry';
     ApprovalPerformers,
     ApprovalPreviewQuery,
     ApprovalQueueQuery,
+    ApprovalWords,
     ApprovalRefusals,
     ApprovalService,
     ApprovalSight,

@@ -41,6 +41,19 @@ describe('the queue', () => {
     expect(await walk('stranger', 'box=pending')).toEqual([]);
   });
 
+  it('says what is asked in the language of the request, in the list and in the detail', async () => {
+    const about = async (path: string, language: string) =>
+      (await company.app.request('GET', `/api/v1/approvals${path}`, {
+        as: company.tokens.director,
+        headers: { 'accept-language': language },
+      })).body;
+    for (const language of ['en', 'zh-CN']) {
+      const item = (await about('?box=pending&limit=1', language)).items[0];
+      expect(item.about).toEqual(expect.any(String));
+      expect((await about(`/${item.id}`, language)).about).toBe(item.about);
+    }
+  });
+
   it('sorts by amount, largest first', async () => {
     const amounts = (await walk('director', 'box=pending&sort=amount')).map(
       (id) => filed.find((each) => each.id === id)?.amount,

@@ -48,6 +48,13 @@ class ApprovalHeadView {
   @ApiProperty({ type: CodedView, description: 'What is asked, in one line.' })
   title!: CodedView;
 
+  @ApiProperty({
+    type: String,
+    description: 'The title as a sentence in the language of the request.',
+    example: '海川家居：退出“信息搜集”阶段',
+  })
+  about!: string;
+
   @ApiProperty({ type: SubjectView, description: 'What it is about.' })
   subject!: SubjectView;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApprovalContent } from '../../../machines/approval';
 import type { FactKind } from '../../../machines/account-path/facts';
 import type { LifecycleState } from '../../../machines/policy/stages';
-import type { Transaction } from '../../platform/database/unit-of-work';
+import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
 import { PolicyService } from '../../policy/policy.service';
 import { AccountGate, type LockedAccount } from '../account-gate';
@@ -15,6 +15,8 @@ interface Asked {
   payload: Record<string, unknown>;
   stage: LifecycleState;
 }
+
+const RECEIVER: Statement = { name: 'path-approval-receiver', text: 'SELECT name FROM users WHERE id = $1' };
 
 /** Facts of the account that matter for a kind of request; they are part of what the approver is shown, and so of the hash. */
 const SHOWN: Record<string, FactKind[]> = {
@@ -33,8 +35,16 @@ export class PathApprovalContent {
     const account = await this.gate.enterAsSystem(tx, instance.id, { withFacts: true });
     const { policy } = await this.policies.at(context.policyVersion, tx);
     const judged = judge(account, contextOf(instance), asked.stage, policy, context.at);
-    return { account, content: contentOf(account, asked, judged) };
+    const content = contentOf(account, asked, judged);
+    return { account, content: { ...content, fields: { ...content.fields, ...(await receiverOf(tx, asked)) } } };
   }
+}
+
+/** A15: an approver knows people by their names. */
+async function receiverOf(tx: Transaction, { event, payload }: Asked): Promise<{ toName?: string }> {
+  if (event !== 'owner.transfer') return {};
+  const [receiver] = await tx.query<{ name: string }>(RECEIVER, [payload.to]);
+  return receiver ? { toName: receiver.name } : {};
 }
 
 function contentOf(account: LockedAccount, asked: Asked, judged: Judged): ApprovalContent {
