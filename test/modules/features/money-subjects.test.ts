@@ -76,7 +76,7 @@ describe('D7 an expense', () => {
   });
 
   it('A1 over the limit of the recipient and year goes to senior management too (H1)', async () => {
-    const contactId = await company.contact();
+    const contactId = await company.contact({ name: '孙一年' });
     const first = await company.fact('expenses', expense(contactId, { amount: money('1500.00') }));
     await approved(company, 'manager', `/expenses/${first}`, 'director');
     expect(stateOf(await company.send('manager', 'GET', `/expenses/${first}`))).toEqual([200, 'approved']);
@@ -88,6 +88,24 @@ describe('D7 an expense', () => {
     expect(shown.body.content.fields.recipientYear).toBe('overLimit');
     await decide(company, 'seniorManagement', body.id);
     expect(stateOf(await company.send('manager', 'GET', `/expenses/${second}`))).toEqual([200, 'approved']);
+  });
+
+  it('A1 H1 the year of a person goes on when the person is recorded again', async () => {
+    const yearOf = async (contact: Record<string, unknown>) => {
+      const contactId = await company.contact(contact);
+      const id = await company.fact('expenses', expense(contactId, { amount: money('600.00') }));
+      const { body } = await company.send('manager', 'POST', `/expenses/${id}/submit`);
+      const shown = await company.send('director', 'GET', `/approvals/${body.id}`);
+      await company.send('manager', 'POST', `/approvals/${body.id}/withdraw`, {});
+      return shown.body.content.fields.recipientYear;
+    };
+    const contactId = await company.contact({ name: '赵同一', phone: '138 0013-8000', email: 'Zhao@Example.com' });
+    const first = await company.fact('expenses', expense(contactId, { amount: money('1500.00') }));
+    await approved(company, 'manager', `/expenses/${first}`, 'director');
+    expect(await yearOf({ name: '赵', phone: '13800138000' })).toBe('overLimit');
+    expect(await yearOf({ name: '赵先生', email: 'zhao@example.com' })).toBe('overLimit');
+    expect(await yearOf({ name: ' 赵同一' })).toBe('overLimit');
+    expect(await yearOf({ name: '赵另一' })).toBe('withinLimit');
   });
 });
 
