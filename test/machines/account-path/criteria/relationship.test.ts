@@ -229,6 +229,7 @@ describeCriterion({
   evidence: ['c-boss', 'c-champion', 'e-2'],
   met: [['while a contact is due', (facts) => (facts.account.engagement = 'due')]],
   unmet: [
+    ['by engagements of an earlier cycle', (facts) => (facts.cycle = 2), 'noEngagement'],
     ['where the engagement has gone cold', (facts) => (facts.account.engagement = 'cold'), 'goneCold'],
     ['by a latest contact without a next step', (facts) => delete facts.of.engagement[meeting]!.nextStep, 'noNextStep'],
     ['by a next step without a date', (facts) => (facts.of.engagement[meeting]!.nextStep!.at = ''), 'noNextStep'],
