@@ -27,11 +27,17 @@ function pageOf(definition: MachineDefinition): string {
 function diagramOf(region: AnyStateNode): string {
   const states = Object.values(region.states);
   const initial = region.initial.target.map((target) => `  [*] --> ${target.key}`);
-  const lines = states.flatMap((state) => [...arrowsOf(state), ...(state.type === 'final' ? [`  ${state.key} --> [*]`] : [])]);
+  const lines = states.flatMap((state) => [
+    ...arrowsOf(state),
+    ...(state.type === 'final' ? [`  ${state.key} --> [*]`] : []),
+  ]);
   const shared = [...events(region)].filter(([, targets]) => targets.size > 0);
   const always = shared.map(([type, targets]) => `from any state, \`${type}\`: ${[...targets].join(', ')}`);
   const notes = always.length > 0 ? `\n\n${always.map((line) => `- ${line}`).join('\n')}` : '';
-  return ['```mermaid', 'stateDiagram-v2', ...initial, ...states.map(({ key }) => `  ${key}`), ...lines, '```'].join('\n') + notes;
+  return (
+    ['```mermaid', 'stateDiagram-v2', ...initial, ...states.map(({ key }) => `  ${key}`), ...lines, '```'].join('\n') +
+    notes
+  );
 }
 
 /** One arrow a pair of states, with every event that leads there. */
@@ -66,7 +72,9 @@ function main(check: boolean): void {
     return check && readOrEmpty(file) !== page;
   });
   if (stale.length > 0) {
-    process.stderr.write(`docs/statecharts is stale (${stale.map(({ id }) => id).join(', ')}): run npm run statecharts\n`);
+    process.stderr.write(
+      `docs/statecharts is stale (${stale.map(({ id }) => id).join(', ')}): run npm run statecharts\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -5,7 +5,10 @@ import { may, type Permission } from '../modules/auth/permissions';
 import { type Statement, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import { CommandRefused } from './exit-codes';
 
-const BY_EMAIL: Statement = { name: '', text: 'SELECT id FROM users WHERE lower(email) = lower($1) AND disabled_at IS NULL' };
+const BY_EMAIL: Statement = {
+  name: '',
+  text: 'SELECT id FROM users WHERE lower(email) = lower($1) AND disabled_at IS NULL',
+};
 const DEPARTMENT: Statement = { name: '', text: 'SELECT id FROM departments WHERE name = $1' };
 
 /** @throws CommandRefused when nobody enabled has the address */
@@ -23,10 +26,16 @@ export async function departmentId(app: INestApplicationContext, name: string): 
 }
 
 /** The person on whose behalf a command acts; null: the system, whose operator has the server anyway. */
-export async function actingPerson(app: INestApplicationContext, email: string | undefined, permission: Permission): Promise<Actor | null> {
+export async function actingPerson(
+  app: INestApplicationContext,
+  email: string | undefined,
+  permission: Permission,
+): Promise<Actor | null> {
   if (email === undefined) return null;
   const id = await personId(app, email);
-  const actor = await app.get(UnitOfWork, { strict: false }).run((tx) => app.get(AuthService, { strict: false }).freshActor(tx, id));
+  const actor = await app
+    .get(UnitOfWork, { strict: false })
+    .run((tx) => app.get(AuthService, { strict: false }).freshActor(tx, id));
   if (!may(actor, permission)) throw new CommandRefused('error.notPermitted', { email });
   return actor;
 }

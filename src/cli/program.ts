@@ -46,7 +46,8 @@ function addImport(program: Command, terminal: Terminal, done: (code: ExitCode) 
     .option('--as <email>', text('as'))
     .option('--report <file>', text('report'))
     .action(async (path: string | undefined, options: ImportOptions & { undo?: string; template?: string }) => {
-      if (options.template !== undefined) return done(await (await import('./commands/template.command')).template(terminal, options.template));
+      if (options.template !== undefined)
+        return done(await (await import('./commands/template.command')).template(terminal, options.template));
       const { importFile, undoImport } = await import('./commands/import.command');
       if (options.undo !== undefined) return done(await undoImport(terminal, options.undo, options));
       if (path === undefined) throw new CommandRefused('import.fileNeeded', {}, EXIT.usage);
@@ -72,7 +73,10 @@ function addExport(program: Command, terminal: Terminal, done: (code: ExitCode) 
 
 function addChecks(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const add = (name: string, run: () => Promise<ExitCode>) =>
-    program.command(name).description(terminal.text(`command.${name}`)).action(async () => done(await run()));
+    program
+      .command(name)
+      .description(terminal.text(`command.${name}`))
+      .action(async () => done(await run()));
   add('verify', async () => (await import('./commands/verify.command')).verify(terminal));
   add('prove', async () => (await import('./commands/prove.command')).prove(terminal));
   add('migrate', async () => (await import('./commands/migrate.command')).migrate(terminal));
@@ -87,12 +91,16 @@ function addUser(program: Command, terminal: Terminal, done: (code: ExitCode) =>
     .description(terminal.text('command.userAdd'))
     .requiredOption('--email <email>', text('email'))
     .requiredOption('--name <name>', text('name'))
-    .addOption(new Option('--role <role>', `${text('role')} (${ROLES.join(', ')})`).argParser(role).makeOptionMandatory())
+    .addOption(
+      new Option('--role <role>', `${text('role')} (${ROLES.join(', ')})`).argParser(role).makeOptionMandatory(),
+    )
     .option('--department <name>', text('department'))
     .option('--superior <email>', text('superior'))
     .option('--password-stdin', text('passwordStdin'))
     .addOption(new Option('--user-locale <locale>', text('userLocale')).choices(LOCALES))
-    .action(async (options: UserAddOptions) => done(await (await import('./commands/user-add.command')).addUser(terminal, options)));
+    .action(async (options: UserAddOptions) =>
+      done(await (await import('./commands/user-add.command')).addUser(terminal, options)),
+    );
 }
 
 function role(value: string, before: Role[] | undefined): Role[] {

@@ -32,12 +32,17 @@ function failed(terminal: Terminal, error: unknown): ExitCode {
 
 function meaningOf(terminal: Terminal, error: unknown): { code: string; text: string; exitCode: ExitCode } {
   const { message = String(error), code = 'internal' } = error as Error & { code?: string };
-  if (error instanceof CommandRefused) return { code: error.key, text: terminal.text(error.key, error.params), exitCode: error.exitCode };
+  if (error instanceof CommandRefused)
+    return { code: error.key, text: terminal.text(error.key, error.params), exitCode: error.exitCode };
   if (error instanceof EnvironmentError) return { code, text: message, exitCode: EXIT.usage };
-  if (error instanceof LaunchError || error instanceof ServerCheckError) return { code, text: message, exitCode: EXIT.unavailable };
+  if (error instanceof LaunchError || error instanceof ServerCheckError)
+    return { code, text: message, exitCode: EXIT.unavailable };
   const problem = problemIn(error);
-  if (!problem) return { code: 'internal', text: terminal.text('error.unexpected', { reason: message }), exitCode: EXIT.internal };
-  const fields = (problem.errors ?? []).map((each) => `\n  ${each.field}: ${terminal.translator.field(terminal.locale, each)}`).join('');
+  if (!problem)
+    return { code: 'internal', text: terminal.text('error.unexpected', { reason: message }), exitCode: EXIT.internal };
+  const fields = (problem.errors ?? [])
+    .map((each) => `\n  ${each.field}: ${terminal.translator.field(terminal.locale, each)}`)
+    .join('');
   const text = terminal.translator.problem(terminal.locale, `${problem.code}.detail`, problem.params) + fields;
   return { code: problem.code, text, exitCode: problem.status === 503 ? EXIT.unavailable : EXIT.refused };
 }

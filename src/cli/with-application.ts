@@ -13,14 +13,20 @@ export interface Reached {
 }
 
 /** Runs `work` with the servers found, or started for its duration. Nothing of it is logged: the terminal is the command's. */
-export async function withServers<Result>(terminal: Terminal, work: (reached: Reached) => Promise<Result>): Promise<Result> {
+export async function withServers<Result>(
+  terminal: Terminal,
+  work: (reached: Reached) => Promise<Result>,
+): Promise<Result> {
   const given: Environment = { ...readEnvironment(process.env), logLevel: 'silent', role: 'api' };
   const servers = await findOrStartServers(given, { log: (line) => terminal.progress(line) });
   const stop = once(() => servers.stop());
   const release = onInterrupt(stop);
   try {
     await checkServers({ databaseUrl: servers.databaseUrl });
-    return await work({ environment: { ...given, databaseUrl: servers.databaseUrl, redisUrl: servers.redisUrl }, servers });
+    return await work({
+      environment: { ...given, databaseUrl: servers.databaseUrl, redisUrl: servers.redisUrl },
+      servers,
+    });
   } finally {
     release();
     await stop();
@@ -28,7 +34,10 @@ export async function withServers<Result>(terminal: Terminal, work: (reached: Re
 }
 
 /** Runs `work` inside the application: the same services as behind the interface, listening nowhere and without background work. */
-export async function withApplication<Result>(terminal: Terminal, work: (app: INestApplicationContext) => Promise<Result>): Promise<Result> {
+export async function withApplication<Result>(
+  terminal: Terminal,
+  work: (app: INestApplicationContext) => Promise<Result>,
+): Promise<Result> {
   return withServers(terminal, async ({ environment, servers }) => {
     await ensureSchema(servers);
     const { composeApplication } = await import('../compose');
@@ -49,7 +58,8 @@ export async function withApplication<Result>(terminal: Terminal, work: (app: IN
 async function ensureSchema(servers: Servers): Promise<void> {
   const { all, run } = await migrationsOf(servers.databaseUrl);
   if (run === all) return;
-  if (run > 0 && servers.started.length === 0) throw new CommandRefused('error.pending', { count: all - run }, EXIT.unavailable);
+  if (run > 0 && servers.started.length === 0)
+    throw new CommandRefused('error.pending', { count: all - run }, EXIT.unavailable);
   await runMigrations(servers.databaseUrl);
 }
 
@@ -57,7 +67,9 @@ async function migrationsOf(url: string): Promise<{ all: number; run: number }> 
   const source = await createDataSource(url, { poolSize: 1 }).initialize();
   try {
     const [table] = await source.query<{ name: string | null }[]>(`SELECT to_regclass('migrations')::text AS name`);
-    const [row] = table?.name ? await source.query<{ run: number }[]>('SELECT count(*)::int AS run FROM migrations') : [];
+    const [row] = table?.name
+      ? await source.query<{ run: number }[]>('SELECT count(*)::int AS run FROM migrations')
+      : [];
     return { all: source.migrations.length, run: row?.run ?? 0 };
   } finally {
     await source.destroy();

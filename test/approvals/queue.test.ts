@@ -43,10 +43,12 @@ describe('the queue', () => {
 
   it('says what is asked in the language of the request, in the list and in the detail', async () => {
     const about = async (path: string, language: string) =>
-      (await company.app.request('GET', `/api/v1/approvals${path}`, {
-        as: company.tokens.director,
-        headers: { 'accept-language': language },
-      })).body;
+      (
+        await company.app.request('GET', `/api/v1/approvals${path}`, {
+          as: company.tokens.director,
+          headers: { 'accept-language': language },
+        })
+      ).body;
     for (const language of ['en', 'zh-CN']) {
       const item = (await about('?box=pending&limit=1', language)).items[0];
       expect(item.about).toEqual(expect.any(String));

@@ -30,7 +30,9 @@ describe('every rule of the process', () => {
   const [inForce = '', waiting = ''] = page.split(WAITING);
   const rules = [...inForce.matchAll(RULE)].map(([, id]) => id!);
   const excused = new Set([...waiting.matchAll(/\b[A-Z]\d{1,2}\b/g)].map(([id]) => id));
-  const titles = testFiles(join(ROOT, 'test')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(TITLE)].map(([, , title]) => title!));
+  const titles = testFiles(join(ROOT, 'test')).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(TITLE)].map(([, , title]) => title!),
+  );
   const tested = new Set(titles.flatMap(rulesIn));
 
   it('is on the page, well over a hundred of them', () => {

@@ -34,10 +34,20 @@ afterAll(async () => {
 });
 
 /** The committed launcher, as `npx keypath` starts it. */
-function keypath(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Ran> {
+function keypath(
+  args: string[],
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [join(ROOT, 'bin/keypath.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, DATABASE_URL: database.url, KEYPATH_DATA_DIR: join(folder, 'data'), LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      KEYPATH_DATA_DIR: join(folder, 'data'),
+      LANG: 'en_US.UTF-8',
+      LC_ALL: '',
+      ...env,
+    },
   });
   child.stdin.end(input);
   const [out, err]: Buffer[][] = [[], []];
@@ -46,7 +56,12 @@ function keypath(args: string[], { input = '', env = {} }: { input?: string; env
   return new Promise((resolve) => {
     child.on('close', (code) => {
       const text = Buffer.concat(out!).toString();
-      resolve({ code, out: text, err: Buffer.concat(err!).toString(), json: args.includes('--json') && text ? JSON.parse(text) : undefined });
+      resolve({
+        code,
+        out: text,
+        err: Buffer.concat(err!).toString(),
+        json: args.includes('--json') && text ? JSON.parse(text) : undefined,
+      });
     });
   });
 }
@@ -72,7 +87,8 @@ describe('keypath', () => {
   it('lists every command and the exit codes, in both languages', async () => {
     const { code, out } = await keypath(['--help']);
     expect(code).toBe(0);
-    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'seed']) expect(out).toContain(`  ${command} `);
+    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'seed'])
+      expect(out).toContain(`  ${command} `);
     expect(out).toContain('3 verification or proof failed');
     expect((await keypath(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('从表格或目录导入客户');
   });
@@ -92,12 +108,30 @@ describe('keypath', () => {
   });
 
   it('user add takes the password from standard input, once an address', async () => {
-    const args = ['user', 'add', '--email', 'boss@example.com', '--name', '李娜', '--role', 'administrator', '--password-stdin', '--json'];
+    const args = [
+      'user',
+      'add',
+      '--email',
+      'boss@example.com',
+      '--name',
+      '李娜',
+      '--role',
+      'administrator',
+      '--password-stdin',
+      '--json',
+    ];
     const added = await keypath(args, { input: 'correct horse battery staple\n' });
     expect([added.code, added.json.roles]).toEqual([0, ['administrator']]);
     const again = await keypath(args, { input: 'correct horse battery staple\n' });
     expect([again.code, again.json.error.code]).toEqual([2, 'email-taken']);
-    expect((await keypath(['user', 'add', '--email', 'x@example.com', '--name', 'X', '--role', 'manager', '--password-stdin'], { input: 'short' })).code).toBe(2);
+    expect(
+      (
+        await keypath(
+          ['user', 'add', '--email', 'x@example.com', '--name', 'X', '--role', 'manager', '--password-stdin'],
+          { input: 'short' },
+        )
+      ).code,
+    ).toBe(2);
   });
 
   it('migrate has nothing to do on a new schema', async () => {
@@ -108,7 +142,8 @@ describe('keypath', () => {
     const path = file('broken.csv', 'Account,Owner email,Stage\nA,nobody@example.com,Dancing\n,x,Intake\n');
     const { code, out } = await keypath(['import', path]);
     expect(code).toBe(2);
-    for (const place of ['Row 2 B', 'Row 2 C', 'Row 3 A', 'Row 3 B']) expect(out).toMatch(new RegExp(place === 'Row 2 B' ? 'Row 2 (B|C)' : place));
+    for (const place of ['Row 2 B', 'Row 2 C', 'Row 3 A', 'Row 3 B'])
+      expect(out).toMatch(new RegExp(place === 'Row 2 B' ? 'Row 2 (B|C)' : place));
     expect((await client.query('SELECT count(*)::int AS n FROM accounts')).rows[0].n).toBe(0);
   });
 
@@ -116,7 +151,10 @@ describe('keypath', () => {
     const path = file('template.xlsx');
     expect((await keypath(['import', '--template', path, '--locale', 'zh-CN'])).code).toBe(0);
     expect((await keypath(['import', path, '--dry-run', '--json'])).json).toMatchObject({ valid: false });
-    expect((await keypath(['import', path, '--create-users', '--dry-run', '--json'])).json).toMatchObject({ valid: true, run: null });
+    expect((await keypath(['import', path, '--create-users', '--dry-run', '--json'])).json).toMatchObject({
+      valid: true,
+      run: null,
+    });
     const done = await keypath(['import', path, '--create-users', '--as', 'boss@example.com', '--json']);
     expect(done).toMatchObject({ code: 0, json: { run: { status: 'finished', outcomes: { imported: 1 } } } });
     const undone = await keypath(['import', '--undo', done.json.run.id, '--json']);
@@ -127,11 +165,17 @@ describe('keypath', () => {
     const report = file('report.json');
     const done = await keypath(['import', PIPELINE, '--report', report]);
     expect([done.code, done.out]).toEqual([0, expect.stringContaining('5120  Past cycles')]);
-    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ counts: { unusable: 1848 }, run: { outcomes: { imported: 85 } } });
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      counts: { unusable: 1848 },
+      run: { outcomes: { imported: 85 } },
+    });
     expect((await keypath(['import', PIPELINE, '--json'])).json.run.outcomes).toEqual({ existing: 85 });
     expect((await keypath(['export', file('out.xlsx'), '--json'])).json.accounts).toBe(85);
     expect((await keypath(['import', file('out.xlsx'), '--json'])).json.run.outcomes).toEqual({ existing: 85 });
-    expect(await keypath(['verify', '--json'])).toMatchObject({ code: 0, json: { sound: true, instances: 86, flawed: [] } });
+    expect(await keypath(['verify', '--json'])).toMatchObject({
+      code: 0,
+      json: { sound: true, instances: 86, flawed: [] },
+    });
     const proof = await keypath(['prove', '--json']);
     expect([proof.code, proof.json.properties.every((each: any) => each.holds)]).toEqual([0, true]);
   });

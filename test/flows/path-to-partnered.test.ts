@@ -70,7 +70,11 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     await meetOneByOne('valuation');
     const filed = await journey.event('manager', { type: 'stage.complete' });
     expect([filed.status, filed.body.state, filed.body.regions.request]).toEqual([202, 'valuation', 'awaiting']);
-    const second = await journey.event('manager', { type: 'path.abandon', reasonClass: 'noOpportunity', reason: '试一试' });
+    const second = await journey.event('manager', {
+      type: 'path.abandon',
+      reasonClass: 'noOpportunity',
+      reason: '试一试',
+    });
     expect([second.status, second.body.code]).toEqual([409, 'request-pending']);
   });
 
@@ -85,7 +89,12 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
   });
 
   it('F7: the plan is revised and approved; the account enters relationship in the same transaction', async () => {
-    await journey.must('manager', 'PUT', `/api/v1/accounts/${journey.accountId}/plan`, planBody(journey, { expense: { amount: '60000.00', currency: 'CNY' } }));
+    await journey.must(
+      'manager',
+      'PUT',
+      `/api/v1/accounts/${journey.accountId}/plan`,
+      planBody(journey, { expense: { amount: '60000.00', currency: 'CNY' } }),
+    );
     const filed = await journey.event('manager', { type: 'stage.complete' });
     expect(filed.status).toBe(202);
     await journey.approve(filed.body.request.id as string, 'director');
@@ -96,7 +105,12 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     await journey.event('director', { type: 'stage.sendBack', to: 'valuation', reason: '重新评估' });
     const filed = await journey.event('manager', { type: 'stage.complete' });
     const approval = await journey.must('director', 'GET', `/api/v1/approvals/${filed.body.request.id}`);
-    await journey.must('manager', 'PUT', `/api/v1/accounts/${journey.accountId}/plan`, planBody(journey, { expense: { amount: '90000.00', currency: 'CNY' } }));
+    await journey.must(
+      'manager',
+      'PUT',
+      `/api/v1/accounts/${journey.accountId}/plan`,
+      planBody(journey, { expense: { amount: '90000.00', currency: 'CNY' } }),
+    );
     const body = { decision: 'approve', contentHash: approval.contentHash };
     const late = await journey.send('director', 'POST', `/api/v1/approvals/${approval.id}/decisions`, body);
     expect([late.status, late.body.code]).toEqual([412, 'content-changed']);
@@ -109,7 +123,12 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
 
   it('R1 to R7: relationship likewise; F7: a materially revised plan holds the stage until it is approved', async () => {
     await meetOneByOne('relationship');
-    await journey.must('manager', 'PUT', `/api/v1/accounts/${journey.accountId}/plan`, planBody(journey, { expense: { amount: '190000.00', currency: 'CNY' } }));
+    await journey.must(
+      'manager',
+      'PUT',
+      `/api/v1/accounts/${journey.accountId}/plan`,
+      planBody(journey, { expense: { amount: '190000.00', currency: 'CNY' } }),
+    );
     const held = await journey.event('manager', { type: 'stage.complete' });
     expect([held.status, held.body.code]).toEqual([422, 'plan-revision-unapproved']);
     const revisions = await journey.must('manager', 'GET', `/api/v1/accounts/${journey.accountId}/plan/revisions`);
@@ -120,9 +139,19 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
   });
 
   it('C2, A10: the visit to us is waived by an approved request; V8 and C7 never are', async () => {
-    const never = await journey.event('manager', { type: 'criterion.waive', criterion: 'C7', reason: '急', expiresAt: journey.at(24 * 20) });
+    const never = await journey.event('manager', {
+      type: 'criterion.waive',
+      criterion: 'C7',
+      reason: '急',
+      expiresAt: journey.at(24 * 20),
+    });
     expect([never.status, never.body.code]).toEqual([422, 'not-waivable']);
-    const filed = await journey.event('manager', { type: 'criterion.waive', criterion: 'C2', reason: '客户远程验厂', expiresAt: journey.at(24 * 20) });
+    const filed = await journey.event('manager', {
+      type: 'criterion.waive',
+      criterion: 'C2',
+      reason: '客户远程验厂',
+      expiresAt: journey.at(24 * 20),
+    });
     expect(filed.status).toBe(202);
     await journey.approve(filed.body.request.id as string, 'director');
     const { criteria, waivers } = await journey.path();
@@ -142,7 +171,11 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
   it('F18: information on a new project opens the next cycle', async () => {
     const early = await journey.event('manager', { type: 'cycle.start', project: journey.ids.boss });
     expect([early.status, early.body.code]).toEqual([422, 'project-information-missing']);
-    const project = await journey.record('manager', 'project-information', { title: '海外投放', description: '明年开拓东南亚', source: '回访' });
+    const project = await journey.record('manager', 'project-information', {
+      title: '海外投放',
+      description: '明年开拓东南亚',
+      source: '回访',
+    });
     const started = await journey.event('manager', { type: 'cycle.start', project });
     expect([started.status, started.body.state, started.body.cycle]).toEqual([200, 'targeting', 2]);
     const { criteria } = await journey.path();
@@ -162,7 +195,11 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     const verification = await app.app.get(VerificationService, { strict: false }).verify();
     expect(verification.flawed).toEqual([]);
     expect(verification.rows).toBeGreaterThan(seqs.length);
-    const then = await journey.must('director', 'GET', `/api/v1/accounts/${journey.accountId}/history?at=${journey.at()}`);
+    const then = await journey.must(
+      'director',
+      'GET',
+      `/api/v1/accounts/${journey.accountId}/history?at=${journey.at()}`,
+    );
     expect(then.path.state).toBe('targeting');
   });
 
@@ -174,7 +211,9 @@ describe('F1 to F11, I1 to C7: one account from intake to partnered', () => {
     expect((path.criteria as { id: string; met: boolean }[]).filter(({ met }) => !met)).toEqual([]);
     expect((path.criteria as { id: string }[]).map(({ id }) => id)).toEqual(expect.arrayContaining(['C6', 'C7']));
     const refused = await Promise.all(
-      [journey.at().slice(0, 19), journey.at().slice(0, 10), journey.at(1)].map((at) => journey.send('director', 'GET', asked + at)),
+      [journey.at().slice(0, 19), journey.at().slice(0, 10), journey.at(1)].map((at) =>
+        journey.send('director', 'GET', asked + at),
+      ),
     );
     expect(refused.map(({ status, body }) => [status, body.code, body.errors[0].field, body.errors[0].code])).toEqual([
       [400, 'invalid-query', 'at', 'is-instant'],

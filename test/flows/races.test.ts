@@ -34,13 +34,18 @@ describe('decision 4: races on one account', () => {
     const journey = await readyToLeaveIntake();
     const { version } = await journey.path();
     const headers = { 'if-match': `"${version}"` };
-    const answers = await Promise.all([1, 2, 3].map(() => journey.event('manager', { type: 'stage.complete' }, headers)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => journey.event('manager', { type: 'stage.complete' }, headers)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
 
   it('a fact that is withdrawn while its exit is being decided is seen', async () => {
     const journey = await readyToLeaveIntake();
-    const { facts, unitOfWork } = { facts: app.app.get(FactsService, { strict: false }), unitOfWork: app.app.get(UnitOfWork, { strict: false }) };
+    const { facts, unitOfWork } = {
+      facts: app.app.get(FactsService, { strict: false }),
+      unitOfWork: app.app.get(UnitOfWork, { strict: false }),
+    };
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let locked: () => void = () => undefined;
@@ -64,7 +69,9 @@ describe('decision 4: races on one account', () => {
   it('the same idempotency key sent ten times in parallel acts once and gives the same answer', async () => {
     const journey = await readyToLeaveIntake();
     const headers = { 'idempotency-key': newId() };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => journey.event('manager', { type: 'stage.complete' }, headers)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => journey.event('manager', { type: 'stage.complete' }, headers)),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers.filter(({ headers: sent }) => sent.get('idempotency-replayed') === 'true')).toHaveLength(9);
@@ -76,12 +83,20 @@ describe('decision 4: races on one account', () => {
 
   it('a snapshot that was damaged in the database is quarantined with an incident and never reset', async () => {
     const journey = await readyToLeaveIntake();
-    await app.dataSource.query(`UPDATE instances SET envelope = jsonb_set(envelope, '{state,lifecycle}', '"partnered"') WHERE id = $1`, [journey.accountId]);
+    await app.dataSource.query(
+      `UPDATE instances SET envelope = jsonb_set(envelope, '{state,lifecycle}', '"partnered"') WHERE id = $1`,
+      [journey.accountId],
+    );
     const damaged = await app.dataSource.query('SELECT envelope FROM instances WHERE id = $1', [journey.accountId]);
-    const answers = [await journey.event('manager', { type: 'stage.complete' }), await journey.event('manager', { type: 'stage.complete' })];
+    const answers = [
+      await journey.event('manager', { type: 'stage.complete' }),
+      await journey.event('manager', { type: 'stage.complete' }),
+    ];
     for (const { status, body } of answers) {
       expect([status, body.code]).toEqual([409, 'instance-quarantined']);
-      const [incident] = await app.dataSource.query('SELECT kind, subject_id FROM incidents WHERE id = $1', [body.incidentId]);
+      const [incident] = await app.dataSource.query('SELECT kind, subject_id FROM incidents WHERE id = $1', [
+        body.incidentId,
+      ]);
       expect(incident).toEqual({ kind: 'instance-quarantined', subject_id: journey.accountId });
     }
     const writing = await journey.send('specialist', 'PUT', `/api/v1/accounts/${journey.accountId}/information`, {
@@ -97,9 +112,17 @@ describe('decision 4: races on one account', () => {
   it('an event that the state does not know, one that nobody knows and the system’s own are told apart', async () => {
     const journey = await readyToLeaveIntake();
     const unknown = await journey.event('manager', { type: 'stage.jump' });
-    expect([unknown.status, unknown.body.code, unknown.body.possible.includes('stage.complete')]).toEqual([409, 'event-not-allowed', true]);
+    expect([unknown.status, unknown.body.code, unknown.body.possible.includes('stage.complete')]).toEqual([
+      409,
+      'event-not-allowed',
+      true,
+    ]);
     const early = await journey.event('manager', { type: 'cycle.start', project: newId() });
-    expect([early.status, early.body.code, early.body.possible.includes('stage.complete')]).toEqual([409, 'event-not-allowed', true]);
+    expect([early.status, early.body.code, early.body.possible.includes('stage.complete')]).toEqual([
+      409,
+      'event-not-allowed',
+      true,
+    ]);
     const system = await journey.event('manager', { type: 'clock.warned' });
     expect([system.status, system.body.code]).toEqual([403, 'system-event']);
     const wrong = await journey.event('manager', { type: 'path.nurture', reason: '', reviewAt: 'soon' });

@@ -30,7 +30,11 @@ describe('nobody decides on what is theirs, and small steps add up', () => {
   it('P3: a director who has moved to another department decides no request of the old one', async () => {
     const journey = await opened();
     const filed = await journey.event('manager', { type: 'path.abandon', reasonClass: 'other', reason: '不再跟进' });
-    const second = await addPerson(app, { roles: ['director'], departmentId: people.department, superiorId: people.executive.id });
+    const second = await addPerson(app, {
+      roles: ['director'],
+      departmentId: people.department,
+      superiorId: people.executive.id,
+    });
     const elsewhere = await addDepartment(app);
     await app.dataSource.query('UPDATE users SET department_id = $2 WHERE id = $1', [people.director.id, elsewhere]);
     await logIn(app, people);
@@ -39,12 +43,17 @@ describe('nobody decides on what is theirs, and small steps add up', () => {
     const moved = await journey.send('director', 'POST', `/api/v1/approvals/${approval.id}/decisions`, body);
     expect(moved.status).toBe(403);
     expect(second.departmentId).toBe(people.department);
-    await app.dataSource.query('UPDATE users SET department_id = $2 WHERE id = $1', [people.director.id, people.department]);
+    await app.dataSource.query('UPDATE users SET department_id = $2 WHERE id = $1', [
+      people.director.id,
+      people.department,
+    ]);
     await logIn(app, people);
   });
 
   it('P6: an administrator holds no post that decides', async () => {
-    const me = await app.request('GET', `/api/v1/users/${people.administrator.id}`, { as: people.tokens.administrator });
+    const me = await app.request('GET', `/api/v1/users/${people.administrator.id}`, {
+      as: people.tokens.administrator,
+    });
     const answer = await app.request('PATCH', `/api/v1/users/${people.administrator.id}`, {
       as: people.tokens.administrator,
       headers: { 'if-match': me.headers.get('etag') ?? '' },
@@ -62,7 +71,12 @@ describe('nobody decides on what is theirs, and small steps add up', () => {
     const filed = await journey.event('manager', { type: 'stage.complete' });
     await journey.approve(filed.body.request.id as string, 'director');
     const revise = async (amount: string, revision: number) => {
-      await journey.must('manager', 'PUT', `/api/v1/accounts/${journey.accountId}/plan`, planBody(journey, { expense: { amount, currency: 'CNY' } }));
+      await journey.must(
+        'manager',
+        'PUT',
+        `/api/v1/accounts/${journey.accountId}/plan`,
+        planBody(journey, { expense: { amount, currency: 'CNY' } }),
+      );
       return journey.event('manager', { type: 'plan.revise', revision });
     };
     expect((await revise('87000.00', 2)).status).toBe(200);

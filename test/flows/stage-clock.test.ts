@@ -30,7 +30,10 @@ describe('W2, W3, W4: the clock of a stage', () => {
   }
 
   async function messages(accountId: string): Promise<{ template: string; recipients: string[] }[]> {
-    const rows = await app.dataSource.query(`SELECT payload FROM outbox WHERE payload->'link'->>'id' = $1 ORDER BY id`, [accountId]);
+    const rows = await app.dataSource.query(
+      `SELECT payload FROM outbox WHERE payload->'link'->>'id' = $1 ORDER BY id`,
+      [accountId],
+    );
     const said = rows.map(({ payload }: { payload: { template: string; recipients: string[] } }) => payload);
     return said.filter(({ template }: { template: string }) => template.startsWith('stage'));
   }
@@ -48,10 +51,15 @@ describe('W2, W3, W4: the clock of a stage', () => {
     await passTo('2026-03-09T00:59:59.000Z');
     expect(await messages(journey.accountId)).toEqual([]);
     await passTo('2026-03-09T01:00:00.000Z');
-    expect(await messages(journey.accountId)).toEqual([expect.objectContaining({ template: 'stageWarned', recipients: [people.manager.id] })]);
+    expect(await messages(journey.accountId)).toEqual([
+      expect.objectContaining({ template: 'stageWarned', recipients: [people.manager.id] }),
+    ]);
     await passTo('2026-03-09T02:00:00.000Z');
     await passTo('2026-03-09T02:00:01.000Z');
-    expect((await messages(journey.accountId)).at(-1)).toMatchObject({ template: 'stageBreached', recipients: [people.director.id] });
+    expect((await messages(journey.accountId)).at(-1)).toMatchObject({
+      template: 'stageBreached',
+      recipients: [people.director.id],
+    });
     await passTo('2026-03-20T02:00:00.000Z');
     const said = await messages(journey.accountId);
     expect(said.map(({ template }) => template)).toEqual(['stageWarned', 'stageBreached', 'stageEscalated']);
@@ -75,12 +83,23 @@ describe('W2, W3, W4: the clock of a stage', () => {
 
   it('an adopted case that is long overdue says so once, to the highest level that has passed', async () => {
     const id = await app.app.get(UnitOfWork, { strict: false }).run(async (tx) => {
-      const context = { actor: { kind: 'user', id: people.administrator.id } as const, at: app.clock.now(), policyVersion: 1 };
-      const account = { name: '老客户', ownerId: people.manager.id, departmentId: people.department, cycleSource: 'import' };
+      const context = {
+        actor: { kind: 'user', id: people.administrator.id } as const,
+        at: app.clock.now(),
+        policyVersion: 1,
+      };
+      const account = {
+        name: '老客户',
+        ownerId: people.manager.id,
+        departmentId: people.department,
+        cycleSource: 'import',
+      };
       const opened = await app.app.get(AccountsService, { strict: false }).open(tx, account, context);
       const payload = { state: 'discovery', enteredAt: '2025-06-02T02:00:00.000Z', source: 'test' };
       const speak = { locale: 'en' as const, text: (key: string) => key };
-      await app.app.get(PathService, { strict: false }).sendForImport(tx, opened, { type: 'path.adopt', payload }, { ...context, speak });
+      await app.app
+        .get(PathService, { strict: false })
+        .sendForImport(tx, opened, { type: 'path.adopt', payload }, { ...context, speak });
       return opened;
     });
     await passTo('2026-03-02T02:00:01.000Z');
@@ -90,13 +109,20 @@ describe('W2, W3, W4: the clock of a stage', () => {
 
   it('nurture has a review date instead of the stage clock', async () => {
     const journey = await inTargeting();
-    const filed = await journey.event('manager', { type: 'path.nurture', reason: '预算冻结', reviewAt: '2026-06-01T02:00:00Z' });
+    const filed = await journey.event('manager', {
+      type: 'path.nurture',
+      reason: '预算冻结',
+      reviewAt: '2026-06-01T02:00:00Z',
+    });
     expect(filed.status).toBe(202);
     await journey.approve(filed.body.request.id as string, 'director');
     await passTo('2026-05-20T02:00:00.000Z');
     expect(await messages(journey.accountId)).toEqual([]);
     await passTo('2026-06-01T02:00:00.000Z');
-    const [{ count }] = await app.dataSource.query(`SELECT count(*)::int FROM outbox WHERE payload->>'template' = 'reviewDue' AND payload->'link'->>'id' = $1`, [journey.accountId]);
+    const [{ count }] = await app.dataSource.query(
+      `SELECT count(*)::int FROM outbox WHERE payload->>'template' = 'reviewDue' AND payload->'link'->>'id' = $1`,
+      [journey.accountId],
+    );
     expect(count).toBe(1);
     const back = await journey.event('manager', { type: 'path.reactivate', to: 'discovery', reason: '预算恢复' });
     expect([back.status, back.body.code]).toEqual([422, 'target-stage-not-allowed']);

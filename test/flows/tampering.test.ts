@@ -19,10 +19,17 @@ describe('decision 9: what was changed past the engine is found', () => {
       for (const [, supply] of supplies[stage] ?? []) await supply(journey);
       expect((await journey.event('manager', { type: 'stage.complete' })).status).toBe(200);
     }
-    const abandoned = await journey.event('manager', { type: 'path.abandon', reasonClass: 'noOpportunity', reason: '预算取消' });
+    const abandoned = await journey.event('manager', {
+      type: 'path.abandon',
+      reasonClass: 'noOpportunity',
+      reason: '预算取消',
+    });
     expect(abandoned.status).toBe(202);
     approvalId = abandoned.body.request.id as string;
-    [fact] = await app.dataSource.query(`SELECT entity_id, version FROM facts WHERE kind = 'information' AND account_id = $1`, [journey.accountId]);
+    [fact] = await app.dataSource.query(
+      `SELECT entity_id, version FROM facts WHERE kind = 'information' AND account_id = $1`,
+      [journey.accountId],
+    );
   });
   afterAll(async () => app?.close());
 
@@ -38,7 +45,9 @@ describe('decision 9: what was changed past the engine is found', () => {
     await runner(`CREATE TABLE kept AS SELECT * FROM ${table}`);
     await runner(sql, values);
     const found = await flaws();
-    const columns = (await runner(`SELECT column_name FROM information_schema.columns WHERE table_name = 'kept'`)) as { column_name: string }[];
+    const columns = (await runner(`SELECT column_name FROM information_schema.columns WHERE table_name = 'kept'`)) as {
+      column_name: string;
+    }[];
     const key = { facts: ['entity_id', 'version'], transitions: ['instance_id', 'seq'] }[table] ?? ['id'];
     const same = key.map((column) => `t.${column} = k.${column}`).join(' AND ');
     const set = columns.map(({ column_name: column }) => `${column} = k.${column}`).join(', ');
@@ -71,7 +80,9 @@ describe('decision 9: what was changed past the engine is found', () => {
     ['revived', `UPDATE facts SET superseded_at = NULL`],
     ['removed', 'DELETE FROM facts'],
   ])('the database refuses that a fact is %s', async (_, sql) => {
-    await expect(app.dataSource.query(`${sql} WHERE entity_id = $1`, [fact.entity_id])).rejects.toThrow('facts are append-only');
+    await expect(app.dataSource.query(`${sql} WHERE entity_id = $1`, [fact.entity_id])).rejects.toThrow(
+      'facts are append-only',
+    );
   });
 
   it('the database refuses that facts or history are emptied', async () => {
@@ -81,7 +92,10 @@ describe('decision 9: what was changed past the engine is found', () => {
 
   it.each([
     ['changed', `UPDATE facts SET content = '{}' WHERE entity_id = $1`],
-    ['changed with its hash', `UPDATE facts SET content = '{}', content_hash = '${contentHash({})}' WHERE entity_id = $1`],
+    [
+      'changed with its hash',
+      `UPDATE facts SET content = '{}', content_hash = '${contentHash({})}' WHERE entity_id = $1`,
+    ],
     ['removed', 'DELETE FROM facts WHERE entity_id = $1'],
   ])('a fact that was %s all the same is named', async (_, sql) => {
     expect(await after('facts', sql, [fact.entity_id])).toEqual(edited());
@@ -92,7 +106,10 @@ describe('decision 9: what was changed past the engine is found', () => {
       WHERE instance_id = $1 AND event = 'stage.complete' AND from_state->>'lifecycle' = 'intake'`;
     const found = await after('transitions', sql, [journey.accountId]);
     const seq = (found[0] as { seq: number }).seq;
-    expect(found).toEqual([{ flaw: 'row-edited', seq }, { flaw: 'verdict-differs', seq, criteria: 'I1' }]);
+    expect(found).toEqual([
+      { flaw: 'row-edited', seq },
+      { flaw: 'verdict-differs', seq, criteria: 'I1' },
+    ]);
   });
 
   it.each([
@@ -106,7 +123,9 @@ describe('decision 9: what was changed past the engine is found', () => {
   });
 
   it('the status of a request', async () => {
-    const found = await after('approval_requests', `UPDATE approval_requests SET status = 'approved' WHERE id = $1`, [approvalId]);
+    const found = await after('approval_requests', `UPDATE approval_requests SET status = 'approved' WHERE id = $1`, [
+      approvalId,
+    ]);
     expect(found).toEqual([{ flaw: 'column-differs', column: 'status' }]);
   });
 });

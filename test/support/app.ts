@@ -10,7 +10,7 @@ export interface TestAnswer {
   status: number;
   headers: Headers;
   /** Parsed JSON, or the text where it is none. */
-   
+
   body: any;
   text: string;
 }

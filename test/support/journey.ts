@@ -83,7 +83,12 @@ export class Journey {
     return this.must(who, 'PUT', `/api/v1/accounts/${this.accountId}/${path}/${id}`, body);
   }
 
-  async decide(who: Who, approvalId: string, decision: 'approve' | 'reject' | 'return', comment?: string): Promise<TestAnswer> {
+  async decide(
+    who: Who,
+    approvalId: string,
+    decision: 'approve' | 'reject' | 'return',
+    comment?: string,
+  ): Promise<TestAnswer> {
     const { contentHash } = await this.must(who, 'GET', `/api/v1/approvals/${approvalId}`);
     const body = { decision, contentHash, ...(comment === undefined ? {} : { comment }) };
     return this.send(who, 'POST', `/api/v1/approvals/${approvalId}/decisions`, body);
@@ -113,11 +118,26 @@ export class Journey {
 
 type Supply = (journey: Journey) => Promise<unknown>;
 
-const profile = { ageRange: '40–50', character: '稳重', profession: '市场', interests: '羽毛球', education: '本科', background: '甲方十年', motives: '业绩' };
+const profile = {
+  ageRange: '40–50',
+  character: '稳重',
+  profession: '市场',
+  interests: '羽毛球',
+  education: '本科',
+  background: '甲方十年',
+  motives: '业绩',
+};
 
 async function engagement(journey: Journey, more: Record<string, unknown>, who: Who = 'manager'): Promise<string> {
   const body = {
-    ...{ kind: 'visit', heldAt: journey.at(-1), contactIds: [journey.ids.boss], purpose: 'contact', outcome: '谈妥下一步', successful: true },
+    ...{
+      kind: 'visit',
+      heldAt: journey.at(-1),
+      contactIds: [journey.ids.boss],
+      purpose: 'contact',
+      outcome: '谈妥下一步',
+      successful: true,
+    },
     nextStep: { action: '再访', kind: 'visit', at: journey.at(72) },
     ...more,
   };
@@ -127,29 +147,63 @@ async function engagement(journey: Journey, more: Record<string, unknown>, who: 
 /** What meets each criterion, in the order in which people would do it. */
 export const supplies: Record<string, [string, Supply][]> = {
   intake: [
-    ['I1', (j) => j.record('specialist', 'information', { sources: [{ kind: 'website', description: '官网', obtainedOn: j.on() }], summary: '年广告投放约五百万' })],
+    [
+      'I1',
+      (j) =>
+        j.record('specialist', 'information', {
+          sources: [{ kind: 'website', description: '官网', obtainedOn: j.on() }],
+          summary: '年广告投放约五百万',
+        }),
+    ],
     ['I2', (j) => j.record('specialist', 'first-analysis', { findings: '投放以信息流为主', conclusion: '值得跟进' })],
     ['I3', (j) => j.record('manager', 'class-grounds', { potential: true, potentialReason: '预算增长' })],
   ],
   targeting: [
-    ['T1', (j) => j.record('manager', 'needs', { description: '搜索营销外包', reasonToChange: '现供应商响应慢', urgency: 'high' })],
+    [
+      'T1',
+      (j) =>
+        j.record('manager', 'needs', {
+          description: '搜索营销外包',
+          reasonToChange: '现供应商响应慢',
+          urgency: 'high',
+        }),
+    ],
     [
       'T2',
       async (j) => {
-        await j.record('specialist', 'contacts', { name: '王总', title: '市场总监', keyDecisionMaker: false, decides: true, stance: 'neutral', weight: 60, champion: false }, 'boss');
+        await j.record(
+          'specialist',
+          'contacts',
+          {
+            name: '王总',
+            title: '市场总监',
+            keyDecisionMaker: false,
+            decides: true,
+            stance: 'neutral',
+            weight: 60,
+            champion: false,
+          },
+          'boss',
+        );
         await engagement(j, { kind: 'telephone' }, 'specialist');
       },
     ],
     ['T4', (j) => j.record('manager', 'opportunity', { exists: true, judgement: '三个月内换供应商' })],
     [
       'T3',
-      (j) => j.record('specialist', 'dossier', { legalName: '杭州云帆电子商务有限公司', businessOverview: '跨境女装电商' }),
+      (j) =>
+        j.record('specialist', 'dossier', { legalName: '杭州云帆电子商务有限公司', businessOverview: '跨境女装电商' }),
     ],
     [
       'T5',
       (j) =>
         j.must('specialist', 'PUT', `/api/v1/accounts/${j.accountId}/dossier`, {
-          ...{ legalName: '杭州云帆电子商务有限公司', industry: '电商', officeAddress: '杭州市滨江区', phone: '0571-88888888' },
+          ...{
+            legalName: '杭州云帆电子商务有限公司',
+            industry: '电商',
+            officeAddress: '杭州市滨江区',
+            phone: '0571-88888888',
+          },
           ...{ mainProducts: '女装', businessOverview: '跨境女装电商', presentSuppliers: '某代理' },
         }),
     ],
@@ -158,14 +212,43 @@ export const supplies: Record<string, [string, Supply][]> = {
     [
       'D1',
       (j) =>
-        j.record('specialist', 'contacts', {
-          ...{ name: '李采购', title: '采购经理', keyDecisionMaker: false, decides: false, stance: 'supports', weight: 10, champion: true },
-          championChecklist: { position: '采购经理', goodwill: true, canTalk: true, longEnough: true, knowsInside: true },
-        }, 'champion'),
+        j.record(
+          'specialist',
+          'contacts',
+          {
+            ...{
+              name: '李采购',
+              title: '采购经理',
+              keyDecisionMaker: false,
+              decides: false,
+              stance: 'supports',
+              weight: 10,
+              champion: true,
+            },
+            championChecklist: {
+              position: '采购经理',
+              goodwill: true,
+              canTalk: true,
+              longEnough: true,
+              knowsInside: true,
+            },
+          },
+          'champion',
+        ),
     ],
     [
       'D2',
-      (j) => j.change('specialist', 'contacts', j.ids.boss!, { name: '王总', title: '市场总监', keyDecisionMaker: true, decides: true, stance: 'neutral', weight: 60, champion: false, profile }),
+      (j) =>
+        j.change('specialist', 'contacts', j.ids.boss!, {
+          name: '王总',
+          title: '市场总监',
+          keyDecisionMaker: true,
+          decides: true,
+          stance: 'neutral',
+          weight: 60,
+          champion: false,
+          profile,
+        }),
     ],
     [
       'D3',
@@ -177,7 +260,16 @@ export const supplies: Record<string, [string, Supply][]> = {
         }
       },
     ],
-    ['D4', (j) => j.record('manager', 'demonstrations', { heldAt: j.at(-1), product: '搜索营销平台', contactIds: [j.ids.boss], feedback: '报表清晰' })],
+    [
+      'D4',
+      (j) =>
+        j.record('manager', 'demonstrations', {
+          heldAt: j.at(-1),
+          product: '搜索营销平台',
+          contactIds: [j.ids.boss],
+          feedback: '报表清晰',
+        }),
+    ],
     [
       'D5',
       (j) =>
@@ -200,7 +292,11 @@ export const supplies: Record<string, [string, Supply][]> = {
       async (j) => {
         const filed = await j.must('manager', 'POST', `/api/v1/expenses/${j.ids.expense}/submit`, undefined, 202);
         await j.approve(filed.id as string, 'director');
-        await j.must('manager', 'POST', `/api/v1/expenses/${j.ids.expense}/spend`, { spentOn: j.on(), actualAmount: cny('300.00'), receiptHash: HASH });
+        await j.must('manager', 'POST', `/api/v1/expenses/${j.ids.expense}/spend`, {
+          spentOn: j.on(),
+          actualAmount: cny('300.00'),
+          receiptHash: HASH,
+        });
       },
     ],
   ],
@@ -212,17 +308,44 @@ export const supplies: Record<string, [string, Supply][]> = {
         const policy = await j.must('manager', 'GET', '/api/v1/policy');
         const items = policy.document.valuation.difficultyItems as { code: string }[];
         const difficulty = items.map(({ code }) => ({ item: code, score: 40, grounds: '有同类案例' }));
-        await j.must('manager', 'PUT', `/api/v1/accounts/${j.accountId}/valuation`, { likelihood: { score: 70, grounds: '预算已批' }, difficulty });
+        await j.must('manager', 'PUT', `/api/v1/accounts/${j.accountId}/valuation`, {
+          likelihood: { score: 70, grounds: '预算已批' },
+          difficulty,
+        });
         j.ids.difficulty = JSON.stringify(difficulty);
       },
     ],
     ['V3', (j) => j.must('manager', 'PUT', `/api/v1/accounts/${j.accountId}/valuation`, valuation(j))],
-    ['V5', (j) => j.must('manager', 'PUT', `/api/v1/accounts/${j.accountId}/valuation`, { ...valuation(j), expectedExpense: cny('80000.00') })],
-    ['V4', (j) => j.record('manager', 'obstacles', { description: '现供应商关系深', counterMeasure: '小单试投', ownerId: j.people.manager.id })],
+    [
+      'V5',
+      (j) =>
+        j.must('manager', 'PUT', `/api/v1/accounts/${j.accountId}/valuation`, {
+          ...valuation(j),
+          expectedExpense: cny('80000.00'),
+        }),
+    ],
+    [
+      'V4',
+      (j) =>
+        j.record('manager', 'obstacles', {
+          description: '现供应商关系深',
+          counterMeasure: '小单试投',
+          ownerId: j.people.manager.id,
+        }),
+    ],
     ['V6', (j) => j.record('manager', 'plan', planBody(j))],
   ],
   relationship: [
-    ['R1', (j) => j.record('manager', 'ways-in', { contactId: j.ids.boss, approach: '行业沙龙', grounds: '兴趣相投', championHelp: '引荐' })],
+    [
+      'R1',
+      (j) =>
+        j.record('manager', 'ways-in', {
+          contactId: j.ids.boss,
+          approach: '行业沙龙',
+          grounds: '兴趣相投',
+          championHelp: '引荐',
+        }),
+    ],
     [
       'R4',
       async (j) => {
@@ -230,29 +353,86 @@ export const supplies: Record<string, [string, Supply][]> = {
         j.ids.executiveVisit = await engagement(j, { participantIds });
       },
     ],
-    ['R2', (j) => j.record('manager', 'relationship-levels', { contactId: j.ids.boss, level: 3, grounds: '可私下沟通', engagementId: j.ids.executiveVisit })],
+    [
+      'R2',
+      (j) =>
+        j.record('manager', 'relationship-levels', {
+          contactId: j.ids.boss,
+          level: 3,
+          grounds: '可私下沟通',
+          engagementId: j.ids.executiveVisit,
+        }),
+    ],
     [
       'R3',
-      (j) => j.record('manager', 'simulation', { contactId: j.ids.boss, heldOn: j.on(), findings: '担心交接', gaps: [{ description: '交接风险', dealtWith: true, how: '双轨一个月' }] }),
+      (j) =>
+        j.record('manager', 'simulation', {
+          contactId: j.ids.boss,
+          heldOn: j.on(),
+          findings: '担心交接',
+          gaps: [{ description: '交接风险', dealtWith: true, how: '双轨一个月' }],
+        }),
     ],
     [
       'R5',
-      (j) => j.change('specialist', 'contacts', j.ids.boss!, { name: '王总', title: '市场总监', keyDecisionMaker: true, decides: true, stance: 'supports', weight: 60, champion: false, profile }),
+      (j) =>
+        j.change('specialist', 'contacts', j.ids.boss!, {
+          name: '王总',
+          title: '市场总监',
+          keyDecisionMaker: true,
+          decides: true,
+          stance: 'supports',
+          weight: 60,
+          champion: false,
+          profile,
+        }),
     ],
     [
       'R6',
       async (j) => {
         const lines = [{ product: '搜索营销服务', quantity: '12', unitPrice: '500000.00' }];
-        const id = await j.record('manager', 'quotations', { number: 'Q-2026-001', lines, total: cny('6000000.00'), discountBasisPoints: 0, validUntil: j.on(60) });
+        const id = await j.record('manager', 'quotations', {
+          number: 'Q-2026-001',
+          lines,
+          total: cny('6000000.00'),
+          discountBasisPoints: 0,
+          validUntil: j.on(60),
+        });
         await j.approved('manager', 'quotations', id, 'director', 'executive');
-        await j.must('manager', 'POST', `/api/v1/quotations/${id}/give`, { givenAt: j.at(), channel: 'email', toContactIds: [j.ids.boss], documentHash: HASH });
+        await j.must('manager', 'POST', `/api/v1/quotations/${id}/give`, {
+          givenAt: j.at(),
+          channel: 'email',
+          toContactIds: [j.ids.boss],
+          documentHash: HASH,
+        });
       },
     ],
   ],
   closing: [
-    ['C1', (j) => engagement(j, { participantIds: [j.people.manager.id, j.people.executive.id], purpose: 'executiveTalk' })],
-    ['C4', (j) => j.record('manager', 'negotiation-preparation', { goals: '年框六百万', limits: '折扣不低于九折', roles: '经理主谈', concessions: '账期' })],
-    ['C5', (j) => j.record('manager', 'negotiation-rounds', { number: 1, heldAt: j.at(-1), minutes: '价格与账期达成一致', agreed: true })],
+    [
+      'C1',
+      (j) => engagement(j, { participantIds: [j.people.manager.id, j.people.executive.id], purpose: 'executiveTalk' }),
+    ],
+    [
+      'C4',
+      (j) =>
+        j.record('manager', 'negotiation-preparation', {
+          goals: '年框六百万',
+          limits: '折扣不低于九折',
+          roles: '经理主谈',
+          concessions: '账期',
+        }),
+    ],
+    [
+      'C5',
+      (j) =>
+        j.record('manager', 'negotiation-rounds', {
+          number: 1,
+          heldAt: j.at(-1),
+          minutes: '价格与账期达成一致',
+          agreed: true,
+        }),
+    ],
     [
       'C3',
       async (j) => {
@@ -263,17 +443,39 @@ export const supplies: Record<string, [string, Supply][]> = {
     [
       'C6',
       async (j) => {
-        const id = await j.record('manager', 'agreements', { number: 'SA-1', title: '战略合作协议', kindOfDeal: await kindOfDeal(j), terms: '三年', startsOn: j.on(), endsOn: j.on(1000) });
+        const id = await j.record('manager', 'agreements', {
+          number: 'SA-1',
+          title: '战略合作协议',
+          kindOfDeal: await kindOfDeal(j),
+          terms: '三年',
+          startsOn: j.on(),
+          endsOn: j.on(1000),
+        });
         await j.approved('manager', 'contracts', id, 'director', 'executive');
-        await j.must('manager', 'POST', `/api/v1/contracts/${id}/sign`, { signer: '王总', signedOn: j.on(), documentHash: HASH });
+        await j.must('manager', 'POST', `/api/v1/contracts/${id}/sign`, {
+          signer: '王总',
+          signedOn: j.on(),
+          documentHash: HASH,
+        });
       },
     ],
     [
       'C7',
       async (j) => {
-        const id = await j.record('manager', 'subcontracts', { number: 'SC-1', title: '搜索营销服务合同', agreementId: j.ids.agreements, amount: cny('12000000.00'), startsOn: j.on(), endsOn: j.on(365) });
+        const id = await j.record('manager', 'subcontracts', {
+          number: 'SC-1',
+          title: '搜索营销服务合同',
+          agreementId: j.ids.agreements,
+          amount: cny('12000000.00'),
+          startsOn: j.on(),
+          endsOn: j.on(365),
+        });
         await j.approved('manager', 'contracts', id, 'director', 'executive');
-        await j.must('manager', 'POST', `/api/v1/contracts/${id}/sign`, { signer: '王总', signedOn: j.on(), documentHash: HASH });
+        await j.must('manager', 'POST', `/api/v1/contracts/${id}/sign`, {
+          signer: '王总',
+          signedOn: j.on(),
+          documentHash: HASH,
+        });
       },
     ],
   ],
@@ -288,14 +490,38 @@ export function valuation(j: Journey): Record<string, unknown> {
   return {
     likelihood: { score: 70, grounds: '预算已批' },
     difficulty: JSON.parse(j.ids.difficulty ?? '[]') as unknown,
-    value: { sales: cny('6000000.00'), profit: cny('900000.00'), people: cny('120000.00'), travel: cny('30000.00'), operating: cny('60000.00'), riskBasisPoints: 1000 },
+    value: {
+      sales: cny('6000000.00'),
+      profit: cny('900000.00'),
+      people: cny('120000.00'),
+      travel: cny('30000.00'),
+      operating: cny('60000.00'),
+      riskBasisPoints: 1000,
+    },
   };
 }
 
 export function planBody(j: Journey, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    ...{ strategy: '以试投切入', method: j.ids.method ?? 'consultative', pathToDeal: '试投—年框', direction: '市场部', decisionMakers: [j.ids.boss], effortDays: 20, expense: cny('80000.00') },
-    steps: [{ title: '试投', focus: '效果', expectedEffect: 'ROI 提升', ownerId: j.people.manager.id, startsOn: j.on(1), endsOn: j.on(20) }],
+    ...{
+      strategy: '以试投切入',
+      method: j.ids.method ?? 'consultative',
+      pathToDeal: '试投—年框',
+      direction: '市场部',
+      decisionMakers: [j.ids.boss],
+      effortDays: 20,
+      expense: cny('80000.00'),
+    },
+    steps: [
+      {
+        title: '试投',
+        focus: '效果',
+        expectedEffect: 'ROI 提升',
+        ownerId: j.people.manager.id,
+        startsOn: j.on(1),
+        endsOn: j.on(20),
+      },
+    ],
     ...more,
   };
 }
@@ -309,9 +535,22 @@ export async function supplyStage(journey: Journey, stage: string): Promise<void
 /** What stands in the way from the beginning: a champion expense without approval (D7), an open concern (C3), the method's name. */
 export async function prepare(journey: Journey, stage: string): Promise<void> {
   if (stage === 'discovery') {
-    const champion = { name: '李采购', keyDecisionMaker: false, decides: false, stance: 'supports', weight: 10, champion: true };
+    const champion = {
+      name: '李采购',
+      keyDecisionMaker: false,
+      decides: false,
+      stance: 'supports',
+      weight: 10,
+      champion: true,
+    };
     await journey.record('specialist', 'contacts', champion, 'lateChampion');
-    const body = { contactId: journey.ids.lateChampion, kind: await expenseKind(journey), purpose: '工作餐', amount: cny('300.00'), occursOn: journey.on() };
+    const body = {
+      contactId: journey.ids.lateChampion,
+      kind: await expenseKind(journey),
+      purpose: '工作餐',
+      amount: cny('300.00'),
+      occursOn: journey.on(),
+    };
     await journey.record('manager', 'expenses', body, 'expense');
   }
   if (stage === 'valuation') {

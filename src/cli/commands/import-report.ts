@@ -21,7 +21,9 @@ export function sayCheck(terminal: Terminal, check: ImportCheckView, dryRun: boo
 }
 
 export function sayRun(terminal: Terminal, { id, outcomes }: ImportRun): void {
-  terminal.say(terminal.text('import.done', { imported: outcomes.imported ?? 0, existing: outcomes.existing ?? 0, run: id }));
+  terminal.say(
+    terminal.text('import.done', { imported: outcomes.imported ?? 0, existing: outcomes.existing ?? 0, run: id }),
+  );
 }
 
 function isUnusable({ file, code }: ImportNoticeView): boolean {
@@ -30,7 +32,10 @@ function isUnusable({ file, code }: ImportNoticeView): boolean {
 
 function line(terminal: Terminal, item: ImportErrorView | ImportNoticeView): string {
   const header = 'header' in item && item.header !== null ? `（${item.header}）` : '';
-  const column = item.column === null ? '' : ` ${item.column}${terminal.locale === 'en' ? header.replace('（', ' (').replace('）', ')') : header}`;
+  const column =
+    item.column === null
+      ? ''
+      : ` ${item.column}${terminal.locale === 'en' ? header.replace('（', ' (').replace('）', ')') : header}`;
   const file = 'file' in item && item.file !== null ? `${item.file} ` : '';
   const value = item.value === '' ? '' : ` [${item.value}]`;
   return file + terminal.text('import.at', { row: item.row, column, message: item.message, value });

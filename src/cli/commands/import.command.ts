@@ -34,7 +34,11 @@ export async function importFile(terminal: Terminal, path: string, options: Impo
     const checked = await check(app, path, options);
     const view = app.get(ImportViews, { strict: false }).check(checked, terminal.locale);
     const run = view.valid && !options.dryRun ? await write(terminal, app, checked, actor?.id ?? null) : null;
-    const report = { ...view, dryRun: options.dryRun === true, run: run && app.get(ImportViews, { strict: false }).run(run) };
+    const report = {
+      ...view,
+      dryRun: options.dryRun === true,
+      run: run && app.get(ImportViews, { strict: false }).run(run),
+    };
     if (options.report !== undefined) await writeOut(options.report, `${JSON.stringify(report, null, 2)}\n`);
     terminal.result(report);
     sayCheck(terminal, view, options.dryRun === true);
@@ -47,14 +51,21 @@ async function check(app: INestApplicationContext, path: string, options: Import
   const checks = app.get(ImportCheckService, { strict: false });
   const name = basename(resolve(path));
   const isDirectory = await stat(path).then((found) => found.isDirectory(), refuseFile(path));
-  if (options.format !== 'pipeline' && !isDirectory) return checks.sheet(await contentOf(path), name, { createUsers: options.createUsers === true });
+  if (options.format !== 'pipeline' && !isDirectory)
+    return checks.sheet(await contentOf(path), name, { createUsers: options.createUsers === true });
   const contents = {} as Record<PipelineFile, Buffer>;
-  for (const kind of Object.keys(pipelineFiles) as PipelineFile[]) contents[kind] = await contentOf(join(path, pipelineFiles[kind].file));
+  for (const kind of Object.keys(pipelineFiles) as PipelineFile[])
+    contents[kind] = await contentOf(join(path, pipelineFiles[kind].file));
   const { currency, emailDomain, owner } = options;
   return checks.pipeline(contents, name, { currency, emailDomain, ...(owner ? { ownerEmail: owner } : {}) });
 }
 
-async function write(terminal: Terminal, app: INestApplicationContext, checked: Checked, by: string | null): Promise<ImportRun> {
+async function write(
+  terminal: Terminal,
+  app: INestApplicationContext,
+  checked: Checked,
+  by: string | null,
+): Promise<ImportRun> {
   const imports = app.get(ImportsService, { strict: false });
   const started = await app.get(UnitOfWork, { strict: false }).run((tx) => imports.start(tx, checked, by));
   await imports.work(started.id, (done, total) => terminal.progress(terminal.text('import.progress', { done, total })));
@@ -62,7 +73,11 @@ async function write(terminal: Terminal, app: INestApplicationContext, checked: 
 }
 
 /** Takes back an import; what was kept is listed with its reason. */
-export async function undoImport(terminal: Terminal, id: string, options: Pick<ImportOptions, 'as'>): Promise<ExitCode> {
+export async function undoImport(
+  terminal: Terminal,
+  id: string,
+  options: Pick<ImportOptions, 'as'>,
+): Promise<ExitCode> {
   return withApplication(terminal, async (app) => {
     const actor = await actingPerson(app, options.as, 'imports.run');
     const imports = app.get(ImportsService, { strict: false });
@@ -75,7 +90,8 @@ export async function undoImport(terminal: Terminal, id: string, options: Pick<I
     const rows = kept.map((row) => views.row(row, terminal.locale));
     terminal.result({ run: views.run(run), kept: rows });
     terminal.say(terminal.text('import.undone', { undone: run.outcomes.undone ?? 0, kept: rows.length }));
-    for (const { name, row, message } of rows) terminal.say(`  ${terminal.text('import.kept', { name, row, reason: message })}`);
+    for (const { name, row, message } of rows)
+      terminal.say(`  ${terminal.text('import.kept', { name, row, reason: message })}`);
     return rows.length === 0 ? EXIT.done : EXIT.refused;
   });
 }

@@ -6,7 +6,9 @@ import { withApplication } from '../with-application';
 
 /** Proves the safety properties of the account's path under the policy in force. */
 export async function prove(terminal: Terminal): Promise<ExitCode> {
-  const { version, policy } = await withApplication(terminal, (app) => app.get(PolicyService, { strict: false }).active());
+  const { version, policy } = await withApplication(terminal, (app) =>
+    app.get(PolicyService, { strict: false }).active(),
+  );
   const proof = proveAccountPath(policy);
   const held = proof.properties.filter(({ holds }) => holds).length;
   terminal.result({ policyVersion: version, ...proof });

@@ -28,11 +28,26 @@ export async function addUser(terminal: Terminal, options: UserAddOptions): Prom
       departmentId: department === undefined ? null : await departmentId(app, department),
       superiorId: superior === undefined ? null : await personId(app, superior),
     };
-    const person = { email, name, roles, ...place, ...(userLocale ? { locale: userLocale } : {}), ...(password === undefined ? {} : { password }) };
+    const person = {
+      email,
+      name,
+      roles,
+      ...place,
+      ...(userLocale ? { locale: userLocale } : {}),
+      ...(password === undefined ? {} : { password }),
+    };
     const author = { by: null, at: app.get(Clock, { strict: false }).now() };
-    return app.get(UnitOfWork, { strict: false }).run((tx) => app.get(UsersService, { strict: false }).add(tx, person, author));
+    return app
+      .get(UnitOfWork, { strict: false })
+      .run((tx) => app.get(UsersService, { strict: false }).add(tx, person, author));
   });
-  terminal.result({ id: added.id, email: added.email, name: added.name, roles: added.roles, departmentId: added.departmentId });
+  terminal.result({
+    id: added.id,
+    email: added.email,
+    name: added.name,
+    roles: added.roles,
+    departmentId: added.departmentId,
+  });
   terminal.say(terminal.text('user.added', { name: added.name, email: added.email, id: added.id }));
   return EXIT.done;
 }

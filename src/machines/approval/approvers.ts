@@ -60,7 +60,12 @@ export interface Holder {
  *
  * @param departmentId the department that the request belongs to
  */
-export function holdsPost(source: ApproverSource, standInFor: readonly string[], holder: Holder, departmentId: string | null): boolean {
+export function holdsPost(
+  source: ApproverSource,
+  standInFor: readonly string[],
+  holder: Holder,
+  departmentId: string | null,
+): boolean {
   if (standInFor.length > 0 || source.by === 'superior' || source.by === 'person') return true;
   if (!holder.roles.includes(source.by === 'post' ? source.post : source.role)) return false;
   return source.by !== 'roleInDepartment' || (departmentId !== null && holder.departmentIds.includes(departmentId));
@@ -70,7 +75,11 @@ const decidingRoles: readonly Role[] = ['manager', 'director', 'seniorManagement
 
 /** P6 and P7: auditors change nothing and administrators decide nothing, whatever else they are; nor do specialists. */
 function mayDecideAtAll(person: Person): boolean {
-  return !person.roles.includes('auditor') && !person.roles.includes('administrator') && person.roles.some((role) => decidingRoles.includes(role));
+  return (
+    !person.roles.includes('auditor') &&
+    !person.roles.includes('administrator') &&
+    person.roles.some((role) => decidingRoles.includes(role))
+  );
 }
 
 type Lookup = Person[] | Omit<RouteProblem, 'step'>;

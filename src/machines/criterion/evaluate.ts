@@ -20,7 +20,11 @@ export interface Result {
 
 /** Whether a node holds, with every reason against it and everything it rests on. Pure; never throws on missing facts. */
 export function evaluate(node: Node, scope: Scope): Result {
-  if ('all' in node) return allOf(node.all.map((each) => evaluate(each, scope)), node.stepwise);
+  if ('all' in node)
+    return allOf(
+      node.all.map((each) => evaluate(each, scope)),
+      node.stepwise,
+    );
   if ('any' in node)
     return atLeastOf(
       1,

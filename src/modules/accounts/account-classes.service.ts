@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ClassGrounds, Classification } from '../../machines/account-path/facts';
 import type { Policy } from '../../machines/policy/policy';
-import { accountClasses, type ClassPolicy, compareMoney, convertMoney, type Money, sumMoney } from '../../machines/rules';
+import {
+  accountClasses,
+  type ClassPolicy,
+  compareMoney,
+  convertMoney,
+  type Money,
+  sumMoney,
+} from '../../machines/rules';
 import { newId } from '../platform/database/id';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { contentHash } from '../platform/workflow/hash';
@@ -15,7 +22,11 @@ export interface Consumption {
   contracts: Money[];
   goodPaymentCredit: boolean;
 }
-export type ReadConsumption = (tx: Transaction, accountId: string, moment: Omit<StepContext, 'actor'>) => Promise<Consumption>;
+export type ReadConsumption = (
+  tx: Transaction,
+  accountId: string,
+  moment: Omit<StepContext, 'actor'>,
+) => Promise<Consumption>;
 
 interface Known {
   cycle: number;
@@ -66,13 +77,25 @@ export class AccountClassesService implements OnModuleInit {
     const [present] = await this.store.ofKind(tx, accountId, 'classification', null);
     if (contentHash(present?.content ?? { classes: [] }) === contentHash(computed)) return;
     const { id, version } = present ?? { id: newId(), version: 0 };
-    const next = { accountId, id, version: version + 1, kind: 'classification' as const, cycle: known.cycle, content: computed, removed: false };
+    const next = {
+      accountId,
+      id,
+      version: version + 1,
+      kind: 'classification' as const,
+      cycle: known.cycle,
+      content: computed,
+      removed: false,
+    };
     await this.store.write(tx, next, systemActor, context.at);
     await tx.query(MIRROR, [accountId, computed.classes.map(({ code }) => code), JSON.stringify(computed.classes)]);
   }
 }
 
-function classify({ grouped, grounds }: Known, { contracts, goodPaymentCredit }: Consumption, policy: Policy): Classification {
+function classify(
+  { grouped, grounds }: Known,
+  { contracts, goodPaymentCredit }: Consumption,
+  policy: Policy,
+): Classification {
   const rules = classPolicyOf(policy);
   const facts = {
     consumedTotal: totalOf(contracts, rules.premiumConsumedOver.currency, rules),
@@ -84,7 +107,10 @@ function classify({ grouped, grounds }: Known, { contracts, goodPaymentCredit }:
     potential: grounds?.potential === true,
   };
   const { classes } = accountClasses(facts, rules);
-  const plain = classes.map(({ id, reasons }) => ({ code: id, reasons: reasons.map(({ code, params }) => ({ code, params })) }));
+  const plain = classes.map(({ id, reasons }) => ({
+    code: id,
+    reasons: reasons.map(({ code, params }) => ({ code, params })),
+  }));
   return JSON.parse(JSON.stringify({ classes: plain })) as Classification;
 }
 
@@ -104,5 +130,8 @@ function totalOf(contracts: Money[], currency: string, rules: ClassPolicy): Mone
 
 function largestOf(contracts: Money[], currency: string, rules: ClassPolicy): Money {
   const nothing: Money = { amount: '0.00', currency };
-  return convertible(contracts, currency, rules).reduce((most, each) => (compareMoney(each, most) > 0 ? each : most), nothing);
+  return convertible(contracts, currency, rules).reduce(
+    (most, each) => (compareMoney(each, most) > 0 ? each : most),
+    nothing,
+  );
 }

@@ -111,7 +111,10 @@ export function factsAsOf(instant: string): string {
       AND split_part(t.event, '.', 2) IN ('approved', 'changed', 'refused', 'cancelled') ORDER BY t.seq DESC LIMIT 1) g ON true
     WHERE f.account_id = $1 AND f.recorded_at <= ${instant} AND (f.superseded_at IS NULL OR f.superseded_at > ${instant}) AND NOT f.removed)`;
 }
-const STANDING_WITH_FACTS: Statement = { name: 'account-standing-facts', text: `${STANDING}, ${factsOfDecision('$3', '$4')} AS facts` };
+const STANDING_WITH_FACTS: Statement = {
+  name: 'account-standing-facts',
+  text: `${STANDING}, ${factsOfDecision('$3', '$4')} AS facts`,
+};
 
 /** Kinds that live across cycles. */
 export const acrossCycles = Object.entries(factKinds)
@@ -139,7 +142,11 @@ export class AccountGate {
   }
 
   /** For the system: clocks, outcomes of approvals, consequences. @throws Problem 404 `not-found` */
-  async enterAsSystem(tx: Transaction, accountId: string, options: { withFacts?: boolean } = {}): Promise<LockedAccount> {
+  async enterAsSystem(
+    tx: Transaction,
+    accountId: string,
+    options: { withFacts?: boolean } = {},
+  ): Promise<LockedAccount> {
     return this.lock(tx, accountId, null, options.withFacts ?? false);
   }
 
@@ -160,7 +167,12 @@ export class AccountGate {
   }
 }
 
-function locked(row: LockRow, standing: StandingRow, policyVersion: number, view: View): LockedAccount & { visible: boolean } {
+function locked(
+  row: LockRow,
+  standing: StandingRow,
+  policyVersion: number,
+  view: View,
+): LockedAccount & { visible: boolean } {
   const { id, name, owner_id: ownerId, department_id: departmentId, version, cycle, stage } = row;
   const { credit, engagement, classes, instance } = row;
   const actor = standing.person && !standing.person.disabled ? ({ kind: 'user', ...standing.person } as Actor) : null;
@@ -171,6 +183,7 @@ function locked(row: LockRow, standing: StandingRow, policyVersion: number, view
     policyVersion,
     facts: standing.facts ?? [],
     actor,
-    visible: actor !== null && row.withdrawn_at === null && mayAccess(actor, { ownerId, departmentId, memberIds }, view),
+    visible:
+      actor !== null && row.withdrawn_at === null && mayAccess(actor, { ownerId, departmentId, memberIds }, view),
   };
 }

@@ -97,6 +97,7 @@ function filters(query: AccountsQuery, put: (value: unknown) => string): string[
 
 /** A cursor of another order of the list does not cast: the client's mistake, not ours. */
 function refuseForeignCursor(error: { code?: string }): never {
-  if (error.code === '22007' || error.code === '22P02' || error.code === '22008') throw new Problem(400, 'cursor-invalid');
+  if (error.code === '22007' || error.code === '22P02' || error.code === '22008')
+    throw new Problem(400, 'cursor-invalid');
   throw error;
 }

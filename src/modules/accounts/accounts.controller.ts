@@ -24,7 +24,8 @@ export class AccountsController {
   @Post()
   @ApiOperation({
     summary: 'Open an account',
-    description: 'Opens an account in intake (F1). Codes: 403 `forbidden`, 422 `owner-not-allowed`, `reference-unknown`.',
+    description:
+      'Opens an account in intake (F1). Codes: 403 `forbidden`, 422 `owner-not-allowed`, `reference-unknown`.',
   })
   @ApiCreatedResponse({ type: AccountView })
   create(@Body() body: AccountBody, @Command() command: CommandContext<Actor>, @RequestLocale() locale: Locale) {
@@ -56,10 +57,16 @@ export class AccountsController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change name, group or members of an account',
-    description: 'Members: manager or director. The owner changes by `owner.transfer` alone (A15). Codes: 404, 403, 412 `version-stale`, 422 `reference-unknown`.',
+    description:
+      'Members: manager or director. The owner changes by `owner.transfer` alone (A15). Codes: 404, 403, 412 `version-stale`, 422 `reference-unknown`.',
   })
   @ApiOkResponse({ type: AccountView })
-  patch(@Param('id') id: string, @Body() body: AccountPatchBody, @Command() command: CommandContext<Actor>, @RequestLocale() locale: Locale) {
+  patch(
+    @Param('id') id: string,
+    @Body() body: AccountPatchBody,
+    @Command() command: CommandContext<Actor>,
+    @RequestLocale() locale: Locale,
+  ) {
     return this.commands.run(command, async (tx) => {
       await this.accounts.patch(tx, command.actor.id, id, body, command.ifMatch, command.at);
       const account = await this.query.one(command.actor, id, locale, tx);

@@ -61,6 +61,18 @@ const accounts = [
   imports: [ApprovalsModule, DeadlinesModule],
   controllers: [AccountsController, AccountChangesController, PathController],
   providers: [...accounts, ...path],
-  exports: [AccountClassesService, AccountGate, AccountQuery, AccountSight, AccountsService, AdoptionService, FactStore, FactWatchers, FactsService, PathService, SubjectInstances],
+  exports: [
+    AccountClassesService,
+    AccountGate,
+    AccountQuery,
+    AccountSight,
+    AccountsService,
+    AdoptionService,
+    FactStore,
+    FactWatchers,
+    FactsService,
+    PathService,
+    SubjectInstances,
+  ],
 })
 export class AccountsModule {}

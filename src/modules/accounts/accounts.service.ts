@@ -106,7 +106,14 @@ export class AccountsService {
   }
 
   /** @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 422 `reference-unknown` */
-  async patch(tx: Transaction, actorId: string, id: string, body: AccountPatchBody, ifMatch: number | null, at: Date): Promise<void> {
+  async patch(
+    tx: Transaction,
+    actorId: string,
+    id: string,
+    body: AccountPatchBody,
+    ifMatch: number | null,
+    at: Date,
+  ): Promise<void> {
     const account = await this.gate.enter(tx, actorId, id, { ifMatch });
     assertMay(account.actor, 'accounts.write');
     if (Object.values(body).every((value) => value === undefined)) return;
@@ -118,7 +125,13 @@ export class AccountsService {
     await this.changes.record(tx, { accountId: id, version: account.version + 1, before, by: actorId, at });
   }
 
-  private async replaceMembers(tx: Transaction, actor: Actor, id: string, memberIds: string[], at: Date): Promise<void> {
+  private async replaceMembers(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    memberIds: string[],
+    at: Date,
+  ): Promise<void> {
     assertMay(actor, 'accounts.assign');
     await this.assertPeople(tx, memberIds);
     await tx.query(REPLACE_MEMBERS, [id, memberIds, at]);
@@ -134,7 +147,8 @@ export class AccountsService {
     const [owner] = await tx.query<OwnerRow>(OWNER, [ownerId]);
     const ownerMay = owner && !owner.disabled && may({ roles: owner.roles }, 'accounts.own');
     const named = ownerId === actor.id || actor.roles.includes('director') || actor.roles.includes('specialist');
-    if (!owner || !ownerMay || !owner.department_id || !named) throw new Problem(422, 'owner-not-allowed', {}, [{ field: 'ownerId', code: 'owner-not-allowed' }]);
+    if (!owner || !ownerMay || !owner.department_id || !named)
+      throw new Problem(422, 'owner-not-allowed', {}, [{ field: 'ownerId', code: 'owner-not-allowed' }]);
     if (!actor.departmentIds.includes(owner.department_id)) throw new Problem(403, 'forbidden');
     return owner.department_id;
   }
@@ -142,7 +156,8 @@ export class AccountsService {
   private async assertPeople(tx: Transaction, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const [row] = await tx.query<{ known: number }>(KNOWN_PEOPLE, [ids]);
-    if (row?.known !== ids.length) throw new Problem(422, 'reference-unknown', {}, [{ field: 'memberIds', code: 'reference-unknown' }]);
+    if (row?.known !== ids.length)
+      throw new Problem(422, 'reference-unknown', {}, [{ field: 'memberIds', code: 'reference-unknown' }]);
   }
 }
 

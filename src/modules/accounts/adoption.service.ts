@@ -95,13 +95,23 @@ export class AdoptionService {
     await tx.query(RELEASE, [id]);
   }
 
-  private async record(tx: Transaction, accountId: string, { facts, path }: Adoption, context: StepContext): Promise<void> {
+  private async record(
+    tx: Transaction,
+    accountId: string,
+    { facts, path }: Adoption,
+    context: StepContext,
+  ): Promise<void> {
     if (facts.length === 0) return;
     const account = await this.gate.enterAsSystem(tx, accountId);
     for (const { kind, content } of facts) {
       const fact = { accountId, id: newId(), version: 1, kind, cycle: path.cycle ?? 1, content, removed: false };
       const version = await this.store.write(tx, fact, context.actor, context.at);
-      await this.watchers.tell(tx, { ...account, version }, { ...fact, recordedBy: context.actor.id, recordedAt: context.at }, context);
+      await this.watchers.tell(
+        tx,
+        { ...account, version },
+        { ...fact, recordedBy: context.actor.id, recordedAt: context.at },
+        context,
+      );
     }
   }
 

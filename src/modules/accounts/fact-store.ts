@@ -51,7 +51,12 @@ const VERSIONS: Statement = {
 @Injectable()
 export class FactStore {
   /** Writes one version and raises the account's version. Returns the account's new version. */
-  async write(tx: Transaction, fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>, by: ActorRef, at: Date): Promise<number> {
+  async write(
+    tx: Transaction,
+    fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>,
+    by: ActorRef,
+    at: Date,
+  ): Promise<number> {
     const content = JSON.stringify(fact.content);
     const [row] = await tx.query<{ version: number }>(WRITE, [
       fact.accountId,
@@ -81,7 +86,12 @@ export class FactStore {
   }
 
   /** @param cycle null: of every cycle */
-  async ofKind<K extends FactKind>(tx: Transaction, accountId: string, kind: K, cycle: number | null): Promise<FactVersion<K>[]> {
+  async ofKind<K extends FactKind>(
+    tx: Transaction,
+    accountId: string,
+    kind: K,
+    cycle: number | null,
+  ): Promise<FactVersion<K>[]> {
     return tx.query<FactVersion<K>>(CURRENT_OF_KIND, [accountId, kind, cycle]);
   }
 

@@ -5,7 +5,12 @@ import type { StepContext } from '../platform/workflow/instance';
 import type { LockedAccount } from './account-gate';
 import type { FactVersion } from './fact-store';
 
-export type WatchFact = (tx: Transaction, account: LockedAccount, fact: FactVersion, context: StepContext) => Promise<void>;
+export type WatchFact = (
+  tx: Transaction,
+  account: LockedAccount,
+  fact: FactVersion,
+  context: StepContext,
+) => Promise<void>;
 
 /** What follows from a new version of a fact, in the transaction that writes it. */
 @Injectable()

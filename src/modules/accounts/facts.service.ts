@@ -51,7 +51,13 @@ export class FactsService {
    * Records a fact: kinds of which an account (or cycle) has one are replaced by a new version.
    * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `instance-quarantined`
    */
-  async record<K extends FactKind>(tx: Transaction, who: Who, accountId: string, kind: K, content: FactKinds[K]): Promise<RecordedFact<K>> {
+  async record<K extends FactKind>(
+    tx: Transaction,
+    who: Who,
+    accountId: string,
+    kind: K,
+    content: FactKinds[K],
+  ): Promise<RecordedFact<K>> {
     const account = await this.enter(tx, who, accountId, kind);
     const rule = factKinds[kind];
     const [present] = rule.cardinality === 'one' ? await this.presentOf(tx, account, kind) : [];
@@ -62,7 +68,14 @@ export class FactsService {
   }
 
   /** Writes the next version of a fact. @throws Problem as `record` */
-  async change<K extends FactKind>(tx: Transaction, who: Who, accountId: string, kind: K, id: string, content: FactKinds[K]): Promise<RecordedFact<K>> {
+  async change<K extends FactKind>(
+    tx: Transaction,
+    who: Who,
+    accountId: string,
+    kind: K,
+    id: string,
+    content: FactKinds[K],
+  ): Promise<RecordedFact<K>> {
     const account = await this.enter(tx, who, accountId, kind);
     const present = await this.presentById(tx, accountId, kind, id);
     assertCycleOpen(account, present);
@@ -77,12 +90,21 @@ export class FactsService {
     await this.write(tx, account, who, { ...present, removed: true });
   }
 
-  async list<K extends FactKind>(actor: Actor, accountId: string, kind: K, options: { cycle?: number } = {}): Promise<RecordedFact<K>[]> {
+  async list<K extends FactKind>(
+    actor: Actor,
+    accountId: string,
+    kind: K,
+    options: { cycle?: number } = {},
+  ): Promise<RecordedFact<K>[]> {
     return this.unitOfWork.run(async (tx) => {
       const account = await this.sight.see(tx, actor, accountId);
       const cycle = options.cycle ?? (factKinds[kind].scope === 'cycle' ? account.cycle : null);
       const facts = await this.store.ofKind(tx, accountId, kind, cycle);
-      const states = await this.subjects.states(tx, kind, facts.map((fact) => fact.id));
+      const states = await this.subjects.states(
+        tx,
+        kind,
+        facts.map((fact) => fact.id),
+      );
       return facts.map((fact) => ({ ...fact, accountVersion: account.version, state: states.get(fact.id) ?? null }));
     });
   }
@@ -114,7 +136,12 @@ export class FactsService {
     return fact;
   }
 
-  private async enter(tx: Transaction, who: Who, accountId: string, kind: FactKind): Promise<LockedAccount & { actor: Actor }> {
+  private async enter(
+    tx: Transaction,
+    who: Who,
+    accountId: string,
+    kind: FactKind,
+  ): Promise<LockedAccount & { actor: Actor }> {
     const account = await this.gate.enter(tx, who.actorId, accountId);
     assertMay(account.actor, PERMISSION[kind] ?? 'facts.write');
     if (account.instance.quarantined_incident) {
@@ -123,17 +150,31 @@ export class FactsService {
     return account;
   }
 
-  private async presentOf<K extends FactKind>(tx: Transaction, account: LockedAccount, kind: K): Promise<FactVersion<K>[]> {
+  private async presentOf<K extends FactKind>(
+    tx: Transaction,
+    account: LockedAccount,
+    kind: K,
+  ): Promise<FactVersion<K>[]> {
     return this.store.ofKind(tx, account.id, kind, factKinds[kind].scope === 'cycle' ? account.cycle : null);
   }
 
-  private async presentById<K extends FactKind>(tx: Transaction, accountId: string, kind: K, id: string): Promise<FactVersion<K>> {
+  private async presentById<K extends FactKind>(
+    tx: Transaction,
+    accountId: string,
+    kind: K,
+    id: string,
+  ): Promise<FactVersion<K>> {
     const fact = await this.store.current(tx, kind, id);
     if (!fact || fact.accountId !== accountId) throw new Problem(404, 'not-found');
     return fact;
   }
 
-  private async write<K extends FactKind>(tx: Transaction, account: LockedAccount, who: Who, present: Omit<FactVersion<K>, 'recordedBy' | 'recordedAt'>): Promise<RecordedFact<K>> {
+  private async write<K extends FactKind>(
+    tx: Transaction,
+    account: LockedAccount,
+    who: Who,
+    present: Omit<FactVersion<K>, 'recordedBy' | 'recordedAt'>,
+  ): Promise<RecordedFact<K>> {
     assertVersion(who.ifMatch ?? null, present.version);
     const by = { kind: 'user', id: who.actorId } as const;
     const context: StepContext = { actor: by, at: who.at, policyVersion: account.policyVersion };

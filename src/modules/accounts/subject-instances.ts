@@ -6,7 +6,10 @@ import type { StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
 import type { FactVersion } from './fact-store';
 
-const STATES: Statement = { name: 'subject-states', text: 'SELECT id, state FROM instances WHERE id = ANY ($1::uuid[])' };
+const STATES: Statement = {
+  name: 'subject-states',
+  text: 'SELECT id, state FROM instances WHERE id = ANY ($1::uuid[])',
+};
 
 /** Keeps a subject's own machine in step with the versions of its fact: a new version is never still approved. */
 @Injectable()
@@ -17,12 +20,20 @@ export class SubjectInstances {
    * Starts the machine of a new subject, or tells it that its content changed or is withdrawn. Returns its state.
    * @throws Problem 409 `subject-not-editable` when the state knows no change
    */
-  async follow(tx: Transaction, fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>, context: StepContext): Promise<string | null> {
+  async follow(
+    tx: Transaction,
+    fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>,
+    context: StepContext,
+  ): Promise<string | null> {
     const machine = factKinds[fact.kind].subject;
     if (!machine) return null;
     if (fact.version === 1) {
       const input = { subjectType: fact.kind };
-      const created = await this.transitions.create(tx, { machine, instanceId: fact.id, accountId: fact.accountId, input }, context);
+      const created = await this.transitions.create(
+        tx,
+        { machine, instanceId: fact.id, accountId: fact.accountId, input },
+        context,
+      );
       return created.envelope.state as string;
     }
     return this.send(tx, fact, fact.removed ? `${machine}.cancelled` : `${machine}.changed`, context);
@@ -34,9 +45,18 @@ export class SubjectInstances {
     return new Map(rows.map((row) => [row.id, row.state]));
   }
 
-  private async send(tx: Transaction, fact: Pick<FactVersion, 'id' | 'version'>, type: string, context: StepContext): Promise<string> {
+  private async send(
+    tx: Transaction,
+    fact: Pick<FactVersion, 'id' | 'version'>,
+    type: string,
+    context: StepContext,
+  ): Promise<string> {
     const instance = await this.transitions.load(tx, fact.id);
-    const event = { type, payload: { version: fact.version }, given: { at: context.at.toISOString(), actor: context.actor } };
+    const event = {
+      type,
+      payload: { version: fact.version },
+      given: { at: context.at.toISOString(), actor: context.actor },
+    };
     const sent = await this.transitions.send(tx, instance, event, context);
     if (!sent.accepted) throw new Problem(409, 'subject-not-editable', { state: instance.envelope.state });
     return sent.instance.envelope.state as string;

@@ -4,7 +4,7 @@ import type { Statement, Transaction } from '../platform/database/unit-of-work';
 
 const OPENED: Statement = {
   name: 'engagement-cycle-opened',
-  text: "SELECT opened_at AS \"openedAt\" FROM cycles WHERE account_id = $1 AND number = $2 AND source = 'project'",
+  text: 'SELECT opened_at AS "openedAt" FROM cycles WHERE account_id = $1 AND number = $2 AND source = \'project\'',
 };
 
 /**

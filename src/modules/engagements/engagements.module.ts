@@ -20,7 +20,11 @@ const controller = createFactController({
 });
 
 /** Calls, e-mails, visits and other touches (接触/拜访), planned and held. */
-@Module({ imports: [FactsDoorModule], controllers: [controller], providers: [EngagementMaker, EngagementWatcher, ExecutiveWord] })
+@Module({
+  imports: [FactsDoorModule],
+  controllers: [controller],
+  providers: [EngagementMaker, EngagementWatcher, ExecutiveWord],
+})
 export class EngagementsModule implements OnModuleInit {
   constructor(
     private readonly rules: FactRulesService,

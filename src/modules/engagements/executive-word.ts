@@ -30,7 +30,12 @@ export class ExecutiveWord {
     for (const id of named) {
       const link = { type: 'account', id: account.id };
       const payload = { recipients: [id], template: 'executiveNamed', params, link };
-      await this.outbox.add(tx, { key: `engagement:${fact.id}:executive:${id}`, topic: 'message.addressed', payload, at });
+      await this.outbox.add(tx, {
+        key: `engagement:${fact.id}:executive:${id}`,
+        topic: 'message.addressed',
+        payload,
+        at,
+      });
     }
   }
 }

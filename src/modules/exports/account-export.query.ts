@@ -42,7 +42,12 @@ export class AccountExportQuery {
       const all: ExportedAccount[] = [];
       for (let last: ExportedAccount | undefined; ; last = all.at(-1)) {
         const statement = { name: `account-export-${scope.key}`, text };
-        const rows: ExportedAccount[] = await tx.query(statement, [last?.name ?? null, last?.id ?? null, PAGE, ...scope.values]);
+        const rows: ExportedAccount[] = await tx.query(statement, [
+          last?.name ?? null,
+          last?.id ?? null,
+          PAGE,
+          ...scope.values,
+        ]);
         all.push(...rows);
         if (rows.length < PAGE) return all;
       }

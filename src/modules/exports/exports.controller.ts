@@ -23,13 +23,22 @@ export class ExportsController {
   @Get('accounts')
   @ApiOperation({
     summary: 'Export accounts as a spreadsheet',
-    description: 'All accounts within the scope of the person who asks; headers and words in the language of the request. Codes: 403 `forbidden`.',
+    description:
+      'All accounts within the scope of the person who asks; headers and words in the language of the request. Codes: 403 `forbidden`.',
   })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async accounts(@Query() query: ExportQuery, @CurrentActor() actor: Actor, @RequestLocale() locale: Locale, @Res() reply: FastifyReply): Promise<void> {
+  async accounts(
+    @Query() query: ExportQuery,
+    @CurrentActor() actor: Actor,
+    @RequestLocale() locale: Locale,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const format = query.format ?? 'xlsx';
     const { content, mediaType } = await this.exports.accountsFile(actor, format, locale);
-    await reply.header('content-disposition', `attachment; filename="keypath-accounts.${format}"`).type(mediaType).send(content);
+    await reply
+      .header('content-disposition', `attachment; filename="keypath-accounts.${format}"`)
+      .type(mediaType)
+      .send(content);
   }
 }

@@ -18,7 +18,18 @@ export interface ExportedFile {
 }
 
 const COLUMNS = [
-  ...(['name', 'reference', 'owner', 'ownerEmail', 'department', 'stage', 'enteredAt', 'dueAt', 'pace', 'cycle'] as const),
+  ...([
+    'name',
+    'reference',
+    'owner',
+    'ownerEmail',
+    'department',
+    'stage',
+    'enteredAt',
+    'dueAt',
+    'pace',
+    'cycle',
+  ] as const),
   ...(['classes', 'parent', 'group', 'credit', 'lastEngagedAt'] as const),
 ];
 type ExportColumn = (typeof COLUMNS)[number];
@@ -40,7 +51,10 @@ export class ExportsService {
     const accounts = await this.accounts.all(actor);
     const headers = COLUMNS.map((column) => this.translator.t(locale, `exports:column.${column}`));
     const rows = accounts.map((account) => COLUMNS.map((column) => this.cell(account, column, calendar.zone, locale)));
-    return { ...(format === 'csv' ? csv([headers, ...rows]) : await this.workbook([headers, ...rows], locale)), count: accounts.length };
+    return {
+      ...(format === 'csv' ? csv([headers, ...rows]) : await this.workbook([headers, ...rows], locale)),
+      count: accounts.length,
+    };
   }
 
   private cell(account: ExportedAccount, column: ExportColumn, zone: string, locale: Locale): string {
@@ -48,8 +62,12 @@ export class ExportsService {
     if (value === null) return '';
     if (value instanceof Date) return DateTime.fromJSDate(value, { zone }).toFormat('yyyy-MM-dd');
     if (column === 'stage') return this.names.stage(String(value), locale);
-    if (column === 'classes') return account.classes.map((each) => this.worded(`class.${each}`, each, locale)).join(locale === 'en' ? ', ' : '、');
-    if (column === 'pace' || column === 'credit') return this.worded(`${column}.${String(value)}`, String(value), locale);
+    if (column === 'classes')
+      return account.classes
+        .map((each) => this.worded(`class.${each}`, each, locale))
+        .join(locale === 'en' ? ', ' : '、');
+    if (column === 'pace' || column === 'credit')
+      return this.worded(`${column}.${String(value)}`, String(value), locale);
     return guarded(String(value));
   }
 
@@ -61,7 +79,9 @@ export class ExportsService {
 
   private async workbook(lines: string[][], locale: Locale): Promise<Omit<ExportedFile, 'count'>> {
     const workbook = new Workbook();
-    const sheet = workbook.addWorksheet(this.translator.t(locale, 'exports:sheet'), { views: [{ state: 'frozen', ySplit: 1 }] });
+    const sheet = workbook.addWorksheet(this.translator.t(locale, 'exports:sheet'), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    });
     sheet.columns = COLUMNS.map(() => ({ width: 18, style: { numFmt: '@' } }));
     sheet.addRows(lines);
     sheet.getRow(1).font = { bold: true };
@@ -72,7 +92,8 @@ export class ExportsService {
 
 /** With a byte-order mark, without which Excel takes UTF-8 for something else. */
 function csv(lines: string[][]): Omit<ExportedFile, 'count'> {
-  const quoted = (cell: string) => (/[",\r\n;\t]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quoted = (cell: string) =>
+    /[",\r\n;\t]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
   const text = lines.map((line) => line.map(quoted).join(',')).join('\r\n');
   return { content: Buffer.from(`\ufeff${text}\r\n`), mediaType: 'text/csv; charset=utf-8' };
 }

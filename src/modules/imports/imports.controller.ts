@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
@@ -15,7 +24,14 @@ import { Problem } from '../platform/http/problem';
 import { RequestLocale } from '../platform/http/request-locale';
 import type { Locale } from '../platform/i18n/locale';
 import { ImportViews } from './dto/import-views';
-import { ImportCheckView, ImportQuery, ImportRowsQuery, ImportRowView, ImportRunView, TemplateQuery } from './dto/imports.dto';
+import {
+  ImportCheckView,
+  ImportQuery,
+  ImportRowsQuery,
+  ImportRowView,
+  ImportRunView,
+  TemplateQuery,
+} from './dto/imports.dto';
 import { ImportsService } from './imports.service';
 import { type Checked, ImportCheckService } from './runs/import-check.service';
 import { ImportRunStore } from './runs/import-run.store';
@@ -45,10 +61,19 @@ export class ImportsController {
   })
   @ApiConsumes(...mediaTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'Repeats of a command with the same key and body act once', required: false })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    description: 'Repeats of a command with the same key and body act once',
+    required: false,
+  })
   @ApiOkResponse({ type: ImportCheckView, description: 'What a dry run found' })
   @ApiAcceptedResponse({ type: ImportRunView })
-  async start(@Query() query: ImportQuery, @Req() request: FastifyRequest, @CurrentActor() actor: Actor, @RequestLocale() locale: Locale) {
+  async start(
+    @Query() query: ImportQuery,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+    @RequestLocale() locale: Locale,
+  ) {
     assertMay(actor, 'imports.run');
     const createUsers = query.createUsers === 'true';
     if (createUsers) assertMay(actor, 'users.write');
@@ -65,7 +90,10 @@ export class ImportsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List imports', description: 'The newest first. Codes: 403 `forbidden`, 400 `cursor-invalid`.' })
+  @ApiOperation({
+    summary: 'List imports',
+    description: 'The newest first. Codes: 403 `forbidden`, 400 `cursor-invalid`.',
+  })
   @ApiOkResponse({ type: pageOf(ImportRunView) })
   async list(@Query() query: PageQuery, @CurrentActor() actor: Actor) {
     assertMay(actor, 'imports.run');
@@ -75,16 +103,26 @@ export class ImportsController {
   }
 
   @Get('template')
-  @ApiOperation({ summary: 'Download the account sheet', description: 'Headers, one example row and, in .xlsx, a list of stages to choose from.' })
+  @ApiOperation({
+    summary: 'Download the account sheet',
+    description: 'Headers, one example row and, in .xlsx, a list of stages to choose from.',
+  })
   @ApiProduces(...mediaTypes)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async template(@Query() query: TemplateQuery, @RequestLocale() locale: Locale, @Res() reply: FastifyReply): Promise<void> {
+  async template(
+    @Query() query: TemplateQuery,
+    @RequestLocale() locale: Locale,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { content, mediaType, fileName } = await writeTemplate(query.format ?? 'xlsx', query.locale ?? locale);
     await reply.header('content-disposition', `attachment; filename="${fileName}"`).type(mediaType).send(content);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Show an import and how far it is', description: 'Codes: 403 `forbidden`, 404 `not-found`.' })
+  @ApiOperation({
+    summary: 'Show an import and how far it is',
+    description: 'Codes: 403 `forbidden`, 404 `not-found`.',
+  })
   @ApiOkResponse({ type: ImportRunView })
   async show(@Param('id') id: string, @CurrentActor() actor: Actor) {
     assertMay(actor, 'imports.run');
@@ -94,14 +132,26 @@ export class ImportsController {
   }
 
   @Get(':id/rows')
-  @ApiOperation({ summary: 'List what became of each account of an import', description: 'Codes: 403 `forbidden`, 404 `not-found`.' })
+  @ApiOperation({
+    summary: 'List what became of each account of an import',
+    description: 'Codes: 403 `forbidden`, 404 `not-found`.',
+  })
   @ApiOkResponse({ type: pageOf(ImportRowView) })
-  async rows(@Param('id') id: string, @Query() query: ImportRowsQuery, @CurrentActor() actor: Actor, @RequestLocale() locale: Locale) {
+  async rows(
+    @Param('id') id: string,
+    @Query() query: ImportRowsQuery,
+    @CurrentActor() actor: Actor,
+    @RequestLocale() locale: Locale,
+  ) {
     assertMay(actor, 'imports.run');
     if (!(await this.store.read(id))) throw new Problem(404, 'not-found');
     const after = Number(decodeCursor(query.cursor, 1)?.[0] ?? 0);
     if (!Number.isSafeInteger(after)) throw new Problem(400, 'cursor-invalid');
-    const page = toPage(await this.store.rows(id, after, query.outcome ?? null, query.limit + 1), query.limit, (row) => [row.position]);
+    const page = toPage(
+      await this.store.rows(id, after, query.outcome ?? null, query.limit + 1),
+      query.limit,
+      (row) => [row.position],
+    );
     return { ...page, items: page.items.map((row) => this.views.row(row, locale)) };
   }
 
@@ -145,6 +195,7 @@ function invalid({ errorCount, errors, notices }: ImportCheckView): Problem {
 
 function runCursor(cursor: string | undefined): readonly unknown[] | null {
   const key = decodeCursor(cursor, 2);
-  if (key && (Number.isNaN(Date.parse(String(key[0]))) || !/^[0-9a-f-]{36}$/.test(String(key[1])))) throw new Problem(400, 'cursor-invalid');
+  if (key && (Number.isNaN(Date.parse(String(key[0]))) || !/^[0-9a-f-]{36}$/.test(String(key[1]))))
+    throw new Problem(400, 'cursor-invalid');
   return key;
 }

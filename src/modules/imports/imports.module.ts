@@ -15,7 +15,17 @@ import { UploadParser } from './upload';
 @Module({
   imports: [AccountsModule],
   controllers: [ImportsController],
-  providers: [DirectoryQuery, ImportCheckService, ImportNamesService, ImportPeopleService, ImportRunStore, ImportsService, ImportViews, ImportWriterService, UploadParser],
+  providers: [
+    DirectoryQuery,
+    ImportCheckService,
+    ImportNamesService,
+    ImportPeopleService,
+    ImportRunStore,
+    ImportsService,
+    ImportViews,
+    ImportWriterService,
+    UploadParser,
+  ],
   exports: [ImportCheckService, ImportNamesService, ImportRunStore, ImportsService, ImportViews],
 })
 export class ImportsModule {}

@@ -57,14 +57,24 @@ export class ImportsService implements BeforeApplicationShutdown {
     await this.people.write(tx, plan, { by, at });
     const id = newId();
     const { notices, counts, accounts } = plan;
-    await this.store.insert(tx, { id, format, fileName, contentHash, startedBy: by, startedAt: at, notices, counts, accounts });
+    await this.store.insert(tx, {
+      id,
+      format,
+      fileName,
+      contentHash,
+      startedBy: by,
+      startedAt: at,
+      notices,
+      counts,
+      accounts,
+    });
     return (await this.store.one(tx, id)) as ImportRun;
   }
 
   /** Writes batch after batch until nothing waits. A batch that fails leaves nothing; those before it stay, and the run can go on. */
   async work(id: string, progress: Progress = () => undefined): Promise<void> {
     await this.noting(id, async () => {
-      for (let more = true; more && !this.closing; ) more = await this.again(() => this.batch(id, progress));
+      for (let more = true; more && !this.closing;) more = await this.again(() => this.batch(id, progress));
     });
   }
 
@@ -87,7 +97,7 @@ export class ImportsService implements BeforeApplicationShutdown {
   /** Takes back account after account, each in its own transaction; one to which something else has happened is kept, with the reason. */
   async undo(id: string, progress: Progress = () => undefined): Promise<void> {
     await this.noting(id, async () => {
-      for (let more = true; more && !this.closing; ) more = await this.again(() => this.undoNext(id, progress));
+      for (let more = true; more && !this.closing;) more = await this.again(() => this.undoNext(id, progress));
     });
   }
 
@@ -110,14 +120,21 @@ export class ImportsService implements BeforeApplicationShutdown {
     if (run.startedBy === null) return;
     const { outcomes } = (await this.store.one(tx, run.id)) as ImportRun;
     const params = { file: run.fileName, imported: outcomes.imported ?? 0, refused: outcomes.existing ?? 0 };
-    const payload = { recipients: [run.startedBy], template: 'importFinished', params, link: { type: 'import', id: run.id } };
+    const payload = {
+      recipients: [run.startedBy],
+      template: 'importFinished',
+      params,
+      link: { type: 'import', id: run.id },
+    };
     await this.outbox.add(tx, { key: `import:${run.id}:finished`, topic: 'message.addressed', payload, at });
   }
 
   private async undoNext(id: string, progress: Progress): Promise<boolean> {
     let kept: { position: number; reason: string } | null = null;
     try {
-      return await this.unitOfWork.run((tx) => this.undoOne(tx, id, progress, (position, reason) => (kept = { position, reason })));
+      return await this.unitOfWork.run((tx) =>
+        this.undoOne(tx, id, progress, (position, reason) => (kept = { position, reason })),
+      );
     } catch (error) {
       if (!(error instanceof Problem) || kept === null) throw error;
       const { position } = kept as { position: number };
@@ -126,7 +143,12 @@ export class ImportsService implements BeforeApplicationShutdown {
     }
   }
 
-  private async undoOne(tx: Transaction, id: string, progress: Progress, trying: (position: number, reason: string) => void): Promise<boolean> {
+  private async undoOne(
+    tx: Transaction,
+    id: string,
+    progress: Progress,
+    trying: (position: number, reason: string) => void,
+  ): Promise<boolean> {
     const run = await this.store.lock(tx, id);
     const row = run?.status === 'undoing' ? await this.store.nextToUndo(tx, id) : null;
     if (!run || run.status !== 'undoing') return false;
@@ -136,8 +158,13 @@ export class ImportsService implements BeforeApplicationShutdown {
     }
     trying(row.position, '');
     const { version: policyVersion } = await this.policies.active(tx);
-    const actor = run.undoneBy === null ? ({ kind: 'system', id: null } as const) : ({ kind: 'user', id: run.undoneBy } as const);
-    await this.adoptions.withdraw(tx, row.accountId, `import ${id}`, { actor, at: run.undoStartedAt ?? this.clock.now(), policyVersion });
+    const actor =
+      run.undoneBy === null ? ({ kind: 'system', id: null } as const) : ({ kind: 'user', id: run.undoneBy } as const);
+    await this.adoptions.withdraw(tx, row.accountId, `import ${id}`, {
+      actor,
+      at: run.undoStartedAt ?? this.clock.now(),
+      policyVersion,
+    });
     await this.store.settle(tx, id, row.position, 'undone');
     tx.afterCommit(() => progress(run.total - (run.outcomes.imported ?? 0) + 1, run.total));
     return true;

@@ -96,7 +96,9 @@ export function parentsFirst(accounts: PlannedAccount[]): PlannedAccount[] {
 
 /** References that are their own parent over any number of steps. */
 export function parentLoops(accounts: PlannedAccount[]): Set<string> {
-  const parents = new Map(accounts.map(({ externalRef, parent }) => [externalRef, parent && 'ref' in parent ? parent.ref : null]));
+  const parents = new Map(
+    accounts.map(({ externalRef, parent }) => [externalRef, parent && 'ref' in parent ? parent.ref : null]),
+  );
   const looped = new Set<string>();
   const sound = new Set<string>();
   for (const start of parents.keys()) {

@@ -18,10 +18,13 @@ export class UploadParser implements OnModuleInit {
 
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
-    server?.addContentTypeParser?.(mediaTypes, (request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) => {
-      const isImport = request.method === 'POST' && request.url.split('?', 1)[0] === IMPORTS_ROUTE;
-      done(isImport ? null : new Problem(415, 'content-type-unsupported'), isImport ? payload : undefined);
-    });
+    server?.addContentTypeParser?.(
+      mediaTypes,
+      (request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) => {
+        const isImport = request.method === 'POST' && request.url.split('?', 1)[0] === IMPORTS_ROUTE;
+        done(isImport ? null : new Problem(415, 'content-type-unsupported'), isImport ? payload : undefined);
+      },
+    );
   }
 }
 

@@ -14,7 +14,8 @@ export class PolicyController {
   @Get()
   @ApiOperation({
     summary: 'Show the policy in force',
-    description: 'The company’s rules as data, bound by everybody and readable by everybody (P6, S9). Codes: 401 `unauthenticated`.',
+    description:
+      'The company’s rules as data, bound by everybody and readable by everybody (P6, S9). Codes: 401 `unauthenticated`.',
   })
   @ApiOkResponse({ type: PolicyView })
   show(@CurrentActor() actor: Actor): Promise<PolicyView> {

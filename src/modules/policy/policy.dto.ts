@@ -22,6 +22,10 @@ export class PolicyView {
   @ApiProperty({ description: 'How often it was changed (S9).' })
   changes!: number;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Every (policy) value of the process: lengths, lists, limits, routes.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Every (policy) value of the process: lengths, lists, limits, routes.',
+  })
   document!: Record<string, unknown>;
 }

@@ -46,7 +46,9 @@ export class PolicyService implements OnModuleInit {
 
   /** The version in force. */
   async active(tx?: Transaction): Promise<PolicyVersion> {
-    const [row] = tx ? await tx.query<{ version: number }>(ACTIVE) : await this.unitOfWork.read<{ version: number }>(ACTIVE);
+    const [row] = tx
+      ? await tx.query<{ version: number }>(ACTIVE)
+      : await this.unitOfWork.read<{ version: number }>(ACTIVE);
     if (!row) throw new Error('no policy is in force');
     return this.at(row.version, tx);
   }
@@ -73,6 +75,8 @@ export class PolicyService implements OnModuleInit {
 
   private async ensureFirst(at: Date): Promise<void> {
     const document = JSON.stringify(defaultPolicy);
-    await this.unitOfWork.run((tx) => tx.query(FIRST, [defaultPolicy.document.number, document, contentHash(JSON.parse(document)), at]));
+    await this.unitOfWork.run((tx) =>
+      tx.query(FIRST, [defaultPolicy.document.number, document, contentHash(JSON.parse(document)), at]),
+    );
   }
 }

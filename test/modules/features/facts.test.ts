@@ -330,7 +330,12 @@ describe('engagements', () => {
 
   it('T2 refuses a date that is years away, whatever it is for', async () => {
     const contactId = await company.contact();
-    const answer = await company.send('manager', 'POST', at('engagements'), held(contactId, { heldAt: '1901-03-02T09:00:00Z' }));
+    const answer = await company.send(
+      'manager',
+      'POST',
+      at('engagements'),
+      held(contactId, { heldAt: '1901-03-02T09:00:00Z' }),
+    );
     expect([answer.status, answer.body.code]).toEqual([422, 'fact-contradictory']);
     expect(codesOf(answer)).toEqual(['heldAt held-too-long-ago']);
   });
@@ -344,7 +349,9 @@ describe('engagements', () => {
     const before = held(contact.body.id, { heldAt: '2026-02-01T09:00:00+08:00' });
     expect((await company.send('manager', 'POST', url, before)).status).toBe(201);
     const opened = '2026-02-15T00:00:00.000Z';
-    await company.app.dataSource.query(`UPDATE cycles SET number = 2, source = 'project', opened_at = '${opened}' WHERE account_id = '${accountId}'`);
+    await company.app.dataSource.query(
+      `UPDATE cycles SET number = 2, source = 'project', opened_at = '${opened}' WHERE account_id = '${accountId}'`,
+    );
     await company.app.dataSource.query(`UPDATE accounts SET cycle = 2 WHERE id = '${accountId}'`);
     const answer = await company.send('manager', 'POST', url, before);
     expect([answer.status, codesOf(answer)]).toEqual([422, ['heldAt held-before-cycle']]);
@@ -364,13 +371,17 @@ describe('engagements', () => {
       );
     const first = await company.send('manager', 'POST', url, held(contact.body.id));
     expect(await told()).toEqual([]);
-    const with_ = (more: object = {}) => held(contact.body.id, { participantIds: [manager.id, seniorManagement.id], ...more });
+    const with_ = (more: object = {}) =>
+      held(contact.body.id, { participantIds: [manager.id, seniorManagement.id], ...more });
     await company.send('manager', 'POST', url, with_());
     await company.send('manager', 'PUT', `${url}/${first.body.id}`, with_());
     await company.send('manager', 'PUT', `${url}/${first.body.id}`, with_({ outcome: '更正' }));
     const messages = await told();
     expect(messages).toHaveLength(2);
-    expect(messages[0]!.payload).toMatchObject({ recipients: [seniorManagement.id], link: { type: 'account', id: accountId } });
+    expect(messages[0]!.payload).toMatchObject({
+      recipients: [seniorManagement.id],
+      link: { type: 'account', id: accountId },
+    });
   });
 
   it('B5 asks for the reason of one without success', async () => {

@@ -25,7 +25,15 @@ export function archiveOf(parts: Record<string, Buffer>, statedSize?: number): B
   return Buffer.concat([...bodies, directory, end]);
 }
 
-function header(length: number, mark: number, from: number, name: string, content: Buffer, packed: Buffer, size: number): Buffer {
+function header(
+  length: number,
+  mark: number,
+  from: number,
+  name: string,
+  content: Buffer,
+  packed: Buffer,
+  size: number,
+): Buffer {
   const bytes = Buffer.alloc(length);
   bytes.writeUInt32LE(mark, 0);
   bytes.writeUInt16LE(20, 4);

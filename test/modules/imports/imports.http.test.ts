@@ -25,10 +25,26 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const get = <T>(type: new (...parameters: any[]) => T): T => app.app.get(type, { strict: false });
-const row = (name: string, stage = '接入', entered = '', parent = '', potential = '') => [name, owner.email, stage, entered, parent, potential];
-const send = (content: Buffer | string, query = '', options: { as?: string; type?: string; headers?: Record<string, string> } = {}) =>
-  app.request('POST', `/api/v1/imports${query}`, { as: options.as ?? administrator, raw: content, headers: { 'content-type': options.type ?? 'text/csv', ...options.headers } });
-const accounts = async (): Promise<number> => Number((await app.dataSource.query('SELECT count(*) AS n FROM accounts'))[0].n);
+const row = (name: string, stage = '接入', entered = '', parent = '', potential = '') => [
+  name,
+  owner.email,
+  stage,
+  entered,
+  parent,
+  potential,
+];
+const send = (
+  content: Buffer | string,
+  query = '',
+  options: { as?: string; type?: string; headers?: Record<string, string> } = {},
+) =>
+  app.request('POST', `/api/v1/imports${query}`, {
+    as: options.as ?? administrator,
+    raw: content,
+    headers: { 'content-type': options.type ?? 'text/csv', ...options.headers },
+  });
+const accounts = async (): Promise<number> =>
+  Number((await app.dataSource.query('SELECT count(*) AS n FROM accounts'))[0].n);
 
 /** Sessions do not live for days. */
 async function waitUntil(instant: string): Promise<void> {
@@ -50,7 +66,8 @@ async function imported(lines: string[][]): Promise<any> {
   expect([answer.status, answer.text]).toEqual([202, expect.any(String)]);
   return settled(answer.body.id);
 }
-const rowsOf = async (id: string) => (await app.request('GET', `/api/v1/imports/${id}/rows?limit=200`, { as: administrator })).body.items;
+const rowsOf = async (id: string) =>
+  (await app.request('GET', `/api/v1/imports/${id}/rows?limit=200`, { as: administrator })).body.items;
 
 describe('POST /api/v1/imports', () => {
   it('as a dry run lists every error by row and column in the language of the reader, and writes nothing', async () => {
@@ -60,11 +77,13 @@ describe('POST /api/v1/imports', () => {
     const english = await send(content, '?dryRun=true', { headers: { 'accept-language': 'en' } });
     expect(chinese.status).toBe(200);
     expect(chinese.body).toMatchObject({ valid: false, errorCount: 3 });
-    expect(chinese.body.errors.map((each: any) => [each.row, each.column, each.header, each.code, each.value])).toEqual([
-      [2, 'C', '阶段', 'stage-unknown', '乱'],
-      [3, 'A', '客户名称', 'required', ''],
-      [3, 'D', '进入阶段日期', 'date-ambiguous', '03/04/2026'],
-    ]);
+    expect(chinese.body.errors.map((each: any) => [each.row, each.column, each.header, each.code, each.value])).toEqual(
+      [
+        [2, 'C', '阶段', 'stage-unknown', '乱'],
+        [3, 'A', '客户名称', 'required', ''],
+        [3, 'D', '进入阶段日期', 'date-ambiguous', '03/04/2026'],
+      ],
+    );
     expect(english.body.errors[1].message).toBe('This is required.');
     expect(await accounts()).toBe(before);
   });
@@ -72,7 +91,11 @@ describe('POST /api/v1/imports', () => {
   it('for real with one error writes nothing at all', async () => {
     const before = await accounts();
     const answer = await send(csv([HEADER, row('好'), row('坏', '乱')]));
-    expect([answer.status, answer.body.code, answer.body.cells.map((each: any) => each.row)]).toEqual([422, 'import-invalid', [3]]);
+    expect([answer.status, answer.body.code, answer.body.cells.map((each: any) => each.row)]).toEqual([
+      422,
+      'import-invalid',
+      [3],
+    ]);
     expect(await accounts()).toBe(before);
     expect((await app.request('GET', '/api/v1/imports', { as: administrator })).body.items).toEqual([]);
   });
@@ -83,10 +106,16 @@ describe('POST /api/v1/imports', () => {
     const content = csv([[...HEADER, '备注'], ...notes].map((line) => line.map((cell) => cell.slice(0, 3_900))));
     const packed = await workbook([[...HEADER], row('簿')]);
     expect((await send(content.subarray(0), '?dryRun=true')).status).toBe(200);
-    expect((await send(Buffer.concat([content, Buffer.from(`\n${'y,'.repeat(60)}\n`.repeat(3_000))]), '?dryRun=true')).body.code).not.toBe('body-too-large');
+    expect(
+      (await send(Buffer.concat([content, Buffer.from(`\n${'y,'.repeat(60)}\n`.repeat(3_000))]), '?dryRun=true')).body
+        .code,
+    ).not.toBe('body-too-large');
     expect((await send(packed, '?dryRun=true', { type: XLSX })).body).toMatchObject({ valid: true });
     expect((await send(Buffer.alloc(300_000, 0x20), '?dryRun=true', { type: 'application/json' })).status).toBe(413);
-    expect((await send(Buffer.alloc(10 * 1024 * 1024 + 1, 0x41), '?dryRun=true')).body).toMatchObject({ status: 413, code: 'file-too-large' });
+    expect((await send(Buffer.alloc(10 * 1024 * 1024 + 1, 0x41), '?dryRun=true')).body).toMatchObject({
+      status: 413,
+      code: 'file-too-large',
+    });
   });
 
   it.each([
@@ -102,13 +131,26 @@ describe('POST /api/v1/imports', () => {
 
   it('is for administrators, and spreadsheets go to no other route', async () => {
     expect((await send(csv([HEADER, row('x')]), '', { as: manager })).status).toBe(403);
-    expect((await app.request('POST', '/api/v1/imports', { raw: 'x', headers: { 'content-type': 'text/csv' } })).status).toBe(401);
-    expect((await app.request('POST', '/api/v1/accounts', { as: manager, raw: 'x', headers: { 'content-type': 'text/csv' } })).status).toBe(415);
+    expect(
+      (await app.request('POST', '/api/v1/imports', { raw: 'x', headers: { 'content-type': 'text/csv' } })).status,
+    ).toBe(401);
+    expect(
+      (
+        await app.request('POST', '/api/v1/accounts', {
+          as: manager,
+          raw: 'x',
+          headers: { 'content-type': 'text/csv' },
+        })
+      ).status,
+    ).toBe(415);
   });
 
   it('answers the same key once, and another file under it not at all', async () => {
     const headers = { 'idempotency-key': 'import-1' };
-    const [first, again] = [await send(csv([HEADER, row('钥匙')]), '', { headers }), await send(csv([HEADER, row('钥匙')]), '', { headers })];
+    const [first, again] = [
+      await send(csv([HEADER, row('钥匙')]), '', { headers }),
+      await send(csv([HEADER, row('钥匙')]), '', { headers }),
+    ];
     expect(again.body.id).toBe(first.body.id);
     expect((await send(csv([HEADER, row('别的')]), '', { headers })).body.code).toBe('idempotency-key-reused');
     await settled(first.body.id);
@@ -117,12 +159,19 @@ describe('POST /api/v1/imports', () => {
 
 describe('an import', () => {
   it('places accounts in mid-path with their facts; again it adds nothing', async () => {
-    const lines = [row('子公司', '信息搜集', '2026-02-20', '母公司', '预算高'), row('母公司', '价值评估', '2026-02-25')];
+    const lines = [
+      row('子公司', '信息搜集', '2026-02-20', '母公司', '预算高'),
+      row('母公司', '价值评估', '2026-02-25'),
+    ];
     const run = await imported(lines);
     expect(run).toMatchObject({ status: 'finished', total: 2, done: 2, outcomes: { imported: 2 } });
     const [child] = (await rowsOf(run.id)).filter((each: any) => each.name === '子公司');
     const account = (await app.request('GET', `/api/v1/accounts/${child.accountId}`, { as: manager })).body;
-    expect(account).toMatchObject({ stage: 'discovery', enteredAt: expect.stringContaining('2026-02-19T16:00:00'), parent: { name: '母公司' } });
+    expect(account).toMatchObject({
+      stage: 'discovery',
+      enteredAt: expect.stringContaining('2026-02-19T16:00:00'),
+      parent: { name: '母公司' },
+    });
     expect(account.classes.map((each: any) => each.code).sort()).toEqual(['K0', 'K3']);
     expect(await imported(lines)).toMatchObject({ outcomes: { existing: 2 } });
     expect((await get(VerificationService).verify()).flawed).toEqual([]);
@@ -134,7 +183,10 @@ describe('an import', () => {
     await waitUntil('2026-03-04T02:00:00Z');
     await get(DeadlineProcessor).runDue(app.clock.now());
     await get(DeadlineProcessor).runDue(app.clock.now());
-    const said = await app.dataSource.query(`SELECT event FROM transitions WHERE instance_id = $1 AND event LIKE 'clock.%' AND event NOT LIKE 'clock.contact%'`, [accountId]);
+    const said = await app.dataSource.query(
+      `SELECT event FROM transitions WHERE instance_id = $1 AND event LIKE 'clock.%' AND event NOT LIKE 'clock.contact%'`,
+      [accountId],
+    );
     expect(said).toEqual([{ event: 'clock.escalated' }]);
     await app.request('POST', `/api/v1/imports/${run.id}/undo`, { as: administrator, body: {} });
     expect(await settled(run.id)).toMatchObject({ status: 'undone', outcomes: { undone: 1 } });
@@ -145,10 +197,15 @@ describe('an import', () => {
     const ids = Object.fromEntries((await rowsOf(run.id)).map((each: any) => [each.name, each.accountId]));
     await waitUntil('2026-03-05T02:00:00Z');
     for (const name of ['留', '分']) {
-      const touched = await app.request('PATCH', `/api/v1/accounts/${ids[name]}`, { as: manager, body: { groupName: '某集团' } });
+      const touched = await app.request('PATCH', `/api/v1/accounts/${ids[name]}`, {
+        as: manager,
+        body: { groupName: '某集团' },
+      });
       expect(touched.status).toBe(200);
     }
-    expect((await app.request('POST', `/api/v1/imports/${run.id}/undo`, { as: administrator, body: {} })).status).toBe(202);
+    expect((await app.request('POST', `/api/v1/imports/${run.id}/undo`, { as: administrator, body: {} })).status).toBe(
+      202,
+    );
     expect(await settled(run.id)).toMatchObject({ status: 'undone', outcomes: { undone: 1, kept: 3 } });
     const rows = await rowsOf(run.id);
     expect(Object.fromEntries(rows.map((each: any) => [each.name, each.reason]))).toEqual({
@@ -176,7 +233,11 @@ describe('an import', () => {
     const again = await send(csv([HEADER, ...lines]));
     expect(again.body.id).toBe(interrupted.id);
     await get(ImportsService).work(interrupted.id);
-    expect(await settled(interrupted.id)).toMatchObject({ status: 'finished', outcomes: { imported: 230 }, lastError: null });
+    expect(await settled(interrupted.id)).toMatchObject({
+      status: 'finished',
+      outcomes: { imported: 230 },
+      lastError: null,
+    });
     expect(await accounts()).toBe(before + 230);
   });
 });
@@ -184,10 +245,15 @@ describe('an import', () => {
 describe('files to download', () => {
   it('are the template in both languages and the accounts, guarded against formulas', async () => {
     await imported([row('=cmd|calc', '接入')]);
-    const template = await fetch(`${app.url}/api/v1/imports/template?format=xlsx&locale=en`, { headers: { authorization: `Bearer ${manager}` } });
+    const template = await fetch(`${app.url}/api/v1/imports/template?format=xlsx&locale=en`, {
+      headers: { authorization: `Bearer ${manager}` },
+    });
     const headers = (await readTable(Buffer.from(await template.arrayBuffer()))).headers;
     expect(headers.slice(0, 3)).toEqual(['Account', 'Reference', 'Owner email']);
-    const file = await app.request('GET', '/api/v1/exports/accounts?format=csv', { as: manager, headers: { 'accept-language': 'zh-CN' } });
+    const file = await app.request('GET', '/api/v1/exports/accounts?format=csv', {
+      as: manager,
+      headers: { 'accept-language': 'zh-CN' },
+    });
     expect(file.text).toContain(`'=cmd|calc,`);
     const table = await readTable(Buffer.from(file.text));
     expect(table.rows.some(({ cells }) => cells[0]?.text === '=cmd|calc' && cells[5]?.text === '信息收集')).toBe(true);

@@ -30,17 +30,35 @@ const errorsOf = async (lines: string[][], createUsers = false) =>
 describe('a sheet', () => {
   it.each([
     ['Chinese headers', ['客户名称', '负责人', '阶段', '进入阶段日期'], ['海川', '李娜', '信息搜集', '2026年1月15日']],
-    ['English headers', ['Account name', 'Owner email', 'Stage', 'Entered on'], ['海川', 'LINA@example.com', 'Discovery', '2026-01-15']],
-    ['other order, case and punctuation', ['ENTERED ON', 'stage', 'owner e-mail', 'Company'], ['2026/1/15', 'discovery', 'lina@example.com', '海川']],
+    [
+      'English headers',
+      ['Account name', 'Owner email', 'Stage', 'Entered on'],
+      ['海川', 'LINA@example.com', 'Discovery', '2026-01-15'],
+    ],
+    [
+      'other order, case and punctuation',
+      ['ENTERED ON', 'stage', 'owner e-mail', 'Company'],
+      ['2026/1/15', 'discovery', 'lina@example.com', '海川'],
+    ],
   ])('is understood with %s', async (_, header, line) => {
     const { errors, accounts } = await planned(csv([header, line]));
     expect(errors).toEqual([]);
-    expect(accounts).toMatchObject([{ name: '海川', ownerEmail: 'lina@example.com', state: 'discovery', enteredAt: '2026-01-14T16:00:00.000Z', cycle: 1 }]);
+    expect(accounts).toMatchObject([
+      {
+        name: '海川',
+        ownerEmail: 'lina@example.com',
+        state: 'discovery',
+        enteredAt: '2026-01-14T16:00:00.000Z',
+        cycle: 1,
+      },
+    ]);
   });
 
   it('brings dossier, grounds of class, and several contacts as facts', async () => {
     const header = [...HEADER, '行业', '所属集团', '潜在大客户依据', '联系人', '联系人电话', '联系人2', '联系人职务2'];
-    const { accounts, errors } = await planned(csv([header, ['海川', 'lina@example.com', '接入', '', '零售', '海川集团', '预算高', '王', '007', '张', '总监']]));
+    const { accounts, errors } = await planned(
+      csv([header, ['海川', 'lina@example.com', '接入', '', '零售', '海川集团', '预算高', '王', '007', '张', '总监']]),
+    );
     expect(errors).toEqual([]);
     expect(accounts[0]?.facts.map(({ kind, content }) => [kind, content])).toEqual([
       ['dossier', { industry: '零售' }],
@@ -51,14 +69,31 @@ describe('a sheet', () => {
   });
 
   it('puts parents before their subsidiaries', async () => {
-    const { accounts } = await planned(csv([[...HEADER, '上级客户', '客户编号'], ['子', 'lina@example.com', '接入', '', 'P-1', ''], ['母', 'lina@example.com', '接入', '', '老客户', 'P-1']]));
-    expect(accounts.map(({ name, parent }) => [name, parent])).toEqual([['母', { id: 'a1' }], ['子', { ref: 'P-1' }]]);
+    const { accounts } = await planned(
+      csv([
+        [...HEADER, '上级客户', '客户编号'],
+        ['子', 'lina@example.com', '接入', '', 'P-1', ''],
+        ['母', 'lina@example.com', '接入', '', '老客户', 'P-1'],
+      ]),
+    );
+    expect(accounts.map(({ name, parent }) => [name, parent])).toEqual([
+      ['母', { id: 'a1' }],
+      ['子', { ref: 'P-1' }],
+    ]);
   });
 
   it('names unknown columns and likely namesakes without refusing', async () => {
-    const { errors, notices } = await planned(csv([[...HEADER, '星座'], ['老 客户', 'lina@example.com', '接入', '', '双鱼']]));
+    const { errors, notices } = await planned(
+      csv([
+        [...HEADER, '星座'],
+        ['老 客户', 'lina@example.com', '接入', '', '双鱼'],
+      ]),
+    );
     expect(errors).toEqual([]);
-    expect(notices.map(({ code, column }) => [code, column])).toEqual([['column-unknown', 'E'], ['name-known', null]]);
+    expect(notices.map(({ code, column }) => [code, column])).toEqual([
+      ['column-unknown', 'E'],
+      ['name-known', null],
+    ]);
   });
 
   it('plans owners and departments when asked to, each once', async () => {
@@ -67,7 +102,9 @@ describe('a sheet', () => {
     const { people, departments, errors } = await planned(csv([header, line('甲'), line('乙')]), true);
     expect(errors).toEqual([]);
     expect(departments).toEqual([{ name: '大客户二部', parent: null }]);
-    expect(people).toEqual([{ email: 'new@example.com', name: '新人', roles: ['manager'], department: '大客户二部', superiorEmail: null }]);
+    expect(people).toEqual([
+      { email: 'new@example.com', name: '新人', roles: ['manager'], department: '大客户二部', superiorEmail: null },
+    ]);
   });
 
   it('lists every error of every row, by row and column', async () => {
@@ -91,40 +128,103 @@ describe('a sheet', () => {
   const bad = (header: string[], line: string[], more: string[][] = []) => [[...HEADER, ...header], line, ...more];
   const row = (...rest: string[]) => ['甲', 'lina@example.com', '接入', '', ...rest];
   it.each<[string, string[][], [number, number | null, string][], boolean?]>([
-    ['missing required columns', [['备注'], ['x']], [[1, null, 'column-missing'], [1, null, 'column-missing']]],
+    [
+      'missing required columns',
+      [['备注'], ['x']],
+      [
+        [1, null, 'column-missing'],
+        [1, null, 'column-missing'],
+      ],
+    ],
     ['a column that is there twice', [[...HEADER, 'Stage'], row('接入')], [[1, 5, 'column-twice']]],
     ['no rows', [HEADER], [[1, null, 'no-rows']]],
     ['an unknown owner', [HEADER, ['甲', 'x@example.com', '接入', '']], [[2, 2, 'owner-unknown']]],
     ['no owner', [HEADER, ['甲', '', '接入', '']], [[2, 2, 'owner-required']]],
     ['a disabled owner', [HEADER, ['甲', 'gone@example.com', '接入', '']], [[2, 2, 'owner-disabled']]],
-    ['an owner who may not own accounts', [HEADER, ['甲', 'money@example.com', '接入', '']], [[2, 2, 'owner-not-allowed']]],
-    ['two people of the name', [['客户名称', '负责人', '阶段'], ['甲', '王强', '接入']], [[2, 2, 'owner-ambiguous']]],
+    [
+      'an owner who may not own accounts',
+      [HEADER, ['甲', 'money@example.com', '接入', '']],
+      [[2, 2, 'owner-not-allowed']],
+    ],
+    [
+      'two people of the name',
+      [
+        ['客户名称', '负责人', '阶段'],
+        ['甲', '王强', '接入'],
+      ],
+      [[2, 2, 'owner-ambiguous']],
+    ],
     ['an address that is none', [HEADER, ['甲', 'lina', '接入', '']], [[2, 2, 'email-unfit']]],
     ['an unknown department', bad(['部门'], row('无此部门')), [[2, 5, 'department-unknown']]],
-    ['a new owner without department', bad(['部门'], ['甲', 'new@example.com', '接入', '', '']), [[2, 5, 'department-required']], true],
-    ['a new owner without address', [['客户名称', '负责人', '阶段'], ['甲', '新人', '接入']], [[2, 2, 'owner-email-required']], true],
+    [
+      'a new owner without department',
+      bad(['部门'], ['甲', 'new@example.com', '接入', '', '']),
+      [[2, 5, 'department-required']],
+      true,
+    ],
+    [
+      'a new owner without address',
+      [
+        ['客户名称', '负责人', '阶段'],
+        ['甲', '新人', '接入'],
+      ],
+      [[2, 2, 'owner-email-required']],
+      true,
+    ],
     ['another department than the owner’s', bad(['部门'], row('二部')), [[2, 5, 'department-differs']], true],
-    ['a date that may be two', [HEADER, ['甲', 'lina@example.com', '信息搜集', '03/04/2026']], [[2, 4, 'date-ambiguous']]],
-    ['a day that is not there', [HEADER, ['甲', 'lina@example.com', '信息搜集', '2026-02-30']], [[2, 4, 'date-unreadable']]],
+    [
+      'a date that may be two',
+      [HEADER, ['甲', 'lina@example.com', '信息搜集', '03/04/2026']],
+      [[2, 4, 'date-ambiguous']],
+    ],
+    [
+      'a day that is not there',
+      [HEADER, ['甲', 'lina@example.com', '信息搜集', '2026-02-30']],
+      [[2, 4, 'date-unreadable']],
+    ],
     ['an unknown parent', bad(['上级客户'], row('没有')), [[2, 5, 'parent-unknown']]],
     ['itself as parent', bad(['上级客户'], row('甲')), [[2, 5, 'parent-is-itself']]],
-    ['a loop of parents', bad(['上级客户'], row('乙'), [['乙', 'lina@example.com', '接入', '', '甲']]), [[2, 5, 'parent-loop'], [3, 5, 'parent-loop']]],
+    [
+      'a loop of parents',
+      bad(['上级客户'], row('乙'), [['乙', 'lina@example.com', '接入', '', '甲']]),
+      [
+        [2, 5, 'parent-loop'],
+        [3, 5, 'parent-loop'],
+      ],
+    ],
     ['a name that comes twice', [HEADER, row(), row()], [[3, 1, 'name-twice']]],
-    ['a reference that comes twice', bad(['客户编号'], row('K1'), [['乙', 'lina@example.com', '接入', '', 'K1']]), [[3, 5, 'reference-twice']]],
+    [
+      'a reference that comes twice',
+      bad(['客户编号'], row('K1'), [['乙', 'lina@example.com', '接入', '', 'K1']]),
+      [[3, 5, 'reference-twice']],
+    ],
     ['a review of what is not nurtured', bad(['复查日期'], row('2026-05-01')), [[2, 5, 'only-in-nurture']]],
     ['a former stage on the path', bad(['离开前阶段'], row('信息搜集')), [[2, 5, 'only-beside-the-path']]],
-    ['a former stage that is none', bad(['离开前阶段'], ['甲', 'lina@example.com', '已放弃', '2026-01-01', '培育']), [[2, 5, 'stage-not-on-the-path']]],
+    [
+      'a former stage that is none',
+      bad(['离开前阶段'], ['甲', 'lina@example.com', '已放弃', '2026-01-01', '培育']),
+      [[2, 5, 'stage-not-on-the-path']],
+    ],
     ['cycle zero', bad(['开发轮次'], row('0')), [[2, 5, 'number-unfit']]],
     ['a contact without a name', bad(['联系人', '联系人电话'], row('', '123')), [[2, 5, 'contact-without-name']]],
     ['a text that is too long', [HEADER, ['甲'.repeat(201), 'lina@example.com', '接入', '']], [[2, 1, 'too-long']]],
-    ['only one error for a row whose parent is unfit', bad(['上级客户'], ['甲', 'lina@example.com', '乱', '', ''], [['乙', 'lina@example.com', '接入', '', '甲']]), [[2, 3, 'stage-unknown']]],
+    [
+      'only one error for a row whose parent is unfit',
+      bad(['上级客户'], ['甲', 'lina@example.com', '乱', '', ''], [['乙', 'lina@example.com', '接入', '', '甲']]),
+      [[2, 3, 'stage-unknown']],
+    ],
   ])('is refused with %s', async (_, lines, expected, createUsers = false) => {
     expect(await errorsOf(lines, createUsers)).toEqual(expected);
   });
 
   it('is refused with a cell that holds the error of a formula', async () => {
-    const content = await workbook([HEADER, ['甲', 'lina@example.com', { formula: 'A1', result: { error: '#REF!' } }, null]]);
-    expect((await planned(content)).errors).toMatchObject([{ row: 2, column: 3, code: 'cell-error', params: { error: '#REF!' }, value: '#REF!' }]);
+    const content = await workbook([
+      HEADER,
+      ['甲', 'lina@example.com', { formula: 'A1', result: { error: '#REF!' } }, null],
+    ]);
+    expect((await planned(content)).errors).toMatchObject([
+      { row: 2, column: 3, code: 'cell-error', params: { error: '#REF!' }, value: '#REF!' },
+    ]);
   });
 });
 

@@ -6,10 +6,18 @@ const texts = async (content: Buffer) => {
   const table = await readTable(content);
   return [table.headers, ...table.rows.map(({ cells }) => cells.map(({ text }) => text))];
 };
-const refusal = async (content: Buffer) => readTable(content).then(() => 'read', (error: Error) => (error instanceof FileUnreadable ? error.code : error));
+const refusal = async (content: Buffer) =>
+  readTable(content).then(
+    () => 'read',
+    (error: Error) => (error instanceof FileUnreadable ? error.code : error),
+  );
 
 describe('a file that is not what its name says', () => {
-  const refusalOf = (content: Buffer, name: string) => readTable(content, name).then(() => 'read', (error: FileUnreadable) => error.code);
+  const refusalOf = (content: Buffer, name: string) =>
+    readTable(content, name).then(
+      () => 'read',
+      (error: FileUnreadable) => error.code,
+    );
 
   it.each(['list.xlsx', 'LIST.XLSX', 'list.xlsm'])('text called %s is refused', async (name) => {
     expect(await refusalOf(Buffer.from('<html>log in</html>'), name)).toBe('file-not-a-workbook');
@@ -34,7 +42,10 @@ describe('separated text', () => {
     ['tabs', Buffer.from('客户名称\t阶段\n海川\t接入\n')],
     ['quotes', Buffer.from('"客户名称","阶段"\n"海川","接入"\n')],
   ])('is read with %s', async (_, content) => {
-    expect(await texts(content)).toEqual([['客户名称', '阶段'], ['海川', '接入']]);
+    expect(await texts(content)).toEqual([
+      ['客户名称', '阶段'],
+      ['海川', '接入'],
+    ]);
   });
 
   it('keeps separators and line ends inside quotes, and the numbers of rows after empty ones', async () => {
@@ -66,7 +77,12 @@ describe('workbooks', () => {
       ['=1+1', '007', '2026-02-01', { formula: 'A1/0', result: { error: '#DIV/0!' } }],
     ]);
     const table = await readTable(content);
-    expect(table.rows[0]?.cells).toEqual([{ text: '海川' }, { text: '13800138000' }, { text: '2026-01-31', date: '2026-01-31T00:00:00' }, { text: 'shown' }]);
+    expect(table.rows[0]?.cells).toEqual([
+      { text: '海川' },
+      { text: '13800138000' },
+      { text: '2026-01-31', date: '2026-01-31T00:00:00' },
+      { text: 'shown' },
+    ]);
     expect(table.rows[1]?.cells.map(({ text }) => text)).toEqual(['=1+1', '007', '2026-02-01', '#DIV/0!']);
     expect(table.rows[1]?.cells[3]?.error).toBe('#DIV/0!');
   });
@@ -81,20 +97,28 @@ describe('workbooks', () => {
     expect(await refusal(bomb)).toBe('file-unpacks-too-large');
   });
 
-  it.each(['mergeCells', 'dataValidations', 'conditionalFormatting'])('are not held up by %s over the whole sheet', async (kind) => {
-    const content = await workbook([['Account'], ['A']], (book) => {
-      const sheet = book.worksheets[0] as unknown as { dataValidations: { add(range: string, rule: object): void } };
-      if (kind === 'dataValidations') sheet.dataValidations.add('A1:A1048576', { type: 'whole', operator: 'between', formulae: [0, 1] });
-    });
-    const marked = await remade(content, kind);
-    const started = Date.now();
-    expect(await texts(marked)).toEqual([['Account'], ['A']]);
-    expect(Date.now() - started).toBeLessThan(5_000);
-  });
+  it.each(['mergeCells', 'dataValidations', 'conditionalFormatting'])(
+    'are not held up by %s over the whole sheet',
+    async (kind) => {
+      const content = await workbook([['Account'], ['A']], (book) => {
+        const sheet = book.worksheets[0] as unknown as { dataValidations: { add(range: string, rule: object): void } };
+        if (kind === 'dataValidations')
+          sheet.dataValidations.add('A1:A1048576', { type: 'whole', operator: 'between', formulae: [0, 1] });
+      });
+      const marked = await remade(content, kind);
+      const started = Date.now();
+      expect(await texts(marked)).toEqual([['Account'], ['A']]);
+      expect(Date.now() - started).toBeLessThan(5_000);
+    },
+  );
 
   it('are refused with a cell in the last column of all, and read with one far down', async () => {
-    expect(await refusal(await workbook([['A']], (book) => void (book.worksheets[0]!.getCell(2, 16_384).value = 'x')))).toBe('too-many-columns');
-    const far = await readTable(await workbook([['A']], (book) => void (book.worksheets[0]!.getCell(900_000, 1).value = 'x')));
+    expect(
+      await refusal(await workbook([['A']], (book) => void (book.worksheets[0]!.getCell(2, 16_384).value = 'x'))),
+    ).toBe('too-many-columns');
+    const far = await readTable(
+      await workbook([['A']], (book) => void (book.worksheets[0]!.getCell(900_000, 1).value = 'x')),
+    );
     expect(far.rows).toEqual([{ number: 900_000, cells: [{ text: 'x' }] }]);
   });
 
@@ -102,13 +126,24 @@ describe('workbooks', () => {
     ['an encrypted or old file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-encrypted'],
     ['an archive that is cut off', archiveOf({ a: Buffer.from('a') }).subarray(0, 40), 'file-unreadable'],
     ['an archive that is no workbook', archiveOf({ 'readme.txt': Buffer.from('hello') }), 'sheet-missing'],
-    ['broken XML', archiveOf({ 'xl/workbook.xml': Buffer.from('<workbook><sheets>'), 'xl/worksheets/sheet1.xml': Buffer.from('<worksheet><<<') }), 'file-unreadable'],
+    [
+      'broken XML',
+      archiveOf({
+        'xl/workbook.xml': Buffer.from('<workbook><sheets>'),
+        'xl/worksheets/sheet1.xml': Buffer.from('<worksheet><<<'),
+      }),
+      'file-unreadable',
+    ],
   ])('are refused: %s', async (_, content, code) => {
     expect(await refusal(content)).toBe(code);
   });
 
   it('and separated text of the same lines are the same table', async () => {
-    const lines = [['Account', 'Stage'], ['A', 'intake'], ['B', 'closing']];
+    const lines = [
+      ['Account', 'Stage'],
+      ['A', 'intake'],
+      ['B', 'closing'],
+    ];
     expect(await texts(await workbook(lines))).toEqual(await texts(csv(lines)));
   });
 });
@@ -119,7 +154,12 @@ async function remade(content: Buffer, kind: string): Promise<Buffer> {
   const zip = await JSZip.loadAsync(content);
   const path = 'xl/worksheets/sheet1.xml';
   const xml: string = await zip.file(path).async('string');
-  const whole = { mergeCells: '<mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>', conditionalFormatting: '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting>' }[kind] ?? '';
+  const whole =
+    {
+      mergeCells: '<mergeCells count="1"><mergeCell ref="A3:XFD1048576"/></mergeCells>',
+      conditionalFormatting:
+        '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting>',
+    }[kind] ?? '';
   zip.file(path, xml.replace('</sheetData>', `</sheetData>${whole}`));
   return zip.generateAsync({ type: 'nodebuffer' }) as Promise<Buffer>;
 }

@@ -1,7 +1,10 @@
 import { Workbook } from 'exceljs';
 
 /** A workbook with these lines in its first sheet. */
-export async function workbook(lines: unknown[][], change: (workbook: Workbook) => void = () => undefined): Promise<Buffer> {
+export async function workbook(
+  lines: unknown[][],
+  change: (workbook: Workbook) => void = () => undefined,
+): Promise<Buffer> {
   const book = new Workbook();
   book.addWorksheet('Sheet1').addRows(lines);
   change(book);

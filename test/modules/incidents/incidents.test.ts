@@ -44,12 +44,16 @@ it('lists what is open with what it means, newest first, in the language of the 
   const chinese = await app.request('GET', '/api/v1/incidents', { as: tokens.auditor });
   expect(chinese.body.items[0].title).toBe('消息未能送达');
   await open({ kind: 'of-a-newer-version' });
-  expect((await list()).body.items[0]).toMatchObject({ kind: 'of-a-newer-version', title: 'Something needs looking at' });
+  expect((await list()).body.items[0]).toMatchObject({
+    kind: 'of-a-newer-version',
+    title: 'Something needs looking at',
+  });
 });
 
 it('pages by key, so that what is opened or closed meanwhile makes none skipped', async () => {
   const opened = [];
-  for (let n = 0; n < 5; n += 1) opened.push(await open({ at: new Date(Date.parse(START_OF_TESTS) + Math.floor(n / 2)) }));
+  for (let n = 0; n < 5; n += 1)
+    opened.push(await open({ at: new Date(Date.parse(START_OF_TESTS) + Math.floor(n / 2)) }));
   const first = (await list('?limit=2')).body;
   await open({ at: new Date('2026-03-05T02:00:00Z') });
   await close(first.items[0].id);
@@ -87,7 +91,10 @@ it('what still lasts cannot be closed: a snapshot in quarantine', async () => {
   const accountId = created.body.id as string;
   await app.dataSource.query(`UPDATE instances SET checksum = 'damaged' WHERE id = $1`, [accountId]);
   const event = { type: 'stage.complete' };
-  const met = await app.request('POST', `/api/v1/accounts/${accountId}/path/events`, { as: tokens.manager, body: event });
+  const met = await app.request('POST', `/api/v1/accounts/${accountId}/path/events`, {
+    as: tokens.manager,
+    body: event,
+  });
   expect([met.status, met.body.code]).toEqual([409, 'instance-quarantined']);
   expect((await close(met.body.incidentId)).body.code).toBe('incident-lasting');
   await app.dataSource.query('UPDATE instances SET quarantined_incident = NULL WHERE id = $1', [accountId]);

@@ -6,18 +6,27 @@ import { eventPayloads } from './path-event.dto';
 
 /** One event for the account’s path: its type, and beside it what is said with it. Which fields it takes depends on the type. */
 export class PathEventBody {
-  @ApiProperty({ enum: Object.keys(eventPayloads), description: 'Event of the account’s path.', example: 'stage.complete' })
+  @ApiProperty({
+    enum: Object.keys(eventPayloads),
+    description: 'Event of the account’s path.',
+    example: 'stage.complete',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(60)
   type!: string;
 
-  @ApiPropertyOptional({ description: '`stage.sendBack`, `path.reactivate`: a stage. `owner.transfer`: id of the new owner.' })
+  @ApiPropertyOptional({
+    description: '`stage.sendBack`, `path.reactivate`: a stage. `owner.transfer`: id of the new owner.',
+  })
   @IsOptional()
   @IsString()
   to?: string;
 
-  @ApiPropertyOptional({ description: 'All but `stage.complete`, `plan.revise`, `cycle.start`, `path.adopt`: why.', maxLength: 2000 })
+  @ApiPropertyOptional({
+    description: 'All but `stage.complete`, `plan.revise`, `cycle.start`, `path.adopt`: why.',
+    maxLength: 2000,
+  })
   @IsOptional()
   @IsString()
   reason?: string;
@@ -87,12 +96,16 @@ export class EvidenceView {
 export class SubjectActionView {
   @ApiProperty({
     type: [String],
-    description: 'Steps that bring the subject into the state that is required, in their order; `approve` is the decision on its request.',
+    description:
+      'Steps that bring the subject into the state that is required, in their order; `approve` is the decision on its request.',
     example: ['submit', 'approve', 'give'],
   })
   steps!: string[];
 
-  @ApiProperty({ description: 'Role that decides first; the route of the policy may ask for others.', example: 'director' })
+  @ApiProperty({
+    description: 'Role that decides first; the route of the policy may ask for others.',
+    example: 'director',
+  })
   approver!: string;
 }
 
@@ -100,7 +113,11 @@ export class SupplyView {
   @ApiProperty({ description: 'Kind of fact that is missing or not enough.', example: 'engagement' })
   fact!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Id of the fact to change; one that begins with `new:` is yet to be recorded.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Id of the fact to change; one that begins with `new:` is yet to be recorded.',
+  })
   id!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What people call it, where it exists.' })
@@ -123,7 +140,8 @@ export class SupplyView {
   @ApiProperty({
     type: SubjectActionView,
     required: false,
-    description: 'For quotations, contracts, expenses and receptions: what to do, since state and approval are no fields of a form.',
+    description:
+      'For quotations, contracts, expenses and receptions: what to do, since state and approval are no fields of a form.',
   })
   action?: SubjectActionView;
 }
@@ -147,7 +165,11 @@ export class CriterionView {
   @ApiProperty({ type: [EvidenceView], description: 'Facts that were looked at.' })
   evidence!: EvidenceView[];
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Values that were compared; shares in basis points, money with its currency.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Values that were compared; shares in basis points, money with its currency.',
+  })
   values!: Record<string, unknown>;
 
   @ApiProperty({
@@ -214,13 +236,21 @@ export class PathView {
   @ApiProperty({ enum: lifecycleStates, description: 'State of the lifecycle region.' })
   state!: string;
 
-  @ApiProperty({ enum: pathStages, description: 'Stage of the path; in nurture or abandoned the one where it was left.' })
+  @ApiProperty({
+    enum: pathStages,
+    description: 'Stage of the path; in nurture or abandoned the one where it was left.',
+  })
   stage!: string;
 
   @ApiProperty({ format: 'date-time', description: 'When the state was entered.' })
   enteredAt!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '100 % of the stage’s length, moved to working time (section 11).' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: '100 % of the stage’s length, moved to working time (section 11).',
+  })
   dueAt!: string | null;
 
   @ApiProperty({ description: 'Version of the account; the ETag.' })
@@ -238,7 +268,12 @@ export class PathView {
   @ApiProperty({ type: String, nullable: true, description: 'Where nurture or abandonment left the path.' })
   leftFrom!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Only in nurture: when it is reviewed.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Only in nurture: when it is reviewed.',
+  })
   reviewAt!: string | null;
 
   @ApiProperty({ type: [WaiverView], description: 'Waivers of the present stage (A10).' })
@@ -254,7 +289,10 @@ export class PathView {
   @ApiProperty({ type: [CriterionView], description: 'Exit criteria of the present stage.' })
   criteria!: CriterionView[];
 
-  @ApiProperty({ type: [CriterionView], description: 'Criteria of earlier stages that were adopted, not met (import in mid-path).' })
+  @ApiProperty({
+    type: [CriterionView],
+    description: 'Criteria of earlier stages that were adopted, not met (import in mid-path).',
+  })
   adopted!: CriterionView[];
 
   @ApiProperty({ type: [PathEventView], description: 'Events that the state knows, and whether they are open to you.' })
@@ -286,13 +324,22 @@ export class HistoryEntryView {
   @ApiProperty({ format: 'date-time', description: 'When.' })
   at!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Who: `{kind, id, name}`; the system has no id.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Who: `{kind, id, name}`; the system has no id.',
+  })
   actor!: { kind: string; id: string | null; name: string | null };
 
   @ApiProperty({ description: 'Event.' })
   event!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'States of the regions before.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'States of the regions before.',
+  })
   from!: Record<string, unknown> | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'States of the regions after.' })
@@ -301,10 +348,20 @@ export class HistoryEntryView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'What was said with it.' })
   payload!: Record<string, unknown>;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Verdict of each criterion at that moment.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Verdict of each criterion at that moment.',
+  })
   verdicts!: Record<string, unknown> | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Versions of the facts it was decided on.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Versions of the facts it was decided on.',
+  })
   factVersions!: Record<string, unknown> | null;
 
   @ApiProperty({ description: 'Version of the policy it was made under.' })

@@ -29,7 +29,10 @@ export function criterionView(verdict: Verdict, speak: Speak): CriterionView {
 }
 
 function sentence(speak: Speak, code: string, params: Record<string, unknown>): string {
-  return speak.text(`criteria:${code}`, textParams(params, speak.locale, (field) => fieldName(speak, field)));
+  return speak.text(
+    `criteria:${code}`,
+    textParams(params, speak.locale, (field) => fieldName(speak, field)),
+  );
 }
 
 function supplyView({ fact, id, label, required, role, form }: Supply, speak: Speak): SupplyView {

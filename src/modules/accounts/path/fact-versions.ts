@@ -36,7 +36,9 @@ export function short(hash: string): string {
 export function recordedVersions(factVersions: unknown): RecordedVersion[] | null {
   if (typeof factVersions !== 'object' || factVersions === null) return null;
   const entries = Object.entries(factVersions as Record<string, unknown>);
-  return entries.every(([, text]) => typeof text === 'string') ? entries.map(([id, text]) => read(id, text as string)) : null;
+  return entries.every(([, text]) => typeof text === 'string')
+    ? entries.map(([id, text]) => read(id, text as string))
+    : null;
 }
 
 function read(id: string, text: string): RecordedVersion {

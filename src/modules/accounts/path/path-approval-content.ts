@@ -31,7 +31,12 @@ export class PathApprovalContent {
     private readonly policies: PolicyService,
   ) {}
 
-  async of(tx: Transaction, instance: LoadedInstance, asked: Asked, context: Omit<StepContext, 'actor'>): Promise<{ account: LockedAccount; content: ApprovalContent }> {
+  async of(
+    tx: Transaction,
+    instance: LoadedInstance,
+    asked: Asked,
+    context: Omit<StepContext, 'actor'>,
+  ): Promise<{ account: LockedAccount; content: ApprovalContent }> {
     const account = await this.gate.enterAsSystem(tx, instance.id, { withFacts: true });
     const { policy } = await this.policies.at(context.policyVersion, tx);
     const judged = judge(account, contextOf(instance), asked.stage, policy, context.at);
@@ -50,7 +55,8 @@ async function receiverOf(tx: Transaction, { event, payload }: Asked): Promise<{
 function contentOf(account: LockedAccount, asked: Asked, judged: Judged): ApprovalContent {
   const { event, payload, stage, kind } = asked;
   const plan = account.facts.find((fact) => fact.kind === 'plan');
-  const expense = kind === 'A2' && plan ? (plan.content as { expense: { amount: string; currency: string } }).expense : undefined;
+  const expense =
+    kind === 'A2' && plan ? (plan.content as { expense: { amount: string; currency: string } }).expense : undefined;
   return {
     title: { code: `path.${event}`, params: { account: account.name, stage } },
     fields: {

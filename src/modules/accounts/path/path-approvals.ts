@@ -54,11 +54,16 @@ export class PathApprovals implements ApprovalSubject, OnModuleInit {
     if (asked?.id !== request.id) return { ...request.content, fields: { withdrawn: request.id } };
     const { kind, event, payload, stage } = asked;
     const context = { at: new Date(asked.filedAt), policyVersion: request.policyVersion };
-    return (await this.contents.of(tx, instance, { kind, event, payload, stage: stage as LifecycleState }, context)).content;
+    return (await this.contents.of(tx, instance, { kind, event, payload, stage: stage as LifecycleState }, context))
+      .content;
   }
 
   /** The guard is evaluated again on the facts of this moment; right: the event is carried out (statecharts.md). */
-  async approved(tx: Transaction, request: ApprovalRequest, { at, policyVersion }: OutcomeContext): Promise<CarriedOut> {
+  async approved(
+    tx: Transaction,
+    request: ApprovalRequest,
+    { at, policyVersion }: OutcomeContext,
+  ): Promise<CarriedOut> {
     const account = await this.gate.enterAsSystem(tx, request.subjectId, { withFacts: true });
     const instance = this.transitions.admit(tx, account.instance);
     const event = { type: 'approval.granted' as const, payload: { requestId: request.id } };
@@ -72,7 +77,12 @@ export class PathApprovals implements ApprovalSubject, OnModuleInit {
     return { carriedOut: false, reason: refusal?.code ?? 'event-not-allowed', params: refusal?.params ?? {} };
   }
 
-  async refused(tx: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, context: OutcomeContext): Promise<void> {
+  async refused(
+    tx: Transaction,
+    request: ApprovalRequest,
+    outcome: RefusedOutcome,
+    context: OutcomeContext,
+  ): Promise<void> {
     const reason = context.reason ?? context.comment;
     const payload = { requestId: request.id, outcome, ...(reason === undefined ? {} : { reason }) };
     await this.paths.sendSystemEvent(tx, request.subjectId, 'approval.refused', payload, context);

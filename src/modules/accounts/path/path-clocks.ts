@@ -35,7 +35,9 @@ export class PathClocks {
     const dues = stageDues(policy, params.stage, new Date(params.enteredAt));
     if (!dues) return;
     await tx.query(NOTE, [context.instance.id, ...dues]);
-    const requests = dues.map((dueAt, level) => this.request(context, policy, stageLevels[level] ?? '', params.visit, dueAt));
+    const requests = dues.map((dueAt, level) =>
+      this.request(context, policy, stageLevels[level] ?? '', params.visit, dueAt),
+    );
     await this.deadlines.scheduleAll(tx, params.adopted ? afterHighestPassed(requests, context.at) : requests);
   }
 
@@ -51,10 +53,19 @@ export class PathClocks {
     await this.deadlines.schedule(tx, this.request(context, policy, reviewPurpose, params.visit, dueAt));
   }
 
-  async startContact(tx: Transaction, context: Context, params: PathEffects['startContactClock'], classes: string[]): Promise<void> {
+  async startContact(
+    tx: Transaction,
+    context: Context,
+    params: PathEffects['startContactClock'],
+    classes: string[],
+  ): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
-    const instants = contactDue(policy.policy, policy.calendar, { ...params, stage: stageOf(context.instance), classes });
+    const instants = contactDue(policy.policy, policy.calendar, {
+      ...params,
+      stage: stageOf(context.instance),
+      classes,
+    });
     if (!instants) return;
     await this.deadlines.scheduleAll(tx, [
       this.request(context, policy, 'contact.due', params.touch, instants.dueAt),
@@ -66,8 +77,21 @@ export class PathClocks {
     await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
   }
 
-  private request(context: Context, policy: PolicyVersion, purpose: string, visit: number, dueAt: Date): DeadlineRequest {
-    return { instanceId: context.instance.id, purpose, visit, dueAt, calendarVersion: policy.calendar.version, at: context.at };
+  private request(
+    context: Context,
+    policy: PolicyVersion,
+    purpose: string,
+    visit: number,
+    dueAt: Date,
+  ): DeadlineRequest {
+    return {
+      instanceId: context.instance.id,
+      purpose,
+      visit,
+      dueAt,
+      calendarVersion: policy.calendar.version,
+      at: context.at,
+    };
   }
 }
 

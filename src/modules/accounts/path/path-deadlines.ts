@@ -39,6 +39,9 @@ export class PathDeadlines implements OnModuleInit {
   private async handle(tx: Transaction, purpose: keyof typeof EVENTS, deadline: Deadline, at: Date): Promise<void> {
     const { type, key } = EVENTS[purpose];
     const { version: policyVersion } = await this.policies.active(tx);
-    await this.paths.sendSystemEvent(tx, deadline.instanceId, type, { [key]: deadline.visit } as never, { at, policyVersion });
+    await this.paths.sendSystemEvent(tx, deadline.instanceId, type, { [key]: deadline.visit } as never, {
+      at,
+      policyVersion,
+    });
   }
 }

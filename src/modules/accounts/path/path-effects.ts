@@ -12,7 +12,9 @@ import { PathMessages } from './path-messages';
 import { pathMirror } from './path-mirror';
 
 type Context = StepContext & { instance: LoadedInstance };
-type Performers = { [T in PathEffectType]: (tx: Transaction, context: Context, params: PathEffects[T]) => Promise<void> };
+type Performers = {
+  [T in PathEffectType]: (tx: Transaction, context: Context, params: PathEffects[T]) => Promise<void>;
+};
 
 /** The account goes where its new owner works; the old owner stays a member, so that nothing open is cut off (S6). */
 const TRANSFER: Statement = {
@@ -55,7 +57,8 @@ export class PathEffectPerformers implements OnModuleInit {
       startStageClock: (tx, context, params) => this.clocks.startStage(tx, context, params),
       stopStageClock: (tx, context) => this.clocks.stopStage(tx, context),
       startReviewClock: (tx, context, params) => this.clocks.startReview(tx, context, params),
-      startContactClock: async (tx, context, params) => this.clocks.startContact(tx, context, params, await this.classes(tx, context)),
+      startContactClock: async (tx, context, params) =>
+        this.clocks.startContact(tx, context, params, await this.classes(tx, context)),
       stopContactClock: (tx, context) => this.clocks.stopContact(tx, context),
       openCycle: (tx, context, params) => this.cycles.open(tx, context, params),
       closeCycle: (tx, context, params) => this.cycles.close(tx, context, params),
@@ -67,7 +70,11 @@ export class PathEffectPerformers implements OnModuleInit {
     };
   }
 
-  private async requestApproval(tx: Transaction, context: Context, params: PathEffects['requestApproval']): Promise<void> {
+  private async requestApproval(
+    tx: Transaction,
+    context: Context,
+    params: PathEffects['requestApproval'],
+  ): Promise<void> {
     const { account, content } = await this.contents.of(tx, context.instance, params, context);
     await this.approvals.file(tx, {
       id: params.requestId,

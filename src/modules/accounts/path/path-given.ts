@@ -75,10 +75,21 @@ export class PathGiven {
   }
 
   /** What is known of the person and the account, without any event; for showing what is open to them. */
-  async forView(tx: Transaction, account: LockedAccount, instance: LoadedInstance, context: StepContext): Promise<Given> {
+  async forView(
+    tx: Transaction,
+    account: LockedAccount,
+    instance: LoadedInstance,
+    context: StepContext,
+  ): Promise<Given> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const path = contextOf(instance);
-    const { verdicts } = judge(account, path, regionsOf(instance).lifecycle as LifecycleState, policy.policy, context.at);
+    const { verdicts } = judge(
+      account,
+      path,
+      regionsOf(instance).lifecycle as LifecycleState,
+      policy.policy,
+      context.at,
+    );
     const plan = planOf(account);
     return {
       ...{ at: context.at.toISOString(), actor: actorOf(account), verdicts, planRevision: plan?.version ?? null },
@@ -107,7 +118,11 @@ export class PathGiven {
       case 'owner.transfer':
         return { mayReceive: await this.mayReceive(tx, account, String(payload.to)) };
       case 'cycle.start':
-        return { projectInformation: account.facts.some((fact) => fact.kind === 'projectInformation' && fact.id === payload.project) };
+        return {
+          projectInformation: account.facts.some(
+            (fact) => fact.kind === 'projectInformation' && fact.id === payload.project,
+          ),
+        };
       case 'path.adopt':
         return { untouched: instance.version === 1 };
       case 'path.adoptUndone':
@@ -117,13 +132,22 @@ export class PathGiven {
     }
   }
 
-  private async changeOfPlan(tx: Transaction, policy: PolicyVersion, path: PathContext, plan: FactRow<'plan'> | null): Promise<PlanChange> {
+  private async changeOfPlan(
+    tx: Transaction,
+    policy: PolicyVersion,
+    path: PathContext,
+    plan: FactRow<'plan'> | null,
+  ): Promise<PlanChange> {
     if (!plan && !path.approvedPlan) return 'none';
     const approved = plan && path.approvedPlan && (await this.revision(tx, plan, path.approvedPlan.revision));
     return planChange(approved, plan && { ...plan.content, version: plan.version }, policy.policy);
   }
 
-  private async revision(tx: Transaction, plan: FactRow<'plan'>, revision: number): Promise<(Plan & { version: number }) | null> {
+  private async revision(
+    tx: Transaction,
+    plan: FactRow<'plan'>,
+    revision: number,
+  ): Promise<(Plan & { version: number }) | null> {
     if (plan.version === revision) return { ...plan.content, version: revision };
     const versions = await this.facts.versions(tx, 'plan', plan.id);
     const approved = versions.find((each) => each.version === revision);
@@ -133,7 +157,12 @@ export class PathGiven {
   /** A receiver is enabled, may own accounts and belongs to a department; not the present owner. */
   private async mayReceive(tx: Transaction, account: LockedAccount, to: string): Promise<boolean> {
     const [receiver] = await tx.query<{ roles: Role[]; department_id: string | null }>(RECEIVER, [to]);
-    return receiver !== undefined && receiver.department_id !== null && to !== account.ownerId && may(receiver, 'accounts.own');
+    return (
+      receiver !== undefined &&
+      receiver.department_id !== null &&
+      to !== account.ownerId &&
+      may(receiver, 'accounts.own')
+    );
   }
 
   private async untouchedSince(tx: Transaction, accountId: string, at: string): Promise<boolean> {

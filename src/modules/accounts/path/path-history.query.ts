@@ -26,9 +26,18 @@ export class PathHistoryQuery {
     const before = decodeCursor(query.cursor, 1)?.[0];
     return this.unitOfWork.snapshot(async (tx) => {
       await this.sight.see(tx, actor, accountId);
-      const entries = await this.history.page(tx, accountId, before === undefined ? null : Number(before), query.limit + 1);
+      const entries = await this.history.page(
+        tx,
+        accountId,
+        before === undefined ? null : Number(before),
+        query.limit + 1,
+      );
       const names = await this.names(tx, entries);
-      return toPage(entries.map((entry) => viewOf(entry, names)), query.limit, (entry) => [entry.seq]);
+      return toPage(
+        entries.map((entry) => viewOf(entry, names)),
+        query.limit,
+        (entry) => [entry.seq],
+      );
     });
   }
 

@@ -1,9 +1,21 @@
 import type { PathContext } from '../../../machines/account-path/context';
 import type { Facts } from '../../../machines/account-path/facts';
-import { countedStanding, countedVerdicts, stageStanding, stageVerdicts, verdictsUpTo } from '../../../machines/account-path/verdicts';
+import {
+  countedStanding,
+  countedVerdicts,
+  stageStanding,
+  stageVerdicts,
+  verdictsUpTo,
+} from '../../../machines/account-path/verdicts';
 import type { Verdict } from '../../../machines/criterion';
 import type { Policy } from '../../../machines/policy/policy';
-import { type CriterionId, criterionIds, isPathStage, type LifecycleState, positionOf } from '../../../machines/policy/stages';
+import {
+  type CriterionId,
+  criterionIds,
+  isPathStage,
+  type LifecycleState,
+  positionOf,
+} from '../../../machines/policy/stages';
 import { factsOf, type Standing } from './path-facts';
 
 /**
@@ -41,7 +53,13 @@ export class Judged {
 }
 
 /** Every criterion of a stage, on the facts that were read with it. States without criteria have none. */
-export function judge(account: Standing, context: PathContext, stage: LifecycleState, policy: Policy, at: Date): Judged {
+export function judge(
+  account: Standing,
+  context: PathContext,
+  stage: LifecycleState,
+  policy: Policy,
+  at: Date,
+): Judged {
   return new Judged(account, context, stage, policy, at);
 }
 
@@ -49,7 +67,9 @@ export function judge(account: Standing, context: PathContext, stage: LifecycleS
 export function adoptedCriteria(account: Standing, context: PathContext, policy: Policy, at: Date): Verdict[] {
   const { adopted } = context;
   if (!adopted || context.withdrawnAt || !isPathStage(adopted.state)) return [];
-  const present = new Set<string>(adopted.state in criterionIds ? criterionIds[adopted.state as keyof typeof criterionIds] : []);
+  const present = new Set<string>(
+    adopted.state in criterionIds ? criterionIds[adopted.state as keyof typeof criterionIds] : [],
+  );
   if (positionOf(adopted.state) === 0) return [];
   const facts = factsOf(account, at, context.approvedPlan?.revision ?? null);
   const skipped = verdictsUpTo(adopted.state, facts, policy).filter(({ id, met }) => !met && !present.has(id));

@@ -60,11 +60,17 @@ export class PathMessages {
   /** A clock runs on while an approval is awaited; its message says whose decision that is. */
   private async awaited(tx: Transaction, { params }: PathEffects['notify']): Promise<{ awaiting?: string[] }> {
     const { awaitingRequest } = params;
-    return typeof awaitingRequest === 'string' ? { awaiting: await this.approvals.awaitedFrom(tx, awaitingRequest) } : {};
+    return typeof awaitingRequest === 'string'
+      ? { awaiting: await this.approvals.awaitedFrom(tx, awaitingRequest) }
+      : {};
   }
 }
 
 function reach(known: Recipients, audience: Audience): string[] {
   const from = ESCALATION.indexOf(audience);
-  return ESCALATION.slice(from).map((each) => known[each] ?? []).find((people) => people.length > 0) ?? [];
+  return (
+    ESCALATION.slice(from)
+      .map((each) => known[each] ?? [])
+      .find((people) => people.length > 0) ?? []
+  );
 }

@@ -5,8 +5,21 @@ import type { Mirror } from '../../platform/workflow/mirrors';
 /** The columns of `accounts` that lists filter by, written by the statement that moves the path. */
 export const pathMirror: Mirror = {
   table: 'accounts',
-  columns: ['stage', 'cycle', 'visit', 'entered_at', 'pace', 'credit', 'engagement', 'request', 'last_engaged_at', 'withdrawn_at'],
-  sql: (first) => `UPDATE accounts SET stage = $${first}, cycle = $${first + 1}, visit = $${first + 2}, entered_at = $${first + 3},
+  columns: [
+    'stage',
+    'cycle',
+    'visit',
+    'entered_at',
+    'pace',
+    'credit',
+    'engagement',
+    'request',
+    'last_engaged_at',
+    'withdrawn_at',
+  ],
+  sql: (
+    first,
+  ) => `UPDATE accounts SET stage = $${first}, cycle = $${first + 1}, visit = $${first + 2}, entered_at = $${first + 3},
     pace = $${first + 4}, credit = $${first + 5}, engagement = $${first + 6}, request = $${first + 7},
     last_engaged_at = $${first + 8}, withdrawn_at = $${first + 9}, updated_at = $7, version = accounts.version + 1
     FROM moved WHERE accounts.id = moved.id`,

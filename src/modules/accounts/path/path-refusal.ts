@@ -39,9 +39,13 @@ export function refusalProblem(refused: {
     const possible = clientEvents.filter((type) => refused.possible.filter(isClientEvent).includes(type));
     return new Problem(409, code, params, undefined, { possible });
   }
-  if (code !== 'exit-criteria-unmet') return new Problem(STATUS[code] ?? 422, code, params, fieldOf(refusal?.params), extraOf(refusal?.params));
+  if (code !== 'exit-criteria-unmet')
+    return new Problem(STATUS[code] ?? 422, code, params, fieldOf(refusal?.params), extraOf(refusal?.params));
   const ids = (refusal?.params?.criteria ?? []) as string[];
-  const unmet = judged.results().filter((result) => ids.includes(result.id)).map((result) => criterionView(result, speak));
+  const unmet = judged
+    .results()
+    .filter((result) => ids.includes(result.id))
+    .map((result) => criterionView(result, speak));
   return new Problem(422, code, { ...params, count: unmet.length, criteria: ids.join(', ') }, undefined, {
     unmet: unmet.map(({ id, name, reason, unblock }) => ({ id, name, reason, unblock })),
   });

@@ -3,7 +3,11 @@ import type { PathContext } from '../../../machines/account-path/context';
 import type { LifecycleState } from '../../../machines/policy/stages';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import { contentHash } from '../../platform/workflow/hash';
-import { InstanceVerifiers, type InstanceVerifier, type WalkedInstance } from '../../platform/workflow/instance-verifiers';
+import {
+  InstanceVerifiers,
+  type InstanceVerifier,
+  type WalkedInstance,
+} from '../../platform/workflow/instance-verifiers';
 import type { Decision, Flaw } from '../../platform/workflow/replay';
 import { PolicyService } from '../../policy/policy.service';
 import type { FactRow } from '../account-gate';
@@ -57,7 +61,11 @@ export class PathVerifier implements InstanceVerifier, OnModuleInit {
     return flaws;
   }
 
-  private async flawsOf(tx: Transaction, { id, decisions }: WalkedInstance, account: Account | undefined): Promise<Flaw[]> {
+  private async flawsOf(
+    tx: Transaction,
+    { id, decisions }: WalkedInstance,
+    account: Account | undefined,
+  ): Promise<Flaw[]> {
     if (!account) return [];
     const facts = new FactLedger(account.facts);
     const flaws: Flaw[] = [];
@@ -65,10 +73,12 @@ export class PathVerifier implements InstanceVerifier, OnModuleInit {
       const named = recordedVersions(decision.entry.factVersions);
       if (!named || !facts.hold(named)) continue;
       const criteria = await this.differing(tx, { id, name: account.name }, decision, facts.rowsOf(named));
-      if (criteria.length > 0) flaws.push({ flaw: 'verdict-differs', seq: decision.entry.seq, criteria: criteria.join(', ') });
+      if (criteria.length > 0)
+        flaws.push({ flaw: 'verdict-differs', seq: decision.entry.seq, criteria: criteria.join(', ') });
     }
     const classes = classesOf(account.facts.filter(({ current }) => current) as unknown as FactRow[]);
-    if (contentHash(classes) !== contentHash(account.classes)) flaws.push({ flaw: 'column-differs', column: 'classes' });
+    if (contentHash(classes) !== contentHash(account.classes))
+      flaws.push({ flaw: 'column-differs', column: 'classes' });
     return [...facts.edited, ...flaws];
   }
 
@@ -81,9 +91,15 @@ export class PathVerifier implements InstanceVerifier, OnModuleInit {
   ): Promise<string[]> {
     const { policy } = await this.policies.at(entry.policyVersion, tx);
     const context = before.context as unknown as PathContext;
-    const { lifecycle, credit, engagement } = before.state as unknown as Regions & { credit: 'good'; engagement: 'fresh' };
+    const { lifecycle, credit, engagement } = before.state as unknown as Regions & {
+      credit: 'good';
+      engagement: 'fresh';
+    };
     const standing = { ...account, cycle: context.cycle, credit, engagement, classes: classesOf(facts), facts };
-    const found = judge(standing, context, lifecycle as LifecycleState, policy, entry.at).verdicts as Record<string, boolean>;
+    const found = judge(standing, context, lifecycle as LifecycleState, policy, entry.at).verdicts as Record<
+      string,
+      boolean
+    >;
     const told = [entry.verdicts ?? {}, entry.given.verdicts ?? {}] as Record<string, boolean>[];
     const ids = new Set([found, ...told].flatMap((verdicts) => Object.keys(verdicts)));
     return [...ids].filter((criterion) => told.some((verdicts) => verdicts[criterion] !== found[criterion]));

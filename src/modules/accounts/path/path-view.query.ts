@@ -56,7 +56,11 @@ export class PathViewQuery {
   /** @throws Problem 404 `not-found`, 409 `instance-quarantined` */
   async now(actor: Actor, accountId: string, at: Date, speak: Speak, tx?: Transaction): Promise<PathView> {
     if (!tx) return this.unitOfWork.snapshot((snapshot) => this.now(actor, accountId, at, speak, snapshot));
-    const row = await this.see(tx, actor, accountId, { name: 'now', facts: factsOfDecision('a.cycle', '$2'), values: [acrossCycles] });
+    const row = await this.see(tx, actor, accountId, {
+      name: 'now',
+      facts: factsOfDecision('a.cycle', '$2'),
+      values: [acrossCycles],
+    });
     if (row.quarantined) throw quarantined(row.quarantined);
     const { version, policy } = await this.policies.active(tx);
     const given = await this.givenFor(tx, actor, row, version, at);
@@ -69,7 +73,11 @@ export class PathViewQuery {
    */
   async asOf(actor: Actor, accountId: string, at: Date, speak: Speak): Promise<PathView> {
     return this.unitOfWork.snapshot(async (tx) => {
-      const row = await this.see(tx, actor, accountId, { name: 'as-of', facts: factsAsOf('$2::timestamptz'), values: [at] });
+      const row = await this.see(tx, actor, accountId, {
+        name: 'as-of',
+        facts: factsAsOf('$2::timestamptz'),
+        values: [at],
+      });
       const entries = await this.history.until(tx, accountId, at);
       const envelope = replay(this.machines.of('account-path'), entries);
       const last = entries.at(-1);
@@ -85,7 +93,12 @@ export class PathViewQuery {
     });
   }
 
-  private async see(tx: Transaction, actor: Actor, accountId: string, facts: { name: string; facts: string; values: unknown[] }): Promise<SeenRow> {
+  private async see(
+    tx: Transaction,
+    actor: Actor,
+    accountId: string,
+    facts: { name: string; facts: string; values: unknown[] },
+  ): Promise<SeenRow> {
     assertMay(actor, 'path.read');
     const scope = accountScope(actor, 2 + facts.values.length);
     const text = `SELECT ${COLUMNS}, ${facts.facts} AS facts
@@ -98,18 +111,47 @@ export class PathViewQuery {
   }
 
   /** @param given null: nobody asks what is open to them, the path is past */
-  private view(row: SeenRow, envelope: Envelope, policy: Policy, at: Date, given: Given | null, speak: Speak): PathView {
+  private view(
+    row: SeenRow,
+    envelope: Envelope,
+    policy: Policy,
+    at: Date,
+    given: Given | null,
+    speak: Speak,
+  ): PathView {
     const context = envelope.context as unknown as PathContext;
     const standing = { ...row, facts: row.facts ?? [] };
-    const results = judge(standing, context, (envelope.state as { lifecycle: LifecycleState }).lifecycle, policy, at).results();
+    const results = judge(
+      standing,
+      context,
+      (envelope.state as { lifecycle: LifecycleState }).lifecycle,
+      policy,
+      at,
+    ).results();
     const shown = pathView(envelope, given ?? nobody(at), policy, results);
     const { state, stage, enteredAt, cycle, visit, regions, haste, leftFrom, reviewAt, waivers, request } = shown;
     return {
-      ...{ accountId: row.id, state, stage, enteredAt, dueAt: row.dueAt, version: row.version, cycle, visit, regions: { ...regions } },
+      ...{
+        accountId: row.id,
+        state,
+        stage,
+        enteredAt,
+        dueAt: row.dueAt,
+        version: row.version,
+        cycle,
+        visit,
+        regions: { ...regions },
+      },
       ...{ haste, leftFrom, reviewAt, waivers },
       criteria: results.map((result) => criterionView(result, speak)),
       adopted: adoptedCriteria(standing, context, policy, at).map((result) => criterionView(result, speak)),
-      events: given ? shown.events.map((event) => ({ ...event, needsApproval: event.needsApproval !== null, approvalKind: event.needsApproval })) : [],
+      events: given
+        ? shown.events.map((event) => ({
+            ...event,
+            needsApproval: event.needsApproval !== null,
+            approvalKind: event.needsApproval,
+          }))
+        : [],
       request: request && { id: request.id, kind: request.kind, event: request.event },
     };
   }

@@ -92,6 +92,8 @@ export class PathController {
   private past(text: string): Date {
     const [at, now] = [new Date(text), this.clock.now()];
     if (at <= now) return at;
-    throw new Problem(400, 'invalid-query', {}, [{ field: 'at', code: 'in-the-future', params: { today: now.toISOString() } }]);
+    throw new Problem(400, 'invalid-query', {}, [
+      { field: 'at', code: 'in-the-future', params: { today: now.toISOString() } },
+    ]);
   }
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { clientEvents, type ClientEventType, isClientEvent, type PathPayloads, systemEvents } from '../../../machines/account-path/events';
+import {
+  clientEvents,
+  type ClientEventType,
+  isClientEvent,
+  type PathPayloads,
+  systemEvents,
+} from '../../../machines/account-path/events';
 import { maySend } from '../../../machines/account-path/event-permissions';
 import type { Given } from '../../../machines/account-path/given';
 import { addCalendarDays } from '../../../machines/calendar';
@@ -53,7 +59,11 @@ export class PathService {
     const payload = await parsePayload(type, event.payload);
     const { policy, calendar } = await this.policies.at(account.policyVersion, tx);
     assertPolicyValues(type, payload, policy, addCalendarDays(calendar, options.at, policy.nurture.longestReviewDays));
-    const context = { actor: { kind: 'user' as const, id: actorId }, at: options.at, policyVersion: account.policyVersion };
+    const context = {
+      actor: { kind: 'user' as const, id: actorId },
+      at: options.at,
+      policyVersion: account.policyVersion,
+    };
     return this.step(tx, account, instance, { type, payload }, context, options);
   }
 
@@ -67,7 +77,10 @@ export class PathService {
     const account = await this.gate.enterAsSystem(tx, accountId, { withFacts: true });
     const instance = this.transitions.admit(tx, account.instance);
     const { speak, ...step } = context;
-    return this.step(tx, account, instance, event, step, { speak, as: { kind: 'system', id: context.actor.id, roles: [], relations: [] } });
+    return this.step(tx, account, instance, event, step, {
+      speak,
+      as: { kind: 'system', id: context.actor.id, roles: [], relations: [] },
+    });
   }
 
   /**
@@ -83,8 +96,16 @@ export class PathService {
     more: Partial<Given> = {},
   ): Promise<Sent> {
     const instance = await this.transitions.load(tx, accountId);
-    const given: Given = { at: context.at.toISOString(), actor: { kind: 'system', id: null, roles: [], relations: [] }, ...more };
-    const event = { type, payload: payload as Record<string, unknown>, given: given as unknown as Record<string, unknown> };
+    const given: Given = {
+      at: context.at.toISOString(),
+      actor: { kind: 'system', id: null, roles: [], relations: [] },
+      ...more,
+    };
+    const event = {
+      type,
+      payload: payload as Record<string, unknown>,
+      given: given as unknown as Record<string, unknown>,
+    };
     return this.transitions.send(tx, instance, event, { ...context, actor: systemActor });
   }
 
@@ -98,8 +119,14 @@ export class PathService {
   ): Promise<SentPathEvent> {
     const { given, judged } = await this.given.of(tx, account, instance, event, context, options.as);
     if (!maySend(event.type, given.actor)) throw new Problem(403, 'forbidden', { event: event.type });
-    const sent = await this.transitions.send(tx, instance, { ...event, given: given as never, ...record(judged, account) }, context);
-    if (!sent.accepted) throw refusalProblem({ event, given, instance, judged, possible: sent.possible, speak: options.speak });
+    const sent = await this.transitions.send(
+      tx,
+      instance,
+      { ...event, given: given as never, ...record(judged, account) },
+      context,
+    );
+    if (!sent.accepted)
+      throw refusalProblem({ event, given, instance, judged, possible: sent.possible, speak: options.speak });
     const request = contextOf(sent.instance).request;
     return { instance: sent.instance, requestId: request?.id === given.requestId ? (request?.id ?? null) : null };
   }
@@ -107,7 +134,9 @@ export class PathService {
   private clientEvent(instance: LoadedInstance, type: string): ClientEventType {
     if (isClientEvent(type)) return type;
     if (systemEvents.some((each) => each === type)) throw new Problem(403, 'system-event', { event: type });
-    throw new Problem(409, 'event-not-allowed', { event: type }, undefined, { possible: this.transitions.possible(instance, clientEvents) });
+    throw new Problem(409, 'event-not-allowed', { event: type }, undefined, {
+      possible: this.transitions.possible(instance, clientEvents),
+    });
   }
 }
 

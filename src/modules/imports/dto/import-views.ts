@@ -32,19 +32,56 @@ export class ImportViews {
       column: column === null ? null : columnLetters(column),
       header: field === null ? null : headerOf(field, locale),
       code,
-      message: this.translator.t(locale, `imports:error.${code}`, { ...params, header: field === null ? '' : headerOf(field, locale) }),
+      message: this.translator.t(locale, `imports:error.${code}`, {
+        ...params,
+        header: field === null ? '' : headerOf(field, locale),
+      }),
       value,
     };
   }
 
   notice({ file, row, column, code, params, value }: Notice, locale: Locale): ImportNoticeView {
-    return { file, row, column, code, message: this.translator.t(locale, `imports:notice.${code}`, params), value: shortened(value) };
+    return {
+      file,
+      row,
+      column,
+      code,
+      message: this.translator.t(locale, `imports:notice.${code}`, params),
+      value: shortened(value),
+    };
   }
 
   run(run: ImportRun): ImportRunView {
-    const { id, format, fileName, status, startedBy, startedAt, finishedAt, undoneAt, total, outcomes, counts, lastError } = run;
+    const {
+      id,
+      format,
+      fileName,
+      status,
+      startedBy,
+      startedAt,
+      finishedAt,
+      undoneAt,
+      total,
+      outcomes,
+      counts,
+      lastError,
+    } = run;
     const left = status === 'undoing' ? (outcomes.imported ?? 0) : (outcomes.pending ?? 0);
-    return { id, format, fileName, status, startedBy, startedAt, finishedAt, undoneAt, total, done: total - left, outcomes, counts, lastError };
+    return {
+      id,
+      format,
+      fileName,
+      status,
+      startedBy,
+      startedAt,
+      finishedAt,
+      undoneAt,
+      total,
+      done: total - left,
+      outcomes,
+      counts,
+      lastError,
+    };
   }
 
   row({ row, name, externalRef, outcome, accountId, reason }: ImportRow, locale: Locale): ImportRowView {

@@ -14,7 +14,11 @@ export class ImportQuery {
   @IsIn(YES_NO)
   dryRun?: 'true' | 'false';
 
-  @ApiPropertyOptional({ description: 'Add owners and departments that are not there yet.', enum: YES_NO, default: 'false' })
+  @ApiPropertyOptional({
+    description: 'Add owners and departments that are not there yet.',
+    enum: YES_NO,
+    default: 'false',
+  })
   @IsOptional()
   @IsIn(YES_NO)
   createUsers?: 'true' | 'false';
@@ -49,10 +53,20 @@ export class ImportErrorView {
   @ApiProperty({ description: 'Row as the spreadsheet program numbers it; the header is 1.', example: 7 })
   row!: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Letters of the column; null where the column is not there.', example: 'C' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Letters of the column; null where the column is not there.',
+    example: 'C',
+  })
   column!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Header that the column has in the template.', example: '阶段' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Header that the column has in the template.',
+    example: '阶段',
+  })
   header!: string | null;
 
   @ApiProperty({ description: 'Code of the error.', example: 'stage-unknown' })
@@ -66,7 +80,12 @@ export class ImportErrorView {
 }
 
 export class ImportNoticeView {
-  @ApiProperty({ type: String, nullable: true, description: 'File of a directory; null where there is only one.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'File of a directory; null where there is only one.',
+    example: null,
+  })
   file!: string | null;
 
   @ApiProperty({ description: 'Row as the spreadsheet program numbers it.', example: 1 })
@@ -89,7 +108,12 @@ export class ImportCheckView {
   @ApiProperty({ description: 'Whether an import of this file would be carried out.', example: false })
   valid!: boolean;
 
-  @ApiProperty({ description: 'Figures by name.', type: 'object', additionalProperties: { type: 'integer' }, example: { rows: 40, accounts: 38 } })
+  @ApiProperty({
+    description: 'Figures by name.',
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { rows: 40, accounts: 38 },
+  })
   counts!: Record<string, number>;
 
   @ApiProperty({ description: 'Number of all errors; the list holds the first thousands.', example: 2 })
@@ -134,17 +158,27 @@ export class ImportRunView {
   done!: number;
 
   @ApiProperty({
-    description: 'Accounts by outcome: pending, imported, existing (were there before), undone, kept (something else has happened).',
+    description:
+      'Accounts by outcome: pending, imported, existing (were there before), undone, kept (something else has happened).',
     type: 'object',
     additionalProperties: { type: 'integer' },
     example: { imported: 20, pending: 18 },
   })
   outcomes!: Record<string, number>;
 
-  @ApiProperty({ description: 'Figures by name.', type: 'object', additionalProperties: { type: 'integer' }, example: { accounts: 38 } })
+  @ApiProperty({
+    description: 'Figures by name.',
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { accounts: 38 },
+  })
   counts!: Record<string, number>;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why the run was interrupted; sending the file again goes on.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why the run was interrupted; sending the file again goes on.',
+  })
   lastError!: string | null;
 }
 
@@ -164,7 +198,12 @@ export class ImportRowView {
   @ApiProperty({ type: String, nullable: true, description: 'The account.', format: 'uuid' })
   accountId!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code: why it was not taken back.', example: 'account-touched' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code: why it was not taken back.',
+    example: 'account-touched',
+  })
   reason!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'The reason in the language of the request.' })

@@ -4,8 +4,30 @@ import { pipelineFiles, type PipelineRow, type PipelineTables } from './pipeline
 
 /** Branches as they are written; for finding the ones that are not. Nothing is replaced. */
 const SECTORS = [
-  ...['agriculture', 'automotive', 'construction', 'consulting', 'education', 'employment', 'energy', 'entertainment', 'finance', 'government'],
-  ...['healthcare', 'hospitality', 'insurance', 'logistics', 'manufacturing', 'marketing', 'media', 'medical', 'pharmaceutical', 'retail'],
+  ...[
+    'agriculture',
+    'automotive',
+    'construction',
+    'consulting',
+    'education',
+    'employment',
+    'energy',
+    'entertainment',
+    'finance',
+    'government',
+  ],
+  ...[
+    'healthcare',
+    'hospitality',
+    'insurance',
+    'logistics',
+    'manufacturing',
+    'marketing',
+    'media',
+    'medical',
+    'pharmaceutical',
+    'retail',
+  ],
   ...['services', 'software', 'technology', 'telecommunications', 'transportation', 'utilities'],
 ];
 
@@ -29,7 +51,9 @@ function odd(rows: PipelineRow[], kind: 'accounts' | 'opportunities', column: st
     const found = uses.get(value) ?? [];
     if (suggestion === null) return [];
     const params = { count: found.length, suggestion };
-    return [{ file: pipelineFiles[kind].file, row: found[0]?.number ?? 0, column, code: 'odd-spelling', params, value }];
+    return [
+      { file: pipelineFiles[kind].file, row: found[0]?.number ?? 0, column, code: 'odd-spelling', params, value },
+    ];
   });
 }
 
@@ -51,7 +75,9 @@ function unglued(value: string, all: string[]): string | null {
 function countryNames(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  return letters.flatMap((first) => letters.map((second) => names.of(first + second))).filter((name) => name !== undefined);
+  return letters
+    .flatMap((first) => letters.map((second) => names.of(first + second)))
+    .filter((name) => name !== undefined);
 }
 
 /** Edit distance of two short words. */

@@ -41,7 +41,13 @@ export type Read = { usable: Opportunity } | { row: PipelineRow; unusable: Unusa
 
 /** Judges one row; the first reason counts, in the order of the type, so that every row is counted once. */
 export function readOpportunity(row: PipelineRow, reading: OpportunityReading, seen: Set<string>): Read {
-  const { opportunity_id: id = '', sales_agent: agent = '', product = '', account = '', deal_stage: stage = '' } = row.cells;
+  const {
+    opportunity_id: id = '',
+    sales_agent: agent = '',
+    product = '',
+    account = '',
+    deal_stage: stage = '',
+  } = row.cells;
   const no = (unusable: Unusable, value: string): Read => ({ row, unusable, value });
   if (account === '') return no('account-missing', '');
   if (!reading.accounts.has(account)) return no('account-unknown', account);
@@ -73,7 +79,8 @@ function datesOf({ cells }: PipelineRow, stage: DealStage, { zone, now }: Opport
   const closedAt = isClosed(stage) ? instantOf(closed, zone, now) : null;
   if (engagedAt === undefined) return { unusable: 'date-unreadable', value: engaged };
   if (closedAt === undefined) return { unusable: 'date-unreadable', value: closed };
-  if (closedAt !== null && closedAt < engagedAt) return { unusable: 'dates-contradict', value: `${engaged} > ${closed}` };
+  if (closedAt !== null && closedAt < engagedAt)
+    return { unusable: 'dates-contradict', value: `${engaged} > ${closed}` };
   return { engagedAt, closedAt };
 }
 

@@ -4,11 +4,23 @@ import { FileUnreadable, type Table } from '../sheet/table';
 
 /** The three files of a pipeline directory, with the columns that each must have. */
 export const pipelineFiles = {
-  accounts: { file: 'accounts.csv', columns: ['account', 'sector', 'year_established', 'revenue', 'employees', 'office_location', 'subsidiary_of'] },
+  accounts: {
+    file: 'accounts.csv',
+    columns: ['account', 'sector', 'year_established', 'revenue', 'employees', 'office_location', 'subsidiary_of'],
+  },
   teams: { file: 'sales_teams.csv', columns: ['sales_agent', 'manager', 'regional_office'] },
   opportunities: {
     file: 'sales_pipeline.csv',
-    columns: ['opportunity_id', 'sales_agent', 'product', 'account', 'deal_stage', 'engage_date', 'close_date', 'close_value'],
+    columns: [
+      'opportunity_id',
+      'sales_agent',
+      'product',
+      'account',
+      'deal_stage',
+      'engage_date',
+      'close_date',
+      'close_value',
+    ],
   },
 } as const;
 
@@ -28,7 +40,10 @@ export interface ColumnsMissing {
 export type PipelineTables = Record<PipelineFile, PipelineRow[]>;
 
 /** Reads the three files. Missing columns are all named at once. @throws FileUnreadable */
-export function readPipeline(contents: Record<PipelineFile, Buffer>): { tables: PipelineTables; missing: ColumnsMissing[] } {
+export function readPipeline(contents: Record<PipelineFile, Buffer>): {
+  tables: PipelineTables;
+  missing: ColumnsMissing[];
+} {
   const kinds = Object.keys(pipelineFiles) as PipelineFile[];
   const read = kinds.map((kind) => [kind, tableOf(kind, contents[kind])] as const);
   const missing = read.flatMap(([kind, table]) => missingIn(kind, table));

@@ -21,7 +21,12 @@ export function pipelinePeople(teams: PipelineRow[], emailDomain: string): Pipel
   const departments = new Map<string, PlannedDepartment>();
   const people = new Map<string, PlannedPerson>();
   const emails = new Map<string, string>();
-  const add = (name: string, role: 'manager' | 'director', department: string, superiorEmail: string | null): string => {
+  const add = (
+    name: string,
+    role: 'manager' | 'director',
+    department: string,
+    superiorEmail: string | null,
+  ): string => {
     const email = emails.get(name) ?? freeAddress(name, emailDomain, new Set(emails.values()));
     emails.set(name, email);
     if (!people.has(name)) people.set(name, { email, name, roles: [role], department, superiorEmail });
@@ -46,7 +51,12 @@ function superiorsFirst(people: PlannedPerson[]): PlannedPerson[] {
 }
 
 function freeAddress(name: string, domain: string, taken: Set<string>): string {
-  const local = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '') || 'agent';
+  const local =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '.')
+      .replace(/^\.|\.$/g, '') || 'agent';
   let address = `${local}@${domain}`;
   for (let count = 2; taken.has(address); count += 1) address = `${local}.${count}@${domain}`;
   return address;

@@ -1,7 +1,14 @@
 import Decimal from 'decimal.js';
 import type { Dossier } from '../../../machines/account-path/facts';
 import type { LifecycleState } from '../../../machines/policy/stages';
-import { type ImportPlan, type Notice, parentLoops, parentsFirst, type PlannedAccount, type PlannedCycle } from '../plan';
+import {
+  type ImportPlan,
+  type Notice,
+  parentLoops,
+  parentsFirst,
+  type PlannedAccount,
+  type PlannedCycle,
+} from '../plan';
 import { groupBy } from './group-by';
 import type { RowError } from '../sheet/row-error';
 import { oddSpellings } from './odd-spellings';
@@ -21,7 +28,10 @@ export interface PipelineOptions {
 }
 
 /** docs/adr/0005-import-mapping.md: engaging is the search for information after a first contact, prospecting comes before it. */
-const STATE_OF_OPEN: Record<'Engaging' | 'Prospecting', LifecycleState> = { Engaging: 'discovery', Prospecting: 'targeting' };
+const STATE_OF_OPEN: Record<'Engaging' | 'Prospecting', LifecycleState> = {
+  Engaging: 'discovery',
+  Prospecting: 'targeting',
+};
 
 /** Revenue in the files is in millions. */
 const MILLION = new Decimal(1_000_000);
@@ -30,14 +40,24 @@ const MILLION = new Decimal(1_000_000);
 export function planPipeline(tables: PipelineTables, options: PipelineOptions): ImportPlan & { errors: RowError[] } {
   const people = pipelinePeople(tables.teams, options.emailDomain);
   const accounts = new Set(tables.accounts.map(({ cells }) => cells.account ?? ''));
-  const reading = { zone: options.zone, now: options.now, accounts, agents: new Set(tables.teams.map(({ cells }) => cells.sales_agent ?? '')) };
+  const reading = {
+    zone: options.zone,
+    now: options.now,
+    accounts,
+    agents: new Set(tables.teams.map(({ cells }) => cells.sales_agent ?? '')),
+  };
   const seen = new Set<string>();
   const read = tables.opportunities.map((row) => readOpportunity(row, reading, seen));
   const usable = read.flatMap((each) => ('usable' in each ? [each.usable] : []));
   const split = byAccount(usable);
   const owners = ownersOf(tables.accounts, split, options.ownerEmail ?? people.people[0]?.email ?? '', people.emails);
-  const planned = tables.accounts.map((row) => accountOf(row, split.get(row.cells.account ?? ''), owners, people.emails, options));
-  const unusable = [...read.flatMap((each) => ('usable' in each ? [] : [notice(each)])), ...[...split.values()].flatMap(({ surplus }) => surplus.map(surplusNotice))];
+  const planned = tables.accounts.map((row) =>
+    accountOf(row, split.get(row.cells.account ?? ''), owners, people.emails, options),
+  );
+  const unusable = [
+    ...read.flatMap((each) => ('usable' in each ? [] : [notice(each)])),
+    ...[...split.values()].flatMap(({ surplus }) => surplus.map(surplusNotice)),
+  ];
   const notices = [...oddSpellings(tables), ...owners.notices, ...unusable];
   return {
     ...{ departments: people.departments, people: people.people },
@@ -57,12 +77,21 @@ interface Split {
 /** Past cycles in the order of their dates; of the open ones the one engaged last is the account's present cycle. */
 function byAccount(opportunities: Opportunity[]): Map<string, Split> {
   const groups = groupBy(opportunities, ({ account }) => account);
-  return new Map([...groups].map(([account, all]) => {
-    const ordered = [...all].sort(inOrderOfDates);
-    const open = ordered.filter(({ stage }) => !isClosed(stage));
-    const current = open.at(-1) ?? null;
-    return [account, { closed: ordered.filter(({ stage }) => isClosed(stage)), current, surplus: open.filter((each) => each !== current) }];
-  }));
+  return new Map(
+    [...groups].map(([account, all]) => {
+      const ordered = [...all].sort(inOrderOfDates);
+      const open = ordered.filter(({ stage }) => !isClosed(stage));
+      const current = open.at(-1) ?? null;
+      return [
+        account,
+        {
+          closed: ordered.filter(({ stage }) => isClosed(stage)),
+          current,
+          surplus: open.filter((each) => each !== current),
+        },
+      ];
+    }),
+  );
 }
 
 function inOrderOfDates(one: Opportunity, other: Opportunity): number {
@@ -76,7 +105,12 @@ interface Owners {
 }
 
 /** The agent of the present cycle, else of the last one; else whoever owns the parent or a subsidiary, else the fallback: said in a notice. */
-function ownersOf(rows: PipelineRow[], split: Map<string, Split>, fallback: string, emails: Map<string, string>): Owners {
+function ownersOf(
+  rows: PipelineRow[],
+  split: Map<string, Split>,
+  fallback: string,
+  emails: Map<string, string>,
+): Owners {
   const own = (account: string): string | undefined => {
     const { current, closed } = split.get(account) ?? {};
     const agent = (current ?? closed?.at(-1))?.agent;
@@ -85,16 +119,32 @@ function ownersOf(rows: PipelineRow[], split: Map<string, Split>, fallback: stri
   const owners: Owners = { of: new Map(), notices: [] };
   for (const { number, cells } of rows) {
     const { account = '', subsidiary_of: parent = '' } = cells;
-    const relatives = [parent, ...rows.filter((row) => row.cells.subsidiary_of === account).map((row) => row.cells.account ?? '')];
+    const relatives = [
+      parent,
+      ...rows.filter((row) => row.cells.subsidiary_of === account).map((row) => row.cells.account ?? ''),
+    ];
     const email = own(account) ?? relatives.map(own).find((each) => each !== undefined) ?? fallback;
     owners.of.set(account, email);
     if (own(account) !== undefined) continue;
-    owners.notices.push({ file: pipelineFiles.accounts.file, row: number, column: 'account', code: 'owner-assumed', params: { owner: email }, value: account });
+    owners.notices.push({
+      file: pipelineFiles.accounts.file,
+      row: number,
+      column: 'account',
+      code: 'owner-assumed',
+      params: { owner: email },
+      value: account,
+    });
   }
   return owners;
 }
 
-function accountOf(row: PipelineRow, split: Split | undefined, owners: Owners, emails: Map<string, string>, options: PipelineOptions): PlannedAccount {
+function accountOf(
+  row: PipelineRow,
+  split: Split | undefined,
+  owners: Owners,
+  emails: Map<string, string>,
+  options: PipelineOptions,
+): PlannedAccount {
   const { account = '', subsidiary_of: parent = '' } = row.cells;
   const past = (split?.closed ?? []).map((each, index) => cycleOf(each, index + 1, emails, options.currency));
   return {
@@ -111,17 +161,30 @@ function accountOf(row: PipelineRow, split: Split | undefined, owners: Owners, e
 }
 
 /** With an open opportunity: its stage since its engage date. Without: partnered since the last cycle if that was won, else intake. */
-function positionOf(current: Opportunity | null, past: PlannedCycle[]): Pick<PlannedAccount, 'state' | 'enteredAt' | 'cycle' | 'opportunity'> {
+function positionOf(
+  current: Opportunity | null,
+  past: PlannedCycle[],
+): Pick<PlannedAccount, 'state' | 'enteredAt' | 'cycle' | 'opportunity'> {
   const last = past.at(-1);
   if (current) {
     const opportunity = { externalRef: current.id, project: current.product };
-    return { state: STATE_OF_OPEN[current.stage as 'Engaging' | 'Prospecting'], enteredAt: current.engagedAt, cycle: past.length + 1, opportunity };
+    return {
+      state: STATE_OF_OPEN[current.stage as 'Engaging' | 'Prospecting'],
+      enteredAt: current.engagedAt,
+      cycle: past.length + 1,
+      opportunity,
+    };
   }
   if (last?.outcome === 'won') return { state: 'partnered', enteredAt: last.closedAt, cycle: last.number };
   return { state: 'intake', enteredAt: null, cycle: past.length + 1 };
 }
 
-function cycleOf(opportunity: Opportunity, number: number, emails: Map<string, string>, currency: string): PlannedCycle {
+function cycleOf(
+  opportunity: Opportunity,
+  number: number,
+  emails: Map<string, string>,
+  currency: string,
+): PlannedCycle {
   const { id, product, engagedAt, closedAt, stage, value, agent } = opportunity;
   return {
     ...{ number, externalRef: id, project: product, openedAt: engagedAt, closedAt: closedAt ?? engagedAt },
@@ -133,13 +196,21 @@ function cycleOf(opportunity: Opportunity, number: number, emails: Map<string, s
 }
 
 function dossierOf({ cells }: PipelineRow, currency: string): Dossier {
-  const { sector = '', year_established: founded = '', revenue = '', employees = '', office_location: office = '' } = cells;
+  const {
+    sector = '',
+    year_established: founded = '',
+    revenue = '',
+    employees = '',
+    office_location: office = '',
+  } = cells;
   return {
     ...(sector ? { industry: sector } : {}),
     ...(/^\d{4}$/.test(founded) ? { foundedYear: Number(founded) } : {}),
     ...(/^\d{1,9}$/.test(employees) ? { employees: Number(employees) } : {}),
     ...(office ? { officeAddress: office } : {}),
-    ...(/^\d{1,9}(\.\d+)?$/.test(revenue) ? { annualRevenue: { amount: MILLION.mul(revenue).toFixed(2), currency } } : {}),
+    ...(/^\d{1,9}(\.\d+)?$/.test(revenue)
+      ? { annualRevenue: { amount: MILLION.mul(revenue).toFixed(2), currency } }
+      : {}),
   };
 }
 
@@ -149,19 +220,43 @@ function refOf(account: string): string {
 
 function notice({ row, unusable, value }: { row: PipelineRow; unusable: Unusable; value: string }): Notice {
   const { opportunity_id: opportunity = '', deal_stage: stage = '' } = row.cells;
-  return { file: pipelineFiles.opportunities.file, row: row.number, column: null, code: unusable, params: { opportunity, stage }, value };
+  return {
+    file: pipelineFiles.opportunities.file,
+    row: row.number,
+    column: null,
+    code: unusable,
+    params: { opportunity, stage },
+    value,
+  };
 }
 
 function surplusNotice({ row, id, stage, account }: Opportunity): Notice {
   const params = { opportunity: id, stage, account };
-  return { file: pipelineFiles.opportunities.file, row, column: null, code: 'surplus-open' satisfies Unusable, params, value: account };
+  return {
+    file: pipelineFiles.opportunities.file,
+    row,
+    column: null,
+    code: 'surplus-open' satisfies Unusable,
+    params,
+    value: account,
+  };
 }
 
 /** The figures add up: opportunities = past cycles + current cycles + unusable ones. */
-function countsOf(tables: PipelineTables, split: Map<string, Split>, planned: PlannedAccount[], unusable: Notice[]): Record<string, number> {
+function countsOf(
+  tables: PipelineTables,
+  split: Map<string, Split>,
+  planned: PlannedAccount[],
+  unusable: Notice[],
+): Record<string, number> {
   const closed = [...split.values()].flatMap((each) => each.closed);
   const ofStage = (stage: DealStage) => closed.filter((each) => each.stage === stage).length;
-  const unusableBy = Object.fromEntries([...new Set(unusable.map(({ code }) => code))].map((code) => [`unusable-${code}`, unusable.filter((each) => each.code === code).length]));
+  const unusableBy = Object.fromEntries(
+    [...new Set(unusable.map(({ code }) => code))].map((code) => [
+      `unusable-${code}`,
+      unusable.filter((each) => each.code === code).length,
+    ]),
+  );
   return {
     accounts: planned.length,
     agents: tables.teams.length,
@@ -182,7 +277,9 @@ function errorsOf(rows: PipelineRow[], planned: PlannedAccount[]): RowError[] {
   const looped = parentLoops(planned);
   return rows.flatMap(({ number, cells }) => {
     const { account = '', subsidiary_of: parent = '' } = cells;
-    const fail = (code: string, value: string, params: Record<string, unknown> = {}): RowError[] => [{ row: number, column: null, field: null, code, params, value }];
+    const fail = (code: string, value: string, params: Record<string, unknown> = {}): RowError[] => [
+      { row: number, column: null, field: null, code, params, value },
+    ];
     const before = seen.get(account);
     seen.set(account, before ?? number);
     if (account === '') return fail('required', '');

@@ -51,9 +51,11 @@ export class ImportCheckService {
   async pipeline(contents: Record<PipelineFile, Buffer>, fileName: string, wishes: PipelineWishes): Promise<Checked> {
     const contentHash = hashOf([contents.accounts, contents.teams, contents.opportunities], wishes);
     const { tables, missing } = readPipeline(contents);
-    const lost = missing.flatMap(({ file, columns }) => columns.map((column): RowError => ({
-      ...{ row: 1, column: null, field: null, code: 'file-column-missing', params: { file, column }, value: '' },
-    })));
+    const lost = missing.flatMap(({ file, columns }) =>
+      columns.map((column): RowError => ({
+        ...{ row: 1, column: null, field: null, code: 'file-column-missing', params: { file, column }, value: '' },
+      })),
+    );
     if (lost.length > 0) return { format: 'pipeline', fileName, contentHash, plan: nothing, errors: lost };
     const { errors, ...plan } = planPipeline(tables, { ...wishes, zone: await this.zone(), now: this.clock.now() });
     return { format: 'pipeline', fileName, contentHash, plan, errors };

@@ -38,12 +38,20 @@ export class ImportPeopleService {
     }
   }
 
-  private async addDepartments(tx: Transaction, plan: Pick<ImportPlan, 'departments'>, author: Author): Promise<Map<string, string>> {
+  private async addDepartments(
+    tx: Transaction,
+    plan: Pick<ImportPlan, 'departments'>,
+    author: Author,
+  ): Promise<Map<string, string>> {
     const known = await tx.query<{ id: string; name: string }>(DEPARTMENTS);
     const ids = new Map(known.map(({ id, name }) => [name, id]));
     for (const { name, parent } of plan.departments) {
       if (ids.has(name)) continue;
-      const added = await this.departments.add(tx, { name, parentId: parent === null ? null : (ids.get(parent) ?? null) }, author);
+      const added = await this.departments.add(
+        tx,
+        { name, parentId: parent === null ? null : (ids.get(parent) ?? null) },
+        author,
+      );
       ids.set(name, added.id);
     }
     return ids;

@@ -31,7 +31,10 @@ const LIST: Statement = {
   text: `SELECT ${COLUMNS} FROM import_runs r WHERE ($1::timestamptz IS NULL OR (r.started_at, r.id) < ($1, $2::uuid))
          ORDER BY r.started_at DESC, r.id DESC LIMIT $3`,
 };
-const LOCK: Statement = { name: 'import-run-lock', text: `SELECT ${COLUMNS} FROM import_runs r WHERE r.id = $1 FOR UPDATE OF r` };
+const LOCK: Statement = {
+  name: 'import-run-lock',
+  text: `SELECT ${COLUMNS} FROM import_runs r WHERE r.id = $1 FOR UPDATE OF r`,
+};
 const WAITING: Statement = {
   name: 'import-rows-waiting',
   text: `SELECT position, content FROM import_rows WHERE run_id = $1 AND outcome = 'pending' ORDER BY position LIMIT $2`,
@@ -49,7 +52,10 @@ const BEGIN_UNDO: Statement = {
   name: 'import-run-begin-undo',
   text: `UPDATE import_runs SET status = 'undoing', undone_by = $2, undo_started_at = $3, undone_at = NULL WHERE id = $1`,
 };
-const END_UNDO: Statement = { name: 'import-run-end-undo', text: `UPDATE import_runs SET status = 'undone', undone_at = $2, last_error = NULL WHERE id = $1` };
+const END_UNDO: Statement = {
+  name: 'import-run-end-undo',
+  text: `UPDATE import_runs SET status = 'undone', undone_at = $2, last_error = NULL WHERE id = $1`,
+};
 /** Subsidiaries before their parents. Rows that were kept by an earlier undo are tried again by the next. */
 const TO_UNDO: Statement = {
   name: 'import-rows-to-undo',
@@ -87,7 +93,11 @@ export class ImportRunStore {
   async insert(tx: Transaction, run: NewRun): Promise<void> {
     const { id, format, fileName, contentHash, startedBy, startedAt, accounts } = run;
     const { notices, counts } = run;
-    await tx.query(INSERT, [...[id, format, fileName, contentHash, startedBy, startedAt, accounts.length], JSON.stringify(notices), JSON.stringify(counts)]);
+    await tx.query(INSERT, [
+      ...[id, format, fileName, contentHash, startedBy, startedAt, accounts.length],
+      JSON.stringify(notices),
+      JSON.stringify(counts),
+    ]);
     for (let from = 0; from < accounts.length; from += SLICE) {
       await tx.query(INSERT_ROWS, [id, from, JSON.stringify(accounts.slice(from, from + SLICE))]);
     }
@@ -117,7 +127,13 @@ export class ImportRunStore {
     return tx.query(WAITING, [id, rows]);
   }
 
-  async settle(tx: Transaction, id: string, position: number, outcome: RowOutcome, more: { accountId?: string; reason?: string } = {}): Promise<void> {
+  async settle(
+    tx: Transaction,
+    id: string,
+    position: number,
+    outcome: RowOutcome,
+    more: { accountId?: string; reason?: string } = {},
+  ): Promise<void> {
     await tx.query(SETTLE, [id, position, outcome, more.accountId ?? null, more.reason ?? null]);
   }
 

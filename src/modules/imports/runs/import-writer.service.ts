@@ -51,7 +51,8 @@ export class ImportWriterService {
   /** All rows of a run happen at one instant, the run's start: an interrupted run and its continuation are one import. */
   async write(tx: Transaction, run: ImportRun, rows: Waiting[]): Promise<void> {
     const { version: policyVersion } = await this.policies.active(tx);
-    const actor = run.startedBy === null ? ({ kind: 'system', id: null } as const) : ({ kind: 'user', id: run.startedBy } as const);
+    const actor =
+      run.startedBy === null ? ({ kind: 'system', id: null } as const) : ({ kind: 'user', id: run.startedBy } as const);
     const context: StepContext = { actor, at: run.startedAt, policyVersion };
     const people = await this.people(tx, rows);
     const present = await this.present(tx, rows);
@@ -64,26 +65,45 @@ export class ImportWriterService {
   }
 
   private async people(tx: Transaction, rows: Waiting[]): Promise<Map<string, Person>> {
-    const emails = rows.flatMap(({ content }) => [content.ownerEmail, ...content.pastCycles.map(({ ownerEmail }) => ownerEmail)]);
+    const emails = rows.flatMap(({ content }) => [
+      content.ownerEmail,
+      ...content.pastCycles.map(({ ownerEmail }) => ownerEmail),
+    ]);
     const people = await tx.query<Person>(PEOPLE, [[...new Set(emails.map(comparableEmail))]]);
     return new Map(people.map((person) => [person.email, person]));
   }
 
   private async present(tx: Transaction, rows: Waiting[]): Promise<Map<string, string>> {
-    const references = rows.flatMap(({ content }) => [content.externalRef, ...(content.parent && 'ref' in content.parent ? [content.parent.ref] : [])]);
+    const references = rows.flatMap(({ content }) => [
+      content.externalRef,
+      ...(content.parent && 'ref' in content.parent ? [content.parent.ref] : []),
+    ]);
     const present = await tx.query<Present>(PRESENT, [[...new Set(references)]]);
     return new Map(present.map(({ id, externalRef }) => [externalRef, id]));
   }
 }
 
-function adoptionOf(planned: PlannedAccount, run: ImportRun, people: Map<string, Person>, present: Map<string, string>): Adoption {
+function adoptionOf(
+  planned: PlannedAccount,
+  run: ImportRun,
+  people: Map<string, Person>,
+  present: Map<string, string>,
+): Adoption {
   const owner = people.get(comparableEmail(planned.ownerEmail));
   if (!owner?.departmentId) throw new OwnerGone(planned.ownerEmail, planned.row);
   const { name, groupName, externalRef, parent, opportunity, facts } = planned;
   const parentId = parent === null ? null : 'id' in parent ? parent.id : (present.get(parent.ref) ?? null);
   const idOf = (email: string) => people.get(comparableEmail(email))?.id ?? null;
   return {
-    account: { name, groupName, externalRef, parentId, ownerId: owner.id, departmentId: owner.departmentId, cycleSource: 'import' },
+    account: {
+      name,
+      groupName,
+      externalRef,
+      parentId,
+      ownerId: owner.id,
+      departmentId: owner.departmentId,
+      cycleSource: 'import',
+    },
     path: pathOf(planned, run),
     ...(opportunity ? { opportunity } : {}),
     pastCycles: planned.pastCycles.map(({ ownerEmail, ...cycle }) => ({ ...cycle, ownerId: idOf(ownerEmail) })),
@@ -91,7 +111,10 @@ function adoptionOf(planned: PlannedAccount, run: ImportRun, people: Map<string,
   };
 }
 
-function pathOf({ state, enteredAt, cycle, leftFrom, reviewAt, lastEngagedAt }: PlannedAccount, run: ImportRun): Adoption['path'] {
+function pathOf(
+  { state, enteredAt, cycle, leftFrom, reviewAt, lastEngagedAt }: PlannedAccount,
+  run: ImportRun,
+): Adoption['path'] {
   return {
     state,
     enteredAt: enteredAt ?? run.startedAt.toISOString(),

@@ -27,7 +27,8 @@ interface Entry {
 
 function entriesOf(content: Buffer): Entry[] {
   const end = content.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > content.length || content.readUInt32LE(end) !== END) throw unreadable('archive-end-missing');
+  if (end < 0 || end + 22 > content.length || content.readUInt32LE(end) !== END)
+    throw unreadable('archive-end-missing');
   const count = content.readUInt16LE(end + 10);
   if (count > limits.parts) throw new FileUnreadable('file-unpacks-too-large', { limit: limits.parts });
   const entries: Entry[] = [];
@@ -47,7 +48,8 @@ function entriesOf(content: Buffer): Entry[] {
 
 function unpackedSize(content: Buffer, entry: Entry, budget: number): number {
   if (entry.flags & ENCRYPTED) throw new FileUnreadable('file-encrypted');
-  if (entry.at + 30 > content.length || content.readUInt32LE(entry.at) !== LOCAL) throw unreadable('archive-part-broken');
+  if (entry.at + 30 > content.length || content.readUInt32LE(entry.at) !== LOCAL)
+    throw unreadable('archive-part-broken');
   const from = entry.at + 30 + content.readUInt16LE(entry.at + 26) + content.readUInt16LE(entry.at + 28);
   const packed = content.subarray(from, from + entry.packed);
   if (packed.length !== entry.packed) throw unreadable('archive-cut-off');

@@ -47,12 +47,18 @@ export const columns: readonly ColumnRule[] = [
     column: 'name',
     required: true,
     max: 200,
-    headers: { 'zh-CN': ['客户名称', '客户', '公司名称', '企业名称', '单位名称'], en: ['Account', 'Account name', 'Name', 'Company', 'Customer'] },
+    headers: {
+      'zh-CN': ['客户名称', '客户', '公司名称', '企业名称', '单位名称'],
+      en: ['Account', 'Account name', 'Name', 'Company', 'Customer'],
+    },
   },
   {
     column: 'reference',
     max: 100,
-    headers: { 'zh-CN': ['客户编号', '编号', '外部编号', '客户代码'], en: ['Reference', 'External reference', 'Account ID', 'ID', 'Code', 'Ref'] },
+    headers: {
+      'zh-CN': ['客户编号', '编号', '外部编号', '客户代码'],
+      en: ['Reference', 'External reference', 'Account ID', 'ID', 'Code', 'Ref'],
+    },
   },
   {
     column: 'ownerEmail',
@@ -65,7 +71,10 @@ export const columns: readonly ColumnRule[] = [
   {
     column: 'owner',
     max: 200,
-    headers: { 'zh-CN': ['负责人', '客户经理', '大客户经理', '负责人姓名'], en: ['Owner', 'Owner name', 'Account manager', 'KAM', 'Sales agent'] },
+    headers: {
+      'zh-CN': ['负责人', '客户经理', '大客户经理', '负责人姓名'],
+      en: ['Owner', 'Owner name', 'Account manager', 'KAM', 'Sales agent'],
+    },
   },
   {
     column: 'department',
@@ -76,7 +85,10 @@ export const columns: readonly ColumnRule[] = [
     column: 'stage',
     required: true,
     max: 100,
-    headers: { 'zh-CN': ['阶段', '开发阶段', '当前阶段', '客户阶段'], en: ['Stage', 'Development stage', 'Current stage', 'State'] },
+    headers: {
+      'zh-CN': ['阶段', '开发阶段', '当前阶段', '客户阶段'],
+      en: ['Stage', 'Development stage', 'Current stage', 'State'],
+    },
   },
   {
     column: 'enteredAt',
@@ -89,20 +101,37 @@ export const columns: readonly ColumnRule[] = [
   {
     column: 'parent',
     max: 200,
-    headers: { 'zh-CN': ['上级客户', '母公司', '上级公司', '总公司'], en: ['Parent', 'Parent account', 'Parent company', 'Subsidiary of'] },
+    headers: {
+      'zh-CN': ['上级客户', '母公司', '上级公司', '总公司'],
+      en: ['Parent', 'Parent account', 'Parent company', 'Subsidiary of'],
+    },
   },
-  { column: 'group', max: 200, headers: { 'zh-CN': ['所属集团', '集团', '集团名称'], en: ['Group', 'Corporate group', 'Group name'] } },
+  {
+    column: 'group',
+    max: 200,
+    headers: { 'zh-CN': ['所属集团', '集团', '集团名称'], en: ['Group', 'Corporate group', 'Group name'] },
+  },
   {
     column: 'potential',
     max: 2_000,
-    headers: { 'zh-CN': ['潜在大客户依据', '潜力依据', '潜在依据', '认定依据'], en: ['Potential because', 'Potential', 'Potential reason'] },
+    headers: {
+      'zh-CN': ['潜在大客户依据', '潜力依据', '潜在依据', '认定依据'],
+      en: ['Potential because', 'Potential', 'Potential reason'],
+    },
   },
   {
     column: 'introduced',
     max: 200,
-    headers: { 'zh-CN': ['介绍成交的客户', '介绍成交客户', '转介绍客户'], en: ['Introduced customer', 'Introduced', 'Referred customer'] },
+    headers: {
+      'zh-CN': ['介绍成交的客户', '介绍成交客户', '转介绍客户'],
+      en: ['Introduced customer', 'Introduced', 'Referred customer'],
+    },
   },
-  { column: 'cycle', max: 10, headers: { 'zh-CN': ['开发轮次', '轮次'], en: ['Cycle', 'Development cycle', 'Cycle number'] } },
+  {
+    column: 'cycle',
+    max: 10,
+    headers: { 'zh-CN': ['开发轮次', '轮次'], en: ['Cycle', 'Development cycle', 'Cycle number'] },
+  },
   {
     column: 'leftFrom',
     max: 100,
@@ -112,20 +141,58 @@ export const columns: readonly ColumnRule[] = [
   {
     column: 'lastEngagedAt',
     max: 40,
-    headers: { 'zh-CN': ['最近联系日期', '最近接触日期', '上次拜访日期'], en: ['Last contact on', 'Last contact', 'Last engaged on', 'Last visit'] },
+    headers: {
+      'zh-CN': ['最近联系日期', '最近接触日期', '上次拜访日期'],
+      en: ['Last contact on', 'Last contact', 'Last engaged on', 'Last visit'],
+    },
   },
-  { column: 'legalName', max: 200, headers: { 'zh-CN': ['工商注册名称', '注册名称'], en: ['Legal name', 'Registered name'] } },
+  {
+    column: 'legalName',
+    max: 200,
+    headers: { 'zh-CN': ['工商注册名称', '注册名称'], en: ['Legal name', 'Registered name'] },
+  },
   { column: 'industry', max: 200, headers: { 'zh-CN': ['行业', '所属行业'], en: ['Industry', 'Sector'] } },
-  { column: 'foundedYear', max: 10, headers: { 'zh-CN': ['成立年份', '创立年份'], en: ['Founded', 'Year of foundation', 'Year established'] } },
-  { column: 'employees', max: 20, headers: { 'zh-CN': ['员工人数', '员工数', '人数'], en: ['Employees', 'Number of employees'] } },
-  { column: 'officeAddress', max: 400, headers: { 'zh-CN': ['办公地址', '地址'], en: ['Office address', 'Address', 'Office location'] } },
+  {
+    column: 'foundedYear',
+    max: 10,
+    headers: { 'zh-CN': ['成立年份', '创立年份'], en: ['Founded', 'Year of foundation', 'Year established'] },
+  },
+  {
+    column: 'employees',
+    max: 20,
+    headers: { 'zh-CN': ['员工人数', '员工数', '人数'], en: ['Employees', 'Number of employees'] },
+  },
+  {
+    column: 'officeAddress',
+    max: 400,
+    headers: { 'zh-CN': ['办公地址', '地址'], en: ['Office address', 'Address', 'Office location'] },
+  },
   { column: 'website', max: 400, headers: { 'zh-CN': ['网址', '网站'], en: ['Website', 'Web site', 'URL'] } },
   { column: 'phone', max: 60, headers: { 'zh-CN': ['公司电话', '总机'], en: ['Phone', 'Telephone', 'Company phone'] } },
-  { column: 'businessOverview', max: 4_000, headers: { 'zh-CN': ['业务概况', '业务简介', '主营业务'], en: ['Business overview', 'Overview', 'Business'] } },
+  {
+    column: 'businessOverview',
+    max: 4_000,
+    headers: { 'zh-CN': ['业务概况', '业务简介', '主营业务'], en: ['Business overview', 'Overview', 'Business'] },
+  },
   { column: 'notes', max: 4_000, headers: { 'zh-CN': ['备注', '说明'], en: ['Notes', 'Note', 'Remarks', 'Comment'] } },
-  { column: 'contactName', repeated: true, max: 200, headers: { 'zh-CN': ['联系人', '联系人姓名'], en: ['Contact', 'Contact name', 'Contact person'] } },
-  { column: 'contactDepartment', repeated: true, max: 200, headers: { 'zh-CN': ['联系人部门'], en: ['Contact department'] } },
-  { column: 'contactTitle', repeated: true, max: 200, headers: { 'zh-CN': ['联系人职务', '职务'], en: ['Contact title', 'Contact position', 'Title'] } },
+  {
+    column: 'contactName',
+    repeated: true,
+    max: 200,
+    headers: { 'zh-CN': ['联系人', '联系人姓名'], en: ['Contact', 'Contact name', 'Contact person'] },
+  },
+  {
+    column: 'contactDepartment',
+    repeated: true,
+    max: 200,
+    headers: { 'zh-CN': ['联系人部门'], en: ['Contact department'] },
+  },
+  {
+    column: 'contactTitle',
+    repeated: true,
+    max: 200,
+    headers: { 'zh-CN': ['联系人职务', '职务'], en: ['Contact title', 'Contact position', 'Title'] },
+  },
   {
     column: 'contactPhone',
     repeated: true,
@@ -136,7 +203,10 @@ export const columns: readonly ColumnRule[] = [
     column: 'contactEmail',
     repeated: true,
     max: 200,
-    headers: { 'zh-CN': ['联系人邮箱', '电子邮箱', '邮箱'], en: ['Contact email', 'Contact e-mail', 'Email', 'E-mail'] },
+    headers: {
+      'zh-CN': ['联系人邮箱', '电子邮箱', '邮箱'],
+      en: ['Contact email', 'Contact e-mail', 'Email', 'E-mail'],
+    },
   },
 ];
 

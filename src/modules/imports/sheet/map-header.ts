@@ -18,11 +18,16 @@ export interface Mapping {
 
 /** Two headers are the same when they differ only in case, spaces, width and punctuation. */
 export function comparable(header: string): string {
-  return header.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '');
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 const known = new Map<string, ColumnRule>(
-  columns.flatMap((rule) => [...rule.headers['zh-CN'], ...rule.headers.en, rule.column].map((header) => [comparable(header), rule] as const)),
+  columns.flatMap((rule) =>
+    [...rule.headers['zh-CN'], ...rule.headers.en, rule.column].map((header) => [comparable(header), rule] as const),
+  ),
 );
 
 /** Finds each column by its header, in Chinese or English, in any order. */
@@ -48,7 +53,14 @@ function place(mapping: Mapping, header: string, index: number): void {
     mapping.columns.push({ ...found, index, header });
     return;
   }
-  mapping.errors.push({ row: 1, column: index + 1, field: found.rule.column, code: 'column-twice', params: { other: twin.header }, value: header });
+  mapping.errors.push({
+    row: 1,
+    column: index + 1,
+    field: found.rule.column,
+    code: 'column-twice',
+    params: { other: twin.header },
+    value: header,
+  });
 }
 
 /** A header as it is, else a repeated one with its number: `联系人2`, `Contact 2 title`, `Contact title 2`. */

@@ -55,7 +55,8 @@ export class Owners {
     if (person.disabled) throw new OwnerUnfit(column, 'owner-disabled');
     if (!may(person, 'accounts.own') || person.departmentId === null) throw new OwnerUnfit(column, 'owner-not-allowed');
     const department = this.departmentNames.get(person.departmentId) ?? '';
-    if (row.department && row.department !== department) throw new OwnerUnfit('department', 'department-differs', { department });
+    if (row.department && row.department !== department)
+      throw new OwnerUnfit('department', 'department-differs', { department });
     return person.email;
   }
 
@@ -77,10 +78,14 @@ export class Owners {
   }
 
   private assertDepartment({ department }: SheetRow): void {
-    if (department && !this.createUsers && !this.isKnown(department)) throw new OwnerUnfit('department', 'department-unknown');
+    if (department && !this.createUsers && !this.isKnown(department))
+      throw new OwnerUnfit('department', 'department-unknown');
   }
 
   private isKnown(department: string): boolean {
-    return [...this.departmentNames.values()].includes(department) || this.departments.some(({ name }) => name === department);
+    return (
+      [...this.departmentNames.values()].includes(department) ||
+      this.departments.some(({ name }) => name === department)
+    );
   }
 }

@@ -1,6 +1,13 @@
 import type { ClassGrounds, Contact } from '../../../machines/account-path/facts';
 import type { Directory, KnownAccount } from '../directory.query';
-import { type ImportPlan, type Notice, parentLoops, parentsFirst, type PlannedAccount, type PlannedFact } from '../plan';
+import {
+  type ImportPlan,
+  type Notice,
+  parentLoops,
+  parentsFirst,
+  type PlannedAccount,
+  type PlannedFact,
+} from '../plan';
 import type { Column } from './columns';
 import { comparable, mapHeader } from './map-header';
 import { Owners, OwnerUnfit } from './owners';
@@ -23,11 +30,13 @@ export function readSheet(table: Table, reading: RowReading): SheetReading {
   const notices = mapping.unknown.map(({ column, header }): Notice => ({
     ...{ file: null, row: 1, column: columnLetters(column), code: 'column-unknown', params: { header }, value: header },
   }));
-  if (mapping.errors.length > 0) return { rows: [], errors: mapping.errors, notices, unfitNames: new Set(), rowsSeen: table.rows.length };
+  if (mapping.errors.length > 0)
+    return { rows: [], errors: mapping.errors, notices, unfitNames: new Set(), rowsSeen: table.rows.length };
   const readers = table.rows.map((row) => new RowReader(mapping, row, reading));
   const read = readers.map((reader) => ({ row: reader.read(), reader }));
   const errors = readers.flatMap((reader) => reader.errors);
-  if (table.rows.length === 0) errors.push({ row: 1, column: null, field: null, code: 'no-rows', params: {}, value: '' });
+  if (table.rows.length === 0)
+    errors.push({ row: 1, column: null, field: null, code: 'no-rows', params: {}, value: '' });
   const rows = read.filter((each): each is SheetReading['rows'][number] => each.row !== null);
   const unfitNames = new Set(read.filter(({ row }) => row === null).flatMap(({ reader }) => reader.names()));
   return { rows, errors, notices, unfitNames, rowsSeen: table.rows.length };
@@ -41,7 +50,11 @@ export function namesIn({ rows }: SheetReading): { names: string[]; references: 
 }
 
 /** Second half: every row held against the other rows and against who and what is there. */
-export function planSheet(reading: SheetReading, directory: Directory, options: { createUsers: boolean }): ImportPlan & { errors: RowError[] } {
+export function planSheet(
+  reading: SheetReading,
+  directory: Directory,
+  options: { createUsers: boolean },
+): ImportPlan & { errors: RowError[] } {
   const owners = new Owners(directory, options.createUsers);
   const parents = new Parents(reading, directory.accounts);
   const seen = new Map<string, number>();
@@ -57,7 +70,12 @@ export function planSheet(reading: SheetReading, directory: Directory, options: 
     people: owners.people,
     accounts: errors.length > 0 ? accounts : parentsFirst(accounts),
     notices,
-    counts: { rows: reading.rowsSeen, accounts: accounts.length, people: owners.people.length, departments: owners.departments.length },
+    counts: {
+      rows: reading.rowsSeen,
+      accounts: accounts.length,
+      people: owners.people.length,
+      departments: owners.departments.length,
+    },
     errors,
   };
 }
@@ -78,7 +96,10 @@ function assertSingle(row: SheetRow, reader: RowReader, seen: Map<string, number
   const reference = referenceOf(row);
   const before = seen.get(reference);
   if (before === undefined) seen.set(reference, row.row);
-  else reader.fail(row.reference ? 'reference' : 'name', row.reference ? 'reference-twice' : 'name-twice', { row: before });
+  else
+    reader.fail(row.reference ? 'reference' : 'name', row.reference ? 'reference-twice' : 'name-twice', {
+      row: before,
+    });
 }
 
 function attempt(reader: RowReader, find: () => string): string | null {
@@ -123,10 +144,13 @@ function refuseLoops(accounts: PlannedAccount[], { rows }: SheetReading): void {
 
 /** A like-named account may be the same customer: said, not decided. */
 function namesakes({ rows }: SheetReading, accounts: KnownAccount[]): Notice[] {
-  const known = (row: SheetRow) => accounts.some((each) => comparable(each.name) === comparable(row.name) && each.externalRef !== referenceOf(row));
-  return rows.filter(({ row }) => known(row)).map(({ row }) => ({
-    ...{ file: null, row: row.row, column: null, code: 'name-known', params: { name: row.name }, value: row.name },
-  }));
+  const known = (row: SheetRow) =>
+    accounts.some((each) => comparable(each.name) === comparable(row.name) && each.externalRef !== referenceOf(row));
+  return rows
+    .filter(({ row }) => known(row))
+    .map(({ row }) => ({
+      ...{ file: null, row: row.row, column: null, code: 'name-known', params: { name: row.name }, value: row.name },
+    }));
 }
 
 function plannedAccount(row: SheetRow, ownerEmail: string, parent: PlannedAccount['parent']): PlannedAccount {

@@ -55,7 +55,14 @@ export class RowReader {
   read(): SheetRow | null {
     this.checkCells();
     const state = this.value('stage', stateOf);
-    const row = { row: this.row.number, ...this.texts(), ...this.dates(), ...this.position(state), dossier: this.dossier(), contacts: this.contacts() };
+    const row = {
+      row: this.row.number,
+      ...this.texts(),
+      ...this.dates(),
+      ...this.position(state),
+      dossier: this.dossier(),
+      contacts: this.contacts(),
+    };
     this.checkTogether(state, row);
     return this.errors.length === 0 ? (row as SheetRow) : null;
   }
@@ -81,9 +88,16 @@ export class RowReader {
     }
   }
 
-  private texts(): Partial<Record<'name' | 'reference' | 'ownerEmail' | 'owner' | 'department' | 'parent' | 'group' | 'potential' | 'introduced', string>> {
+  private texts(): Partial<
+    Record<
+      'name' | 'reference' | 'ownerEmail' | 'owner' | 'department' | 'parent' | 'group' | 'potential' | 'introduced',
+      string
+    >
+  > {
     const columns = ['name', 'reference', 'owner', 'department', 'parent', 'group', 'potential', 'introduced'] as const;
-    const texts = columns.map((column) => [column, this.text(column)] as const).filter(([, text]) => text !== undefined);
+    const texts = columns
+      .map((column) => [column, this.text(column)] as const)
+      .filter(([, text]) => text !== undefined);
     return { ...Object.fromEntries(texts), ...given({ ownerEmail: this.value('ownerEmail', emailOf) }) };
   }
 
@@ -113,22 +127,28 @@ export class RowReader {
   }
 
   private contacts(): SheetContact[] {
-    const people = [...new Set(this.mapping.columns.filter(({ rule }) => rule.repeated).map(({ person }) => person))].sort();
+    const people = [
+      ...new Set(this.mapping.columns.filter(({ rule }) => rule.repeated).map(({ person }) => person)),
+    ].sort();
     return people.map((person) => this.contact(person)).filter((contact): contact is SheetContact => contact !== null);
   }
 
   private contact(person: number): SheetContact | null {
-    const [name, department, title, phone] = (['contactName', 'contactDepartment', 'contactTitle', 'contactPhone'] as const).map((column) =>
-      this.text(column, person),
-    );
+    const [name, department, title, phone] = (
+      ['contactName', 'contactDepartment', 'contactTitle', 'contactPhone'] as const
+    ).map((column) => this.text(column, person));
     const email = this.value('contactEmail', emailOf, person);
     if (name) return { name, ...given({ department, title, phone, email }) };
     if (department || title || phone || email) this.fail('contactName', 'contact-without-name', {}, person);
     return null;
   }
 
-  private checkTogether(state: LifecycleState | undefined, row: { enteredAt?: string; leftFrom?: unknown; reviewAt?: string }): void {
-    if (!this.text('ownerEmail') && !this.text('owner')) this.fail(this.mapped('ownerEmail') ? 'ownerEmail' : 'owner', 'owner-required');
+  private checkTogether(
+    state: LifecycleState | undefined,
+    row: { enteredAt?: string; leftFrom?: unknown; reviewAt?: string },
+  ): void {
+    if (!this.text('ownerEmail') && !this.text('owner'))
+      this.fail(this.mapped('ownerEmail') ? 'ownerEmail' : 'owner', 'owner-required');
     if (!state) return;
     if (state !== 'intake' && !this.text('enteredAt')) this.fail('enteredAt', 'date-required');
     if (row.leftFrom && isPathStage(state)) this.fail('leftFrom', 'only-beside-the-path');

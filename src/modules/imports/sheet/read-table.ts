@@ -14,7 +14,8 @@ const WORKBOOK_NAME = /\.xls[xm]$/i;
  */
 export async function readTable(content: Buffer, fileName = ''): Promise<Table> {
   if (content.length === 0) throw new FileUnreadable('file-empty');
-  if (content.length > limits.fileBytes) throw new FileUnreadable('file-too-large', { bytes: content.length, limit: limits.fileBytes });
+  if (content.length > limits.fileBytes)
+    throw new FileUnreadable('file-too-large', { bytes: content.length, limit: limits.fileBytes });
   if (startsWith(content, COMPOUND)) throw new FileUnreadable('file-encrypted');
   if (startsWith(content, ARCHIVE)) return readXlsx(content);
   if (WORKBOOK_NAME.test(fileName)) throw new FileUnreadable('file-not-a-workbook');

@@ -6,7 +6,16 @@ import { assertSize, type Cell, cellText, FileUnreadable, type Table, type Table
  * Parts of a sheet that exceljs expands cell by cell: a range over the whole sheet, which takes thirty bytes to write, would
  * keep it busy for hours. None of them holds values.
  */
-const IGNORED = ['dataValidations', 'mergeCells', 'conditionalFormatting', 'hyperlinks', 'extLst', 'autoFilter', 'drawing', 'tableParts'];
+const IGNORED = [
+  'dataValidations',
+  'mergeCells',
+  'conditionalFormatting',
+  'hyperlinks',
+  'extLst',
+  'autoFilter',
+  'drawing',
+  'tableParts',
+];
 
 /**
  * Reads the first sheet that has a header. Of a formula only its stored result counts; nothing is carried out.

@@ -17,7 +17,9 @@ export class CellUnfit extends Error {
 
 const states = new Map<string, LifecycleState>(
   lifecycleStates.flatMap((state) =>
-    [state, ...(stageNames[state]?.['zh-CN'] ?? []), ...(stageNames[state]?.en ?? [])].map((name) => [comparable(name), state] as const),
+    [state, ...(stageNames[state]?.['zh-CN'] ?? []), ...(stageNames[state]?.en ?? [])].map(
+      (name) => [comparable(name), state] as const,
+    ),
   ),
 );
 

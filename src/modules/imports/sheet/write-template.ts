@@ -35,7 +35,10 @@ const EXAMPLE: Record<Locale, Partial<Record<Column, string>>> = {
     contactPhone: '138 0000 0000',
   },
 };
-const SHEET: Record<Locale, [accounts: string, stages: string]> = { 'zh-CN': ['客户', '阶段'], en: ['Accounts', 'Stages'] };
+const SHEET: Record<Locale, [accounts: string, stages: string]> = {
+  'zh-CN': ['客户', '阶段'],
+  en: ['Accounts', 'Stages'],
+};
 const STAGE_COLUMNS: Column[] = ['stage', 'leftFrom'];
 /** Rows that are prepared for input. */
 const PREPARED = 2_000;
@@ -59,18 +62,30 @@ export async function writeTemplate(format: 'xlsx' | 'csv', locale: Locale): Pro
 
 function addAccounts(workbook: Workbook, locale: Locale): void {
   const sheet = workbook.addWorksheet(SHEET[locale][0], { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map((rule) => ({ header: headerOf(rule, locale), key: rule.column, width: 20, style: { numFmt: '@' } }));
+  sheet.columns = columns.map((rule) => ({
+    header: headerOf(rule, locale),
+    key: rule.column,
+    width: 20,
+    style: { numFmt: '@' },
+  }));
   sheet.getRow(1).font = { bold: true };
   for (const { column, required } of columns) {
-    if (required) sheet.getCell(1, indexOf(column)).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE699' } };
+    if (required)
+      sheet.getCell(1, indexOf(column)).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE699' } };
   }
   sheet.addRow(EXAMPLE[locale]);
   for (const column of STAGE_COLUMNS) {
     const letter = sheet.getColumn(indexOf(column)).letter;
     const list = `'${SHEET[locale][1]}'!$A$1:$A$${lifecycleStates.length}`;
     // Of exceljs' own making the rule is a range; cell by cell would be two thousand rules.
-    const validations = (sheet as unknown as { dataValidations: { add(range: string, rule: object): void } }).dataValidations;
-    validations.add(`${letter}2:${letter}${PREPARED}`, { type: 'list', allowBlank: column !== 'stage', formulae: [list], showErrorMessage: true });
+    const validations = (sheet as unknown as { dataValidations: { add(range: string, rule: object): void } })
+      .dataValidations;
+    validations.add(`${letter}2:${letter}${PREPARED}`, {
+      type: 'list',
+      allowBlank: column !== 'stage',
+      formulae: [list],
+      showErrorMessage: true,
+    });
   }
 }
 

@@ -30,7 +30,9 @@ export class EffectPerformers {
     const missing = effects.filter((effect) => !this.performers.has(effect));
     const idle = [...this.performers.keys()].filter((effect) => !effects.includes(effect));
     if (missing.length + idle.length > 0) {
-      throw new Error(`effects without a performer: ${missing.join(', ') || 'none'}; performers without an effect: ${idle.join(', ') || 'none'}`);
+      throw new Error(
+        `effects without a performer: ${missing.join(', ') || 'none'}; performers without an effect: ${idle.join(', ') || 'none'}`,
+      );
     }
   }
 }

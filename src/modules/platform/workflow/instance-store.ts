@@ -39,7 +39,12 @@ export class InstanceStore {
   }
 
   /** Guarded update, history row and mirror in one statement; exactly one row moves or the command fails. */
-  async move(tx: Transaction, before: LoadedInstance, after: LoadedInstance, entry: HistoryEntry): Promise<LoadedInstance> {
+  async move(
+    tx: Transaction,
+    before: LoadedInstance,
+    after: LoadedInstance,
+    entry: HistoryEntry,
+  ): Promise<LoadedInstance> {
     const moved = { ...after, headHash: entryHash(entry) };
     const mirror = this.mirrors.of(before.machine)?.values(moved, entry.at) ?? [];
     const [row] = await tx.query<{ moved: number }>(this.moveStatement(before.machine), [

@@ -35,7 +35,13 @@ export class Quarantine {
     return this.unitOfWork.run(async (tx) => {
       const subject = { type: instance.machine, id: instance.id };
       const key = `quarantine-${instance.id}`;
-      const incidentId = await openIncident(tx, { kind: 'instance-quarantined', key, subject, detail: { reason }, at: this.clock.now() });
+      const incidentId = await openIncident(tx, {
+        kind: 'instance-quarantined',
+        key,
+        subject,
+        detail: { reason },
+        at: this.clock.now(),
+      });
       await tx.query(MARK, [instance.id, incidentId]);
       return incidentId;
     });

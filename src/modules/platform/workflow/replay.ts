@@ -81,7 +81,8 @@ export class ChainCheck {
   private replay(entry: StoredEntry): void {
     try {
       this.envelope = next(this.definition, this.envelope, entry);
-      if (contentHash(this.envelope.state) !== contentHash(entry.toState)) this.flaws.push({ flaw: 'state-differs', seq: entry.seq });
+      if (contentHash(this.envelope.state) !== contentHash(entry.toState))
+        this.flaws.push({ flaw: 'state-differs', seq: entry.seq });
     } catch (error) {
       this.flaws.push({ flaw: 'not-replayable', seq: entry.seq, detail: (error as Error).message });
     }

@@ -19,9 +19,13 @@ export class StartChecks implements OnApplicationBootstrap {
     const hasText = (locale: 'en' | 'zh-CN', key: string): boolean => this.translator.has(locale, `criteria:${key}`);
     const problems = inspectMachines(machines, machineEffects, hasText);
     if (problems.length > 0) {
-      throw new Error(`the charts do not hold: ${problems.map(({ code, machine, detail }) => `${code} ${machine} ${detail}`).join('; ')}`);
+      throw new Error(
+        `the charts do not hold: ${problems.map(({ code, machine, detail }) => `${code} ${machine} ${detail}`).join('; ')}`,
+      );
     }
-    const effects = Object.entries(machineEffects).flatMap(([machine, types]) => types.map((type) => `${machine}/${type}`));
+    const effects = Object.entries(machineEffects).flatMap(([machine, types]) =>
+      types.map((type) => `${machine}/${type}`),
+    );
     this.performers.assertComplete(effects);
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Effect, type Envelope, possibleEvents, restore, SnapshotUnfit, start, step } from '../../../machines/machine';
+import {
+  type Effect,
+  type Envelope,
+  possibleEvents,
+  restore,
+  SnapshotUnfit,
+  start,
+  step,
+} from '../../../machines/machine';
 import type { Transaction } from '../database/unit-of-work';
 import { Problem } from '../http/problem';
 import { EffectPerformers } from './effect-performers';
@@ -102,7 +110,12 @@ export class TransitionService {
     return among.filter((type) => known.includes(type));
   }
 
-  private async perform(tx: Transaction, instance: LoadedInstance, effects: Effect[], context: StepContext): Promise<void> {
+  private async perform(
+    tx: Transaction,
+    instance: LoadedInstance,
+    effects: Effect[],
+    context: StepContext,
+  ): Promise<void> {
     for (const effect of effects) {
       const perform = this.performers.of(`${instance.machine}/${effect.type}`);
       await perform(tx, { ...context, instance }, effect.params);

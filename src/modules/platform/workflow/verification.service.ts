@@ -51,7 +51,7 @@ export class VerificationService {
   /** Walks every instance in batches, each read in one snapshot, so that it may run beside live commands. */
   async verify(progress: (instances: number) => void = () => undefined): Promise<Verification> {
     const result: Verification = { instances: 0, rows: 0, flawed: [] };
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const walked = await this.unitOfWork.snapshot((tx) => this.batch(tx, after, result));
       if (walked.length === 0) return result;
       after = walked.at(-1)?.id ?? null;
@@ -62,7 +62,11 @@ export class VerificationService {
   private async batch(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
     const walked = await this.walk(tx, after, result);
     for (const machine of new Set(walked.map((each) => each.machine))) {
-      await this.check(tx, machine, walked.filter((each) => each.machine === machine));
+      await this.check(
+        tx,
+        machine,
+        walked.filter((each) => each.machine === machine),
+      );
     }
     for (const { id, machine, flaws } of walked) if (flaws.length > 0) result.flawed.push({ id, machine, flaws });
     result.instances += walked.length;
@@ -72,7 +76,10 @@ export class VerificationService {
   private async walk(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
     const stored = await tx.query<Stored>(NEXT, [after]);
     const checks = new Map(stored.map((each) => [each.id, new ChainCheck(this.machines.of(each.machine))]));
-    for (const entry of await this.history.ofMany(tx, stored.map((each) => each.id))) {
+    for (const entry of await this.history.ofMany(
+      tx,
+      stored.map((each) => each.id),
+    )) {
       checks.get(entry.instanceId)?.walk(entry);
       result.rows += 1;
     }
@@ -87,7 +94,10 @@ export class VerificationService {
     const mirror = this.mirrors.of(machine);
     const found = [
       mirror ? await mirrorFlaws(tx, machine, mirror, walked) : undefined,
-      await this.verifiers.of(machine)?.verify(tx, walked.map((each) => ({ ...each, decisions: each.check.decisions }))),
+      await this.verifiers.of(machine)?.verify(
+        tx,
+        walked.map((each) => ({ ...each, decisions: each.check.decisions })),
+      ),
     ];
     for (const each of walked) for (const flaws of found) each.flaws.push(...(flaws?.get(each.id) ?? []));
   }

@@ -183,14 +183,18 @@ describeCriterion({
     ],
     [
       'without anybody who decides',
-      (facts) => facts.of.contact.forEach((contact) => Object.assign(contact, { decides: false, keyDecisionMaker: false })),
+      (facts) =>
+        facts.of.contact.forEach((contact) => Object.assign(contact, { decides: false, keyDecisionMaker: false })),
       'tooLittleSupport',
     ],
     [
       'when a key decision maker opposes, whatever else was ticked',
       (facts) =>
         facts.of.contact.forEach((contact) =>
-          Object.assign(contact, { decides: !contact.keyDecisionMaker, stance: contact.keyDecisionMaker ? 'opposes' : 'supports' }),
+          Object.assign(contact, {
+            decides: !contact.keyDecisionMaker,
+            stance: contact.keyDecisionMaker ? 'opposes' : 'supports',
+          }),
         ),
       'tooLittleSupport',
     ],
