@@ -9,7 +9,7 @@ const FEATURES = '^src/modules/(?!(?:platform|users|auth|policy|deadlines)/)([^/
 /** What features stand on: kinds of fact, subjects with a request of their own, and the account's own doors. */
 const FEATURE_GROUND = [
   '^src/modules/(facts|subjects)/',
-  '^src/modules/accounts/(account-gate|account-sight|fact-store|fact-watchers)\\.ts$',
+  '^src/modules/accounts/(account-gate|account-sight|fact-store|fact-watchers|submitted-content)\\.ts$',
 ];
 const APPROVALS = '^src/approvals/';
 const JOBS = '^src/jobs/';
