@@ -9,11 +9,17 @@ import { AuthService } from '../auth/auth.service';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { Translator } from '../platform/i18n/translator';
 import type { PolicyVersion } from '../policy/policy.service';
+import { PaymentsService } from '../receivables/payments.service';
+import { ReceivablesService } from '../receivables/receivables.service';
 import { SubjectService } from '../subjects/subject.service';
 
 type Speak = Parameters<PathService['send']>[4]['speak'];
 type SubjectType = Parameters<SubjectService['submit']>[2];
 type PlanRecord = Parameters<SubjectService['record']>[4];
+type NewReceivable = Parameters<ReceivablesService['plan']>[2];
+type Invoice = Parameters<ReceivablesService['invoice']>[3];
+type PromiseToPay = Parameters<ReceivablesService['promise']>[3];
+type NewPayment = Parameters<PaymentsService['record']>[2];
 type Decision = Parameters<ApprovalService['decide']>[3]['decision'];
 
 /** Hash of a document that the demo does not have: an example, the same everywhere. */
@@ -28,6 +34,8 @@ export class DemoHands {
   private readonly subjects: SubjectService;
   private readonly approvals: ApprovalService;
   private readonly requests: ApprovalStore;
+  private readonly receivables: ReceivablesService;
+  private readonly payments: PaymentsService;
   private readonly auth: AuthService;
   private readonly speak: Speak;
 
@@ -46,6 +54,8 @@ export class DemoHands {
     this.subjects = get(SubjectService);
     this.approvals = get(ApprovalService);
     this.requests = get(ApprovalStore);
+    this.receivables = get(ReceivablesService);
+    this.payments = get(PaymentsService);
     this.auth = get(AuthService);
     const translator = get(Translator);
     this.speak = { locale: 'zh-CN', text: (key, params) => translator.t('zh-CN', key, params) };
@@ -128,16 +138,20 @@ export class DemoHands {
     await this.paths.sendForImport(tx, accountId, { type: 'path.adopt', payload }, context);
   }
 
-  /** The receivables' own event. The path is not locked by anybody else while the demo is told. */
-  async creditChanged(
-    tx: Transaction,
-    accountId: string,
-    to: 'watch' | 'hold',
-    reason: string,
-    at: Date,
-  ): Promise<void> {
-    const context = { at, policyVersion: this.policy.version };
-    await this.paths.sendSystemEvent(tx, accountId, 'credit.changed', { to, reason }, context);
+  async planReceivable(tx: Transaction, by: string, at: Date, fresh: NewReceivable): Promise<string> {
+    return (await this.receivables.plan(tx, { actorId: this.person(by), at }, fresh)).id;
+  }
+
+  async invoice(tx: Transaction, by: string, at: Date, id: string, invoice: Invoice): Promise<void> {
+    await this.receivables.invoice(tx, { actorId: this.person(by), at }, id, invoice);
+  }
+
+  async promisePayment(tx: Transaction, by: string, at: Date, id: string, said: PromiseToPay): Promise<void> {
+    await this.receivables.promise(tx, { actorId: this.person(by), at }, id, said);
+  }
+
+  async recordPayment(tx: Transaction, by: string, at: Date, received: NewPayment): Promise<void> {
+    await this.payments.record(tx, { actorId: this.person(by), at }, received);
   }
 
   async submit(tx: Transaction, by: string, type: SubjectType, id: string, at: Date): Promise<string> {

@@ -1,4 +1,5 @@
 import type { LifecycleState, PathStage } from '../../machines/policy/stages';
+import { instalment, payment, promise } from './demo-receivables';
 import { agreement, championExpense, quotation, reception } from './demo-requests';
 import type { Deed } from './demo-story';
 
@@ -157,22 +158,24 @@ export const demoScenarios = {
       },
     ],
   },
-  partnered: partnered(55),
-  partneredOnWatch: partnered(70, [
-    {
-      daysAgo: 8,
-      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at),
-    },
+  /** Paid, due soon with a part of it paid, and planned. */
+  partnered: partnered(55, [
+    { daysAgo: 53, deed: instalment(1, 300, 25) },
+    { daysAgo: 52, deed: instalment(2, 300, -12) },
+    { daysAgo: 52, deed: instalment(3, 200, -80, false) },
+    { daysAgo: 24.2, deed: payment(1, 300) },
+    { daysAgo: 3, deed: payment(2, 100) },
   ]),
+  /** Twenty days overdue, with a promise that is still good. */
+  partneredOnWatch: partnered(70, [
+    { daysAgo: 68, deed: instalment(1, 400, 20) },
+    { daysAgo: 67, deed: instalment(2, 400, -40) },
+    { daysAgo: 2, deed: promise(1, 7) },
+  ]),
+  /** More than sixty days overdue: nothing new is signed with this customer. */
   partneredOnHold: partnered(95, [
-    {
-      daysAgo: 45,
-      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'watch', '首期款逾期十五天', at),
-    },
-    {
-      daysAgo: 5,
-      deed: (story, { tx, at }) => story.hands.creditChanged(tx, story.accountId, 'hold', '首期款逾期六十天', at),
-    },
+    { daysAgo: 93, deed: instalment(1, 400, 64) },
+    { daysAgo: 92, deed: instalment(2, 400, -10) },
   ]),
   secondCycle: {
     ...partnered(60),

@@ -99,6 +99,17 @@ describe('the demo company', () => {
     expect(incidents).toHaveLength(1);
   });
 
+  it('F15: receivables are paid, promised, overdue and to come, and their balances are what was not paid', async () => {
+    const states = await rows<{ state: string }>('SELECT DISTINCT state FROM receivables ORDER BY state');
+    expect(states.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['invoiced', 'overdue', 'paid', 'planned', 'promised']),
+    );
+    const [partly] = await rows<{ n: number }>(
+      'SELECT count(*)::int AS n FROM receivables WHERE balance > 0 AND balance < amount',
+    );
+    expect(partly?.n).toBeGreaterThan(0);
+  });
+
   it('credit is watched on one account and on hold on another', async () => {
     const credits = await rows<{ credit: string; n: number }>(
       `SELECT credit, count(*)::int AS n FROM accounts WHERE credit <> 'good' GROUP BY credit ORDER BY credit`,
