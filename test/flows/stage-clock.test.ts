@@ -65,7 +65,7 @@ describe('W2, W3, W4: the clock of a stage', () => {
     expect(said.map(({ template }) => template)).toEqual(['stageWarned', 'stageBreached', 'stageEscalated']);
     expect(said.at(-1)?.recipients).toEqual([people.executive.id]);
     expect((await journey.path()).regions.pace).toBe('escalated');
-    const stalled = await journey.must('director', 'GET', '/api/v1/accounts?stalled=true');
+    const stalled = await journey.must('director', 'GET', '/api/v1/accounts?stalled=true&sort=dueAt');
     expect(stalled.items.map(({ id }: { id: string }) => id)).toEqual([journey.accountId]);
   });
 

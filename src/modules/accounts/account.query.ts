@@ -61,7 +61,7 @@ export class AccountQuery {
     const put = (value: unknown): string => `$${values.push(value)}`;
     const scope = accountScope(actor, 2, 'money');
     values.push(...scope.values);
-    const { sql: key, cast } = SORT_KEYS[query.sort];
+    const { sql: key, cast } = sortKeyOf(query);
     const conditions = ['a.withdrawn_at IS NULL', scope.sql, ...filters(query, put)];
     const from = decodeCursor(query.cursor, 2);
     if (from) conditions.push(`(${key}, a.id) > (${put(from[0])}::${cast}, ${put(from[1])}::uuid)`);
@@ -80,6 +80,11 @@ export class AccountQuery {
     }));
     return { ...view, classes };
   }
+}
+
+/** Every stalled account has a due instant, so their list goes along the index of just these. */
+function sortKeyOf({ sort, stalled }: AccountsQuery): { sql: string; cast: string } {
+  return sort === 'dueAt' && stalled === 'true' ? { sql: 'a.due_at', cast: 'timestamptz' } : SORT_KEYS[sort];
 }
 
 function filters(query: AccountsQuery, put: (value: unknown) => string): string[] {
