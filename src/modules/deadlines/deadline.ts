@@ -20,3 +20,14 @@ export interface DeadlineRequest {
   calendarVersion: string;
   at: Date;
 }
+
+/** A deadline of the instance that a step has just moved, under the calendar that its due instant was counted in. */
+export function deadlineOf(
+  context: { instance: { id: string }; at: Date },
+  calendar: { version: string },
+  purpose: string,
+  visit: number,
+  dueAt: Date,
+): DeadlineRequest {
+  return { instanceId: context.instance.id, purpose, visit, dueAt, calendarVersion: calendar.version, at: context.at };
+}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { startOfLocalDate } from '../../machines/calendar';
 import { addDays, creditDays, dueLevels, levelsAhead, type ReceivableEffects } from '../../machines/receivable';
-import type { DeadlineRequest } from '../deadlines/deadline';
+import { deadlineOf } from '../deadlines/deadline';
 import { DeadlineService } from '../deadlines/deadline.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
-import { PolicyService, type PolicyVersion } from '../policy/policy.service';
+import { PolicyService } from '../policy/policy.service';
 
 type Context = StepContext & { instance: LoadedInstance };
 
@@ -46,9 +46,15 @@ export class ReceivableClocks {
     const begins = (days: number) => startOfLocalDate(policy.calendar, addDays(dueOn, days));
     const levels = levelsAhead(dueLevels(policy.policy, policy.calendar, dueOn), reachedDays, context.at);
     await this.deadlines.scheduleAll(tx, [
-      ...(BEFORE_DUE.includes(state) ? [request(context, policy, 'receivable.due', visitOf(visit, 0), begins(0))] : []),
-      ...(state === 'overdue' ? [] : [request(context, policy, 'receivable.overdue', visitOf(visit, 0), begins(1))]),
-      ...levels.map(({ number, dueAt }) => request(context, policy, 'receivable.level', visitOf(visit, number), dueAt)),
+      ...(BEFORE_DUE.includes(state)
+        ? [deadlineOf(context, policy.calendar, 'receivable.due', visitOf(visit, 0), begins(0))]
+        : []),
+      ...(state === 'overdue'
+        ? []
+        : [deadlineOf(context, policy.calendar, 'receivable.overdue', visitOf(visit, 0), begins(1))]),
+      ...levels.map(({ number, dueAt }) =>
+        deadlineOf(context, policy.calendar, 'receivable.level', visitOf(visit, number), dueAt),
+      ),
     ]);
   }
 
@@ -65,7 +71,7 @@ export class ReceivableClocks {
       .filter(({ dueAt }) => dueAt > context.at);
     await this.deadlines.scheduleAll(
       tx,
-      clocks.map(({ slot, dueAt }) => request(context, policy, creditPurpose, visitOf(visit, slot), dueAt)),
+      clocks.map(({ slot, dueAt }) => deadlineOf(context, policy.calendar, creditPurpose, visitOf(visit, slot), dueAt)),
     );
   }
 
@@ -77,28 +83,14 @@ export class ReceivableClocks {
   ): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const dueAt = startOfLocalDate(policy.calendar, addDays(until, 1));
-    await this.deadlines.schedule(tx, request(context, policy, 'receivable.promise', visitOf(visit, 0), dueAt));
+    await this.deadlines.schedule(
+      tx,
+      deadlineOf(context, policy.calendar, 'receivable.promise', visitOf(visit, 0), dueAt),
+    );
   }
 
   async stop(tx: Transaction, context: Context, { which }: ReceivableEffects['stopClocks']): Promise<void> {
     const purposes = which === 'all' ? [...collectionPurposes, creditPurpose] : collectionPurposes;
     await this.deadlines.cancel(tx, context.instance.id, purposes, context.at);
   }
-}
-
-function request(
-  context: Context,
-  policy: PolicyVersion,
-  purpose: string,
-  visit: number,
-  dueAt: Date,
-): DeadlineRequest {
-  return {
-    instanceId: context.instance.id,
-    purpose,
-    visit,
-    dueAt,
-    calendarVersion: policy.calendar.version,
-    at: context.at,
-  };
 }

@@ -3,7 +3,7 @@ import type { PathEffects } from '../../../machines/account-path/effects';
 import { fractionDue, nextWorkingInstant } from '../../../machines/calendar';
 import { isDevelopmentStage, type LifecycleState } from '../../../machines/policy/stages';
 import { contactDue } from '../../../machines/policy/rhythm';
-import type { Deadline, DeadlineRequest } from '../../deadlines/deadline';
+import { type Deadline, deadlineOf } from '../../deadlines/deadline';
 import { DeadlineService } from '../../deadlines/deadline.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
@@ -36,7 +36,7 @@ export class PathClocks {
     if (!dues) return;
     await tx.query(NOTE, [context.instance.id, ...dues]);
     const requests = dues.map((dueAt, level) =>
-      this.request(context, policy, stageLevels[level] ?? '', params.visit, dueAt),
+      deadlineOf(context, policy.calendar, stageLevels[level] ?? '', params.visit, dueAt),
     );
     await this.deadlines.scheduleAll(tx, params.adopted ? afterHighestPassed(requests, context.at) : requests);
   }
@@ -50,7 +50,7 @@ export class PathClocks {
     const policy = await this.policies.at(context.policyVersion, tx);
     const dueAt = nextWorkingInstant(policy.calendar, new Date(params.reviewAt));
     await tx.query(NOTE, [context.instance.id, null, dueAt, null]);
-    await this.deadlines.schedule(tx, this.request(context, policy, reviewPurpose, params.visit, dueAt));
+    await this.deadlines.schedule(tx, deadlineOf(context, policy.calendar, reviewPurpose, params.visit, dueAt));
   }
 
   async startContact(
@@ -68,30 +68,13 @@ export class PathClocks {
     });
     if (!instants) return;
     await this.deadlines.scheduleAll(tx, [
-      this.request(context, policy, 'contact.due', params.touch, instants.dueAt),
-      this.request(context, policy, 'contact.cold', params.touch, instants.coldAt),
+      deadlineOf(context, policy.calendar, 'contact.due', params.touch, instants.dueAt),
+      deadlineOf(context, policy.calendar, 'contact.cold', params.touch, instants.coldAt),
     ]);
   }
 
   async stopContact(tx: Transaction, context: Context): Promise<void> {
     await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
-  }
-
-  private request(
-    context: Context,
-    policy: PolicyVersion,
-    purpose: string,
-    visit: number,
-    dueAt: Date,
-  ): DeadlineRequest {
-    return {
-      instanceId: context.instance.id,
-      purpose,
-      visit,
-      dueAt,
-      calendarVersion: policy.calendar.version,
-      at: context.at,
-    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Envelope, type MachineDefinition, start, step } from '../../../machines/machine';
 import { entryHash, GENESIS, type HistoryEntry } from './history';
 import { contentHash } from './hash';
+import { plain } from './instance';
 
 /** A history row as it is stored, with the hash it claims. */
 export interface StoredEntry extends HistoryEntry {
@@ -91,8 +92,4 @@ export class ChainCheck {
 
 function withoutHash({ hash: _hash, ...entry }: StoredEntry): HistoryEntry {
   return entry;
-}
-
-function plain(envelope: Envelope): Envelope {
-  return JSON.parse(JSON.stringify(envelope)) as Envelope;
 }

@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Effect,
-  type Envelope,
-  possibleEvents,
-  restore,
-  SnapshotUnfit,
-  start,
-  step,
-} from '../../../machines/machine';
+import { type Effect, possibleEvents, restore, SnapshotUnfit, start, step } from '../../../machines/machine';
 import type { Transaction } from '../database/unit-of-work';
 import { Problem } from '../http/problem';
 import { EffectPerformers } from './effect-performers';
 import { contentHash } from './hash';
-import type { InstanceRow, LoadedInstance, StepContext } from './instance';
+import { type InstanceRow, type LoadedInstance, type StepContext, plain } from './instance';
 import { creation, InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
 import { Quarantine, quarantined } from './quarantine';
@@ -126,9 +118,4 @@ export class TransitionService {
 /** A row holds exactly these of the context, whatever else a caller's object carries: the hash covers what is stored. */
 function moment({ actor, at, policyVersion }: StepContext): StepContext {
   return { actor: { kind: actor.kind, id: actor.id }, at, policyVersion };
-}
-
-/** The envelope as JSON will give it back: without `undefined`, so that its checksum holds after a restart. */
-function plain(envelope: Envelope): Envelope {
-  return JSON.parse(JSON.stringify(envelope)) as Envelope;
 }
