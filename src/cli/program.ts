@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../modules/auth/actor';
 import { LOCALES } from '../modules/platform/i18n/locale';
 import type { ImportOptions } from './commands/import.command';
+import type { IncidentsListOptions } from './commands/incidents.command';
 import type { UserAddOptions } from './commands/user-add.command';
 import { CommandRefused, EXIT, type ExitCode } from './exit-codes';
 import type { Terminal } from './terminal';
@@ -15,6 +16,7 @@ export function programOf(terminal: Terminal, done: (code: ExitCode) => void): C
   addExport(program, terminal, done);
   addChecks(program, terminal, done);
   addUser(program, terminal, done);
+  addIncidents(program, terminal, done);
   for (const command of everyCommand(program)) addShared(command, terminal);
   return program;
 }
@@ -100,6 +102,26 @@ function addUser(program: Command, terminal: Terminal, done: (code: ExitCode) =>
     .addOption(new Option('--user-locale <locale>', text('userLocale')).choices(LOCALES))
     .action(async (options: UserAddOptions) =>
       done(await (await import('./commands/user-add.command')).addUser(terminal, options)),
+    );
+}
+
+function addIncidents(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const text = (key: string) => terminal.text(`incidents.${key}`);
+  const incidents = program.command('incidents').description(terminal.text('command.incidents'));
+  incidents
+    .command('list')
+    .description(terminal.text('command.incidentsList'))
+    .addOption(new Option('--state <state>', text('state')).choices(['open', 'closed']).default('open'))
+    .action(async (options: IncidentsListOptions) =>
+      done(await (await import('./commands/incidents.command')).listIncidents(terminal, options)),
+    );
+  incidents
+    .command('retry')
+    .description(terminal.text('command.incidentsRetry'))
+    .argument('<id>')
+    .option('--as <email>', text('as'))
+    .action(async (id: string, options: { as?: string }) =>
+      done(await (await import('./commands/incidents.command')).retryIncident(terminal, id, options)),
     );
 }
 

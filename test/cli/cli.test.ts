@@ -87,7 +87,7 @@ describe('keypath', () => {
   it('lists every command and the exit codes, in both languages', async () => {
     const { code, out } = await keypath(['--help']);
     expect(code).toBe(0);
-    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'seed'])
+    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'incidents', 'seed'])
       expect(out).toContain(`  ${command} `);
     expect(out).toContain('3 verification or proof failed');
     expect((await keypath(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('从表格或目录导入客户');
@@ -136,6 +136,34 @@ describe('keypath', () => {
 
   it('migrate has nothing to do on a new schema', async () => {
     expect(await keypath(['migrate', '--json'])).toMatchObject({ code: 0, json: { migrations: [] } });
+  });
+
+  it('incidents lists what is open and takes a parked message up again, once', async () => {
+    expect(await keypath(['incidents', 'list', '--json'])).toMatchObject({ code: 0, json: { incidents: [] } });
+    await client.query(
+      `INSERT INTO outbox (key, topic, payload, created_at, attempts, parked_at) VALUES ('stuck', 'x.said', '{}', now(), 6, now())`,
+    );
+    await client.query(
+      `INSERT INTO incidents (id, kind, key, detail, opened_at)
+       SELECT gen_random_uuid(), 'message-failed', 'stuck', jsonb_build_object('outboxId', id::text), now() FROM outbox`,
+    );
+    const { json } = await keypath(['incidents', 'list', '--json']);
+    const { id } = json.incidents[0];
+    expect(json.incidents).toMatchObject([{ kind: 'message-failed', retryable: true }]);
+    const listed = await keypath(['incidents', 'list'], { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(listed.out).toMatch(new RegExp(`${id}  消息未能送达（可重试）`));
+    const by = await keypath(['incidents', 'retry', id, '--as', 'nobody@example.com', '--json']);
+    expect([by.code, by.json.error.code]).toEqual([2, 'error.personUnknown']);
+    const retried = await keypath(['incidents', 'retry', id, '--as', 'boss@example.com', '--json']);
+    expect(retried).toMatchObject({ code: 0, json: { id, retryable: false, closedBy: { name: '李娜' } } });
+    expect((await client.query('SELECT attempts, parked_at FROM outbox')).rows).toEqual([
+      { attempts: 0, parked_at: null },
+    ]);
+    expect((await keypath(['incidents', 'list', '--state', 'closed', '--json'])).json.incidents).toHaveLength(1);
+    const unknown = await keypath(['incidents', 'retry', 'nonsense', '--json']);
+    expect([unknown.code, unknown.json.error.code]).toEqual([2, 'not-found']);
+    await client.query('DELETE FROM incidents');
+    await client.query('DELETE FROM outbox');
   });
 
   it('import lists every error of a broken sheet and writes nothing', async () => {

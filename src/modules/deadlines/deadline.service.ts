@@ -23,33 +23,83 @@ export class DeadlineService {
   /** Several deadlines in one statement, each as `schedule` says; keys must differ. */
   async scheduleAll(tx: Transaction, requests: readonly DeadlineRequest[]): Promise<void> {
     if (requests.length === 0) return;
-    const set = await tx.query<{ id: string; dueAt: Date }>(SCHEDULE, [
-      requests.map(() => newId()),
-      requests.map((request) => request.instanceId),
-      requests.map((request) => request.purpose),
-      requests.map((request) => request.visit),
-      requests.map((request) => request.dueAt),
-      requests.map((request) => request.calendarVersion),
-      requests.map((request) => request.at),
-    ]);
-    tx.afterCommit(() => set.forEach((armed) => this.alarm.arm(armed)));
+    this.arm(tx, await tx.query<Armed>(SCHEDULE, columnsOf(requests)));
   }
 
   /** Stops the open deadlines of an instance: all of them, or those of the named purposes. */
   async cancel(tx: Transaction, instanceId: string, purposes: readonly string[] | undefined, at: Date): Promise<void> {
     await tx.query(CANCEL, [instanceId, purposes ?? null, at]);
   }
+
+  /** Gives a deadline that was given up all its attempts again, due as it was; false where it does not wait for a person. */
+  async takeUp(tx: Transaction, id: string): Promise<boolean> {
+    const taken = await tx.query<{ id: string; dueAt: Date }>(TAKE_UP, [id]);
+    tx.afterCommit(() => taken.forEach((armed) => this.alarm.arm(armed)));
+    return taken.length > 0;
+  }
+
+  /** Stops the open deadlines of the named purposes and sets others, in one statement: what is set is not stopped. */
+  async change(tx: Transaction, { instanceId, stop, set, at }: DeadlineChange): Promise<void> {
+    if (set.length === 0) return stop.length === 0 ? undefined : this.cancel(tx, instanceId, stop, at);
+    if (stop.length === 0) return this.scheduleAll(tx, set);
+    this.arm(tx, await tx.query<Armed>(CHANGE, [...columnsOf(set), instanceId, stop, at]));
+  }
+
+  private arm(tx: Transaction, armed: readonly Armed[]): void {
+    tx.afterCommit(() => armed.forEach((each) => this.alarm.arm(each)));
+  }
 }
 
-const SCHEDULE: Statement = {
-  name: 'deadline-schedule',
-  text: `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at, calendar_version, created_at)
+export interface DeadlineChange {
+  instanceId: string;
+  /** Purposes whose open deadlines are stopped. */
+  stop: readonly string[];
+  /** Keys must differ. */
+  set: readonly DeadlineRequest[];
+  at: Date;
+}
+
+interface Armed {
+  id: string;
+  dueAt: Date;
+}
+
+function columnsOf(requests: readonly DeadlineRequest[]): unknown[][] {
+  return [
+    requests.map(() => newId()),
+    requests.map((request) => request.instanceId),
+    requests.map((request) => request.purpose),
+    requests.map((request) => request.visit),
+    requests.map((request) => request.dueAt),
+    requests.map((request) => request.calendarVersion),
+    requests.map((request) => request.at),
+  ];
+}
+
+/** $1 to $7: ids, instances, purposes, visits, due instants, calendar versions, instants of the command. */
+const SET = `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at, calendar_version, created_at)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::integer[], $5::timestamptz[], $6::text[], $7::timestamptz[])
     ON CONFLICT (instance_id, purpose, visit) DO UPDATE
       SET due_at = excluded.due_at, calendar_version = excluded.calendar_version, status = 'open',
           settled_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
       WHERE d.status <> 'done'
-    RETURNING d.id, d.due_at AS "dueAt"`,
+    RETURNING d.id, d.due_at AS "dueAt"`;
+
+const SCHEDULE: Statement = { name: 'deadline-schedule', text: SET };
+
+/** Both halves see the rows as they were, so the first leaves alone what the second moves. */
+const CHANGE: Statement = {
+  name: 'deadline-change',
+  text: `WITH stopped AS (UPDATE deadlines SET status = 'cancelled', settled_at = $10
+      WHERE instance_id = $8 AND status = 'open' AND purpose = ANY ($9)
+        AND (instance_id, purpose, visit) NOT IN (SELECT * FROM unnest($2::uuid[], $3::text[], $4::integer[]))),
+    set AS (${SET}) SELECT * FROM set`,
+};
+
+const TAKE_UP: Statement = {
+  name: 'deadline-take-up',
+  text: `UPDATE deadlines SET attempts = 0, next_attempt_at = NULL
+    WHERE id = $1 AND status = 'open' AND next_attempt_at = 'infinity' RETURNING id, due_at AS "dueAt"`,
 };
 
 const CANCEL: Statement = {

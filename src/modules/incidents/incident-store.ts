@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 
+/** One thing that became of an incident. */
+export interface IncidentEntry {
+  at: string;
+  what: 'opened' | 'reopened' | 'closed' | 'retried';
+  by: { id: string; name: string } | null;
+  note: string | null;
+}
+
 export interface IncidentRecord {
   id: string;
   kind: string;
@@ -11,13 +19,33 @@ export interface IncidentRecord {
   closedAt: Date | null;
   closedBy: { id: string; name: string } | null;
   closingNote: string | null;
+  /** When what it is about was last taken up again; null once it has failed anew. */
+  retriedAt: Date | null;
+  /** Its deadline or message waits for a person. */
+  retryable: boolean;
+  history: IncidentEntry[];
 }
 
 export type IncidentKey = readonly [openedAt: string, id: string];
 
+/** A row is parked where no scan finds it any more: a deadline at infinity, a message with `parked_at`. */
+const PARKED = `CASE n.kind
+    WHEN 'deadline-failed' THEN EXISTS (
+      SELECT 1 FROM deadlines d WHERE d.id = n.subject_id AND d.status = 'open' AND d.next_attempt_at = 'infinity')
+    WHEN 'message-failed' THEN n.detail ->> 'outboxId' ~ '^[0-9]{1,18}$' AND EXISTS (
+      SELECT 1 FROM outbox o WHERE o.id = (n.detail ->> 'outboxId')::bigint AND o.parked_at IS NOT NULL AND o.relayed_at IS NULL)
+    ELSE false END`;
+
+const person = (alias: string): string =>
+  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+
+const HISTORY = `ARRAY(SELECT json_build_object('at', to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'what', h.what,
+      'by', ${person('w')}, 'note', h.note)
+    FROM incident_history h LEFT JOIN users w ON w.id = h.actor_id WHERE h.incident_id = n.id ORDER BY h.id)`;
+
 const RECORD = `SELECT n.id, n.kind, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.detail, n.opened_at AS "openedAt",
-    n.closed_at AS "closedAt", n.closing_note AS "closingNote",
-    CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name) END AS "closedBy"
+    n.closed_at AS "closedAt", n.closing_note AS "closingNote", ${person('u')} AS "closedBy", n.retried_at AS "retriedAt",
+    COALESCE(${PARKED}, false) AS retryable, ${HISTORY} AS history
   FROM incidents n LEFT JOIN users u ON u.id = n.closed_by`;
 
 const list = (condition: string): string => `${RECORD} WHERE n.closed_at IS ${condition}
@@ -31,6 +59,10 @@ const LOCK: Statement = { name: 'incident-lock', text: 'SELECT 1 FROM incidents 
 const CLOSE: Statement = {
   name: 'incident-close',
   text: 'UPDATE incidents SET closed_at = $2, closed_by = $3, closing_note = $4 WHERE id = $1',
+};
+const RETRIED: Statement = {
+  name: 'incident-retried',
+  text: 'UPDATE incidents SET closed_at = $2, closed_by = $3, closing_note = NULL, retried_at = $2 WHERE id = $1',
 };
 /** A snapshot that is still set aside, a request that is still held: the cause is there as long as its instance says so. */
 const LASTING: Statement = {
@@ -75,5 +107,10 @@ export class IncidentStore {
 
   async close(tx: Transaction, id: string, by: string, note: string, at: Date): Promise<void> {
     await tx.query(CLOSE, [id, at, by, note]);
+  }
+
+  /** Closed because what it is about was taken up again; by nobody: by whoever runs the server. */
+  async retried(tx: Transaction, id: string, by: string | null, at: Date): Promise<void> {
+    await tx.query(RETRIED, [id, at, by]);
   }
 }

@@ -8,7 +8,7 @@ import type { IncidentKey, IncidentRecord } from './incident-store';
 
 /** A kind that has no words, from a newer process or a plug-in, is shown all the same. */
 export function incidentView(translator: Translator, locale: Locale, incident: IncidentRecord): IncidentView {
-  const { subjectType, subjectId, openedAt, closedAt, ...rest } = incident;
+  const { subjectType, subjectId, openedAt, closedAt, retriedAt, ...rest } = incident;
   const known = translator.has(locale, `incidents:kinds.${incident.kind}.title`) ? incident.kind : 'unknown';
   return {
     ...rest,
@@ -17,6 +17,7 @@ export function incidentView(translator: Translator, locale: Locale, incident: I
     subject: subjectType !== null && subjectId !== null ? { type: subjectType, id: subjectId } : null,
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
+    retriedAt: retriedAt?.toISOString() ?? null,
   };
 }
 

@@ -35,6 +35,27 @@ export class IncidentCloserView {
   name!: string;
 }
 
+export const incidentOccurrences = ['opened', 'reopened', 'closed', 'retried'] as const;
+
+/** One thing that became of an incident. */
+export class IncidentEntryView {
+  @ApiProperty({ format: 'date-time', description: 'When.' })
+  at!: string;
+
+  @ApiProperty({ enum: incidentOccurrences, description: 'What became of it.' })
+  what!: (typeof incidentOccurrences)[number];
+
+  @ApiProperty({
+    type: IncidentCloserView,
+    nullable: true,
+    description: 'Who did it; null where nobody logged in did.',
+  })
+  by!: IncidentCloserView | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What was found and done.' })
+  note!: string | null;
+}
+
 /** Something that a person must look at. */
 export class IncidentView {
   @ApiProperty({ format: 'uuid', description: 'Id of the incident.' })
@@ -64,10 +85,25 @@ export class IncidentView {
   @ApiProperty({
     type: IncidentCloserView,
     nullable: true,
-    description: 'Who closed it; null where its cause ended by itself.',
+    description:
+      'Who closed it; null where its cause ended by itself, or where the server’s operator took it up again.',
   })
   closedBy!: IncidentCloserView | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What was found and done.' })
   closingNote!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When what had failed was taken up again; null if it was not, or has failed anew.',
+  })
+  retriedAt!: string | null;
+
+  @ApiProperty({ description: 'Whether a deadline or message of it waits to be taken up again.' })
+  retryable!: boolean;
+
+  @ApiProperty({ type: [IncidentEntryView], description: 'What became of it, the oldest first.' })
+  history!: IncidentEntryView[];
 }

@@ -44,6 +44,28 @@ export class IncidentsController {
     return toPage(views, limit, ({ openedAt, id }) => [openedAt, id]);
   }
 
+  @Post(':id/retry')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take up again what failed',
+    description:
+      'Makes the parked deadline or message due at once, with all its attempts, and closes the incident; should it fail anew, the ' +
+      'incident is opened again. Repeating it changes nothing. Permission incidents.write: administrator (P6). Codes: 403 `forbidden`, ' +
+      '404 `not-found`, 409 `incident-not-retryable` for a kind without anything to take up, 409 `incident-not-parked` when it was ' +
+      'cancelled, moved or done in the meantime.',
+  })
+  @ApiOkResponse({ type: IncidentView })
+  retry(
+    @Param('id') id: string,
+    @Command() command: CommandContext<Actor>,
+    @RequestLocale() locale: Locale,
+  ): Promise<Answer<IncidentView>> {
+    return this.commands.run(command, async (tx) => {
+      const retried = await this.service.retry(tx, command, id);
+      return Answer.ok(incidentView(this.translator, locale, retried));
+    });
+  }
+
   @Post(':id/close')
   @HttpCode(200)
   @ApiOperation({

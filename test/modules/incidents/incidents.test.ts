@@ -38,7 +38,8 @@ it('lists what is open with what it means, newest first, in the language of the 
   expect(items[0]).toEqual({
     ...{ id: young, kind: 'message-failed', title: 'A message could not be delivered', advice: expect.any(String) },
     ...{ subject: null, detail: { error: 'no such topic' }, openedAt: START_OF_TESTS },
-    ...{ closedAt: null, closedBy: null, closingNote: null },
+    ...{ closedAt: null, closedBy: null, closingNote: null, retriedAt: null, retryable: false },
+    history: [{ at: START_OF_TESTS, what: 'opened', by: null, note: null }],
   });
   expect(items[1]).toMatchObject({ subject, openedAt: '2026-03-01T02:00:00.000Z' });
   const chinese = await app.request('GET', '/api/v1/incidents', { as: tokens.auditor });

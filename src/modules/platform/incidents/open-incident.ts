@@ -23,6 +23,7 @@ const OPEN: Statement = {
   name: 'incident-open',
   text: `INSERT INTO incidents (id, kind, key, subject_type, subject_id, detail, opened_at)
     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)
-    ON CONFLICT (key) DO UPDATE SET detail = excluded.detail, closed_at = NULL, closed_by = NULL, closing_note = NULL
+    ON CONFLICT (key) DO UPDATE SET detail = excluded.detail, closed_at = NULL, closed_by = NULL, closing_note = NULL, retried_at = NULL,
+      reopened_at = CASE WHEN incidents.closed_at IS NULL THEN incidents.reopened_at ELSE excluded.opened_at END
     RETURNING id`,
 };
