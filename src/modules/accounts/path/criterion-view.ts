@@ -13,15 +13,26 @@ export function speakerOf(translator: Translator, locale: Locale): Speak {
   return { locale, text: (key, params) => translator.t(locale, key, params) };
 }
 
-/** A criterion as people read it: what it proves, whether it is met, why, and what would make it met. */
+const said = new WeakMap<Verdict, Partial<Record<Locale, CriterionView>>>();
+
+/**
+ * A criterion as people read it: what it proves, whether it is met, why, and what would make it met. A verdict that the core
+ * remembers (criterion/remembered) is put into words once a language.
+ */
 export function criterionView(verdict: Verdict, speak: Speak): CriterionView {
+  const views = said.get(verdict) ?? {};
+  said.set(verdict, views);
+  return (views[speak.locale] ??= inWords(verdict, speak));
+}
+
+function inWords(verdict: Verdict, speak: Speak): CriterionView {
   const { id, met, evidence, values, unblock, reason, reasons } = verdict;
   const by = reason.code === 'waived' || reason.code === 'adopted' ? reason.code : 'judged';
-  const said = by === 'adopted' ? [reason] : reasons;
+  const told = by === 'adopted' ? [reason] : reasons;
   return {
     ...{ id, met, by },
     name: speak.text(`criteria:${id}.name`),
-    reason: said.map(({ code, params }) => sentence(speak, code, params)).join(speak.locale === 'en' ? ' ' : ''),
+    reason: told.map(({ code, params }) => sentence(speak, code, params)).join(speak.locale === 'en' ? ' ' : ''),
     evidence,
     values,
     unblock: unblock.map((alternative) => alternative.map((supply) => supplyView(supply, speak))),

@@ -3,7 +3,7 @@ import type { PathEffects } from '../../../machines/account-path/effects';
 import { fractionDue, nextWorkingInstant } from '../../../machines/calendar';
 import { isDevelopmentStage, type LifecycleState } from '../../../machines/policy/stages';
 import { contactDue } from '../../../machines/policy/rhythm';
-import { type Deadline, deadlineOf } from '../../deadlines/deadline';
+import { type Deadline, deadlineOf, type DeadlineRequest } from '../../deadlines/deadline';
 import { DeadlineService } from '../../deadlines/deadline.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
@@ -19,10 +19,25 @@ export const reviewPurpose = 'nurture.reviewDue';
 
 const NOTE: Statement = {
   name: 'account-dues',
-  text: 'UPDATE accounts SET warn_at = $2, due_at = $3, escalate_at = $4 WHERE id = $1',
+  text: 'UPDATE accounts SET warn_at = $2, due_at = $3, escalate_at = $4 WHERE id = $1 RETURNING classes',
 };
+const CLASSES: Statement = { name: 'account-classes', text: 'SELECT classes FROM accounts WHERE id = $1' };
 
-/** Carries out the clock effects of the path: due instants are computed when the state is entered, and are rows. */
+/** What one step does to the clocks of an account. */
+interface ClockPlan {
+  /** Shown beside the account; absent where the step leaves them alone. */
+  dues?: readonly [Date | null, Date | null, Date | null];
+  stop: Set<string>;
+  /** By purpose. */
+  set: Map<string, DeadlineRequest>;
+  /** The contact clock to start: its length depends on the account's classes. */
+  contact?: PathEffects['startContactClock'];
+}
+
+/**
+ * Carries out the clock effects of the path: due instants are computed when the state is entered, and are rows. A step that leaves
+ * one state for another stops and starts several clocks, which are written together.
+ */
 @Injectable()
 export class PathClocks {
   constructor(
@@ -34,47 +49,88 @@ export class PathClocks {
     const policy = await this.policies.at(context.policyVersion, tx);
     const dues = stageDues(policy, params.stage, new Date(params.enteredAt));
     if (!dues) return;
-    await tx.query(NOTE, [context.instance.id, ...dues]);
     const requests = dues.map((dueAt, level) =>
       deadlineOf(context, policy.calendar, stageLevels[level] ?? '', params.visit, dueAt),
     );
-    await this.deadlines.scheduleAll(tx, params.adopted ? afterHighestPassed(requests, context.at) : requests);
+    const plan = this.plan(tx, context);
+    plan.dues = dues;
+    for (const request of params.adopted ? afterHighestPassed(requests, context.at) : requests) set(plan, request);
   }
 
-  async stopStage(tx: Transaction, context: Context): Promise<void> {
-    await this.deadlines.cancel(tx, context.instance.id, [...stageLevels, reviewPurpose], context.at);
-    await tx.query(NOTE, [context.instance.id, null, null, null]);
+  stopStage(tx: Transaction, context: Context): void {
+    const plan = this.plan(tx, context);
+    stop(plan, [...stageLevels, reviewPurpose]);
+    plan.dues = [null, null, null];
   }
 
   async startReview(tx: Transaction, context: Context, params: PathEffects['startReviewClock']): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const dueAt = nextWorkingInstant(policy.calendar, new Date(params.reviewAt));
-    await tx.query(NOTE, [context.instance.id, null, dueAt, null]);
-    await this.deadlines.schedule(tx, deadlineOf(context, policy.calendar, reviewPurpose, params.visit, dueAt));
+    const plan = this.plan(tx, context);
+    plan.dues = [null, dueAt, null];
+    set(plan, deadlineOf(context, policy.calendar, reviewPurpose, params.visit, dueAt));
   }
 
-  async startContact(
+  startContact(tx: Transaction, context: Context, params: PathEffects['startContactClock']): void {
+    const plan = this.plan(tx, context);
+    stop(plan, contactLevels);
+    plan.contact = params;
+  }
+
+  stopContact(tx: Transaction, context: Context): void {
+    const plan = this.plan(tx, context);
+    stop(plan, contactLevels);
+    delete plan.contact;
+  }
+
+  private plan(tx: Transaction, context: Context): ClockPlan {
+    return tx.gather<ClockPlan>(
+      `path-clocks-${context.instance.id}`,
+      () => ({ stop: new Set(), set: new Map() }),
+      (plan) => this.write(tx, context, plan),
+    );
+  }
+
+  private async write(tx: Transaction, context: Context, plan: ClockPlan): Promise<void> {
+    const { id: instanceId } = context.instance;
+    const noted = plan.dues && (await tx.query<{ classes: string[] }>(NOTE, [instanceId, ...plan.dues]));
+    if (plan.contact) {
+      const [account] = noted ?? (await tx.query<{ classes: string[] }>(CLASSES, [instanceId]));
+      for (const request of await this.contactRequests(tx, context, plan.contact, account?.classes ?? []))
+        set(plan, request);
+    }
+    await this.deadlines.change(tx, {
+      instanceId,
+      stop: [...plan.stop],
+      set: [...plan.set.values()],
+      at: context.at,
+    });
+  }
+
+  private async contactRequests(
     tx: Transaction,
     context: Context,
     params: PathEffects['startContactClock'],
     classes: string[],
-  ): Promise<void> {
-    const policy = await this.policies.at(context.policyVersion, tx);
-    await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
-    const instants = contactDue(policy.policy, policy.calendar, {
-      ...params,
-      stage: stageOf(context.instance),
-      classes,
-    });
-    if (!instants) return;
-    await this.deadlines.scheduleAll(tx, [
-      deadlineOf(context, policy.calendar, 'contact.due', params.touch, instants.dueAt),
-      deadlineOf(context, policy.calendar, 'contact.cold', params.touch, instants.coldAt),
-    ]);
+  ): Promise<DeadlineRequest[]> {
+    const { policy, calendar } = await this.policies.at(context.policyVersion, tx);
+    const instants = contactDue(policy, calendar, { ...params, stage: stageOf(context.instance), classes });
+    if (!instants) return [];
+    return [
+      deadlineOf(context, calendar, 'contact.due', params.touch, instants.dueAt),
+      deadlineOf(context, calendar, 'contact.cold', params.touch, instants.coldAt),
+    ];
   }
+}
 
-  async stopContact(tx: Transaction, context: Context): Promise<void> {
-    await this.deadlines.cancel(tx, context.instance.id, contactLevels, context.at);
+function set(plan: ClockPlan, request: DeadlineRequest): void {
+  plan.set.set(request.purpose, request);
+}
+
+function stop(plan: ClockPlan, purposes: readonly string[]): void {
+  for (const purpose of purposes) {
+    plan.stop.add(purpose);
+    plan.set.delete(purpose);
   }
 }
 

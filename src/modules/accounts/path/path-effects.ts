@@ -28,7 +28,6 @@ const WITHDRAW: Statement = {
   name: 'account-withdraw',
   text: 'UPDATE accounts SET withdrawn_at = $2 WHERE id = $1',
 };
-const CLASSES: Statement = { name: 'account-classes', text: 'SELECT classes FROM accounts WHERE id = $1' };
 
 /** Each effect of the account's path has its one performer here; the compiler checks that none is missing. */
 @Injectable()
@@ -55,11 +54,10 @@ export class PathEffectPerformers implements OnModuleInit {
       requestApproval: (tx, context, params) => this.requestApproval(tx, context, params),
       voidRequest: (tx, context, params) => this.approvals.voidFor(tx, params.requestId, params.reason, context),
       startStageClock: (tx, context, params) => this.clocks.startStage(tx, context, params),
-      stopStageClock: (tx, context) => this.clocks.stopStage(tx, context),
+      stopStageClock: async (tx, context) => this.clocks.stopStage(tx, context),
       startReviewClock: (tx, context, params) => this.clocks.startReview(tx, context, params),
-      startContactClock: async (tx, context, params) =>
-        this.clocks.startContact(tx, context, params, await this.classes(tx, context)),
-      stopContactClock: (tx, context) => this.clocks.stopContact(tx, context),
+      startContactClock: async (tx, context, params) => this.clocks.startContact(tx, context, params),
+      stopContactClock: async (tx, context) => this.clocks.stopContact(tx, context),
       openCycle: (tx, context, params) => this.cycles.open(tx, context, params),
       closeCycle: (tx, context, params) => this.cycles.close(tx, context, params),
       reopenCycle: (tx, context, params) => this.cycles.reopen(tx, context, params),
@@ -90,10 +88,5 @@ export class PathEffectPerformers implements OnModuleInit {
 
   private async transfer(tx: Transaction, context: Context, params: PathEffects['transferOwner']): Promise<void> {
     await tx.query(TRANSFER, [context.instance.id, params.to, context.at]);
-  }
-
-  private async classes(tx: Transaction, context: Context): Promise<string[]> {
-    const [row] = await tx.query<{ classes: string[] }>(CLASSES, [context.instance.id]);
-    return row?.classes ?? [];
   }
 }

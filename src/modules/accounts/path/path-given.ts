@@ -79,20 +79,17 @@ export class PathGiven {
     tx: Transaction,
     account: LockedAccount,
     instance: LoadedInstance,
+    judged: Judged,
     context: StepContext,
   ): Promise<Given> {
     const policy = await this.policies.at(context.policyVersion, tx);
     const path = contextOf(instance);
-    const { verdicts } = judge(
-      account,
-      path,
-      regionsOf(instance).lifecycle as LifecycleState,
-      policy.policy,
-      context.at,
-    );
     const plan = planOf(account);
     return {
-      ...{ at: context.at.toISOString(), actor: actorOf(account), verdicts, planRevision: plan?.version ?? null },
+      at: context.at.toISOString(),
+      actor: actorOf(account),
+      verdicts: judged.verdicts,
+      planRevision: plan?.version ?? null,
       planChange: await this.changeOfPlan(tx, policy, path, plan),
       ...waiverLimits(policy, context.at),
       mayReceive: true,

@@ -25,6 +25,7 @@ import { factsOf, type Standing } from './path-facts';
 export class Judged {
   private readonly facts: Facts;
   private standing: Partial<Record<CriterionId, boolean>> | undefined;
+  private explained: Verdict[] | undefined;
 
   constructor(
     account: Standing,
@@ -38,7 +39,9 @@ export class Judged {
 
   /** What the facts say, waivers aside: a guard counts waivers itself. */
   get verdicts(): Partial<Record<CriterionId, boolean>> {
-    return (this.standing ??= stageStanding(this.stage, this.facts, this.policy));
+    return (this.standing ??= this.explained
+      ? Object.fromEntries(this.explained.map(({ id, met }) => [id, met]))
+      : stageStanding(this.stage, this.facts, this.policy));
   }
 
   /** As they count for this account: waived ones are met. */
@@ -48,7 +51,8 @@ export class Judged {
 
   /** The same with reasons, evidence and what would unblock them. */
   results(): Verdict[] {
-    return countedVerdicts(stageVerdicts(this.stage, this.facts, this.policy), this.context, this.at.toISOString());
+    this.explained ??= stageVerdicts(this.stage, this.facts, this.policy);
+    return countedVerdicts(this.explained, this.context, this.at.toISOString());
   }
 }
 

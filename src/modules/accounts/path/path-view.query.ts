@@ -4,6 +4,7 @@ import type { LifecycleState } from '../../../machines/policy/stages';
 import type { Facts } from '../../../machines/account-path/facts';
 import type { Envelope } from '../../../machines/machine';
 import { pathView } from '../../../machines/account-path/path-view';
+import type { Verdict } from '../../../machines/criterion';
 import type { Policy } from '../../../machines/policy/policy';
 import type { Actor } from '../../auth/actor';
 import { accountScope, assertMay } from '../../auth/scope';
@@ -17,7 +18,7 @@ import { PolicyService } from '../../policy/policy.service';
 import { acrossCycles, type FactRow, type LockedAccount, factsAsOf, factsOfDecision } from '../account-gate';
 import type { PathView } from '../dto/path.dto';
 import { criterionView, type Speak } from './criterion-view';
-import { adoptedCriteria, judge } from './path-judgement';
+import { adoptedCriteria, judge, type Judged } from './path-judgement';
 import { stageDues } from './path-clocks';
 import { classesOf } from './path-facts';
 import { PathGiven } from './path-given';
@@ -34,13 +35,14 @@ interface SeenRow {
   engagement: Facts['account']['engagement'];
   classes: string[];
   dueAt: string | null;
+  policyVersion: number | null;
   envelope: Envelope;
   quarantined: string | null;
   facts: FactRow[] | null;
 }
 
 const COLUMNS = `a.id, a.name, a.owner_id AS "ownerId", a.department_id AS "departmentId", a.version, a.cycle, a.credit, a.engagement,
-  a.classes, a.due_at AS "dueAt", i.envelope, i.quarantined_incident AS quarantined`;
+  a.classes, a.due_at AS "dueAt", (SELECT version FROM policies WHERE status = 'active') AS "policyVersion", i.envelope, i.quarantined_incident AS quarantined`;
 
 /** The path as a person sees it: where it stands, what is missing, what is open to them. Reads only. */
 @Injectable()
@@ -62,9 +64,12 @@ export class PathViewQuery {
       values: [acrossCycles],
     });
     if (row.quarantined) throw quarantined(row.quarantined);
-    const { version, policy } = await this.policies.active(tx);
-    const given = await this.givenFor(tx, actor, row, version, at);
-    return this.view(row, row.envelope, policy, at, given, speak);
+    if (row.policyVersion === null) throw new Problem(503, 'policy-missing');
+    const { version, policy } = await this.policies.at(row.policyVersion, tx);
+    const judged = judgedOf(row, row.envelope, policy, at);
+    const results = judged.results();
+    const given = await this.givenFor(tx, actor, row, judged, version, at);
+    return this.view(row, row.envelope, policy, at, results, given, speak);
   }
 
   /**
@@ -89,7 +94,8 @@ export class PathViewQuery {
       const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
       const { enteredAt } = envelope.context as unknown as PathContext;
       then.dueAt = stageDues(policy, lifecycle, new Date(enteredAt))?.[1].toISOString() ?? null;
-      return this.view(then, envelope, policy.policy, at, null, speak);
+      const results = judgedOf(then, envelope, policy.policy, at).results();
+      return this.view(then, envelope, policy.policy, at, results, null, speak);
     });
   }
 
@@ -116,18 +122,12 @@ export class PathViewQuery {
     envelope: Envelope,
     policy: Policy,
     at: Date,
+    results: Verdict[],
     given: Given | null,
     speak: Speak,
   ): PathView {
     const context = envelope.context as unknown as PathContext;
     const standing = { ...row, facts: row.facts ?? [] };
-    const results = judge(
-      standing,
-      context,
-      (envelope.state as { lifecycle: LifecycleState }).lifecycle,
-      policy,
-      at,
-    ).results();
     const shown = pathView(envelope, given ?? nobody(at), policy, results);
     const { state, stage, enteredAt, cycle, visit, regions, haste, leftFrom, reviewAt, waivers, request } = shown;
     return {
@@ -156,12 +156,28 @@ export class PathViewQuery {
     };
   }
 
-  private givenFor(tx: Transaction, actor: Actor, row: SeenRow, policyVersion: number, at: Date): Promise<Given> {
+  private givenFor(
+    tx: Transaction,
+    actor: Actor,
+    row: SeenRow,
+    judged: Judged,
+    policyVersion: number,
+    at: Date,
+  ): Promise<Given> {
     const { envelope, version } = row;
     const instance = { id: row.id, machine: 'account-path', accountId: row.id, envelope, version, headHash: '' };
     const account = { ...row, facts: row.facts ?? [], actor } as unknown as LockedAccount;
-    return this.given.forView(tx, account, instance, { actor: { kind: 'user', id: actor.id }, at, policyVersion });
+    return this.given.forView(tx, account, instance, judged, {
+      actor: { kind: 'user', id: actor.id },
+      at,
+      policyVersion,
+    });
   }
+}
+
+function judgedOf(row: SeenRow, envelope: Envelope, policy: Policy, at: Date): Judged {
+  const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
+  return judge({ ...row, facts: row.facts ?? [] }, envelope.context as unknown as PathContext, lifecycle, policy, at);
 }
 
 function nobody(at: Date): Given {

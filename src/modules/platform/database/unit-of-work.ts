@@ -12,6 +12,7 @@ export interface Statement {
 export class Transaction {
   private readonly followUps: (() => void)[] = [];
   private readonly salvages: (() => Promise<void>)[] = [];
+  private readonly gathered = new Map<string, { plan: unknown; write: () => Promise<void> }>();
 
   constructor(
     private readonly client: PoolClient,
@@ -22,6 +23,26 @@ export class Transaction {
   async query<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
     const result = await this.client.query({ name: statement.name, text: statement.text, values });
     return result.rows as Row[];
+  }
+
+  /**
+   * A plan that several effects of one step add to. It is written when the step is complete (`settle`), as few statements
+   * as it takes, instead of once an effect.
+   */
+  gather<Plan>(key: string, empty: () => Plan, write: (plan: Plan) => Promise<void>): Plan {
+    const known = this.gathered.get(key);
+    if (known) return known.plan as Plan;
+    const plan = empty();
+    this.gathered.set(key, { plan, write: () => write(plan) });
+    return plan;
+  }
+
+  /** Writes what was gathered, in the order in which it was begun. What is gathered from now on is a new plan. */
+  async settle(): Promise<void> {
+    for (const [key, { write }] of this.gathered) {
+      this.gathered.delete(key);
+      await write();
+    }
   }
 
   /** Runs `work` once the commit has succeeded; for wake-ups only, never for anything that must not be lost. */
@@ -69,6 +90,7 @@ export class UnitOfWork {
       await runner.startTransaction(isolation);
       tx = new Transaction(client, runner.manager);
       const result = await work(tx);
+      await tx.settle();
       await runner.commitTransaction();
       tx.committed();
       return result;

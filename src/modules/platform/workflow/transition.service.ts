@@ -112,6 +112,7 @@ export class TransitionService {
       const perform = this.performers.of(`${instance.machine}/${effect.type}`);
       await perform(tx, { ...context, instance }, effect.params);
     }
+    await tx.settle();
   }
 }
 
