@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Classification } from '../../machines/account-path/facts';
 import type { Actor } from '../auth/actor';
-import { accountScope, assertMay } from '../auth/scope';
+import { accountScope, assertMay, type Scope } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
@@ -62,12 +62,10 @@ export class AccountQuery {
     const scope = accountScope(actor, 2, 'money');
     values.push(...scope.values);
     const { sql: key, cast } = sortKeyOf(query);
-    const conditions = ['a.withdrawn_at IS NULL', scope.sql, ...filters(query, put)];
+    const conditions = ['a.withdrawn_at IS NULL', ...filters(query, put)];
     const from = decodeCursor(query.cursor, 2);
     if (from) conditions.push(`(${key}, a.id) > (${put(from[0])}::${cast}, ${put(from[1])}::uuid)`);
-    const text = `SELECT ${VIEW}, (${key})::text AS key FROM (
-        SELECT * FROM accounts a WHERE ${conditions.join(' AND ')} ORDER BY ${key}, a.id LIMIT $1
-      ) a ${FROM} ORDER BY ${key}, a.id`;
+    const text = `SELECT ${VIEW}, (${key})::text AS key FROM (${firstOf(scope, conditions, key)}) a ${FROM} ORDER BY ${key}, a.id`;
     const rows = await this.unitOfWork.reader.query<Listed>({ name: '', text }, values).catch(refuseForeignCursor);
     const page = toPage(rows, query.limit, (row) => [row.key, row.view.id]);
     return { items: page.items.map((row) => this.viewOf(row, locale)), nextCursor: page.nextCursor };
@@ -80,6 +78,15 @@ export class AccountQuery {
     }));
     return { ...view, classes };
   }
+}
+
+/** The first $1 accounts in order. Where several alternatives bring an account into scope, the first of each are merged. */
+function firstOf({ anyOf }: Scope, conditions: readonly string[], key: string): string {
+  const first = (scope: string, what: string) =>
+    `SELECT ${what} FROM accounts a WHERE ${[...conditions, scope].join(' AND ')} ORDER BY ${key}, a.id LIMIT $1`;
+  if (anyOf.length === 1) return first(anyOf[0] ?? 'FALSE', 'a.*');
+  const alternatives = anyOf.map((scope) => `(${first(scope, 'a.id')})`).join(' UNION ');
+  return `SELECT a.* FROM (${alternatives}) found JOIN accounts a ON a.id = found.id ORDER BY ${key}, a.id LIMIT $1`;
 }
 
 /** Every stalled account has a due instant, so their list goes along the index of just these. */
