@@ -71,14 +71,23 @@ const engagement = object({
   receptionForms: namedList(),
 });
 
-/** Steps of a route are checked by the approval room's own rules; here only their shape. */
-const approvals = object({
-  baseCurrency: { type: 'string', pattern: '^[A-Z]{3}$' },
-  rates: mapOf({ type: 'string', pattern: '^(0|[1-9]\\d*)(\\.\\d{1,10})?$' }),
-  remindAfterWorkingDays: days,
-  escalateAfterWorkingDays: days,
-  routes: object(Object.fromEntries(requestKinds.map((kind) => [kind, { type: 'object', required: ['steps'] }]))),
+const limit = nullable(money);
+const authority = list({
+  anyOf: [object({ by: { const: 'role' }, role, limit }), object({ by: { const: 'person' }, personId: words, limit })],
 });
+/** Steps of a route are checked by the approval room's own rules; here only their shape. */
+const approvals = object(
+  {
+    baseCurrency: { type: 'string', pattern: '^[A-Z]{3}$' },
+    rates: mapOf({ type: 'string', pattern: '^(0|[1-9]\\d*)(\\.\\d{1,10})?$' }),
+    remindAfterWorkingDays: days,
+    escalateAfterWorkingDays: days,
+    accumulationDays: days,
+    authority,
+    routes: object(Object.fromEntries(requestKinds.map((kind) => [kind, { type: 'object', required: ['steps'] }]))),
+  },
+  ['accumulationDays', 'authority'],
+);
 
 const collectionLevel = object(
   {

@@ -5,9 +5,12 @@ import type { Policy } from '../../machines/policy/policy';
 import { chineseCalendar } from '../deadlines/chinese-calendar';
 import { Clock } from '../platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { ReadinessChecks } from '../platform/health/readiness-checks';
 import { Problem } from '../platform/http/problem';
+import { openIncident } from '../platform/incidents/open-incident';
 import { contentHash } from '../platform/workflow/hash';
 import type { PolicyView } from './policy.dto';
+import { type PolicyFlaw, policyFlaws } from './policy-fitness';
 
 /** A version of the policy with the working calendar that it asks for. */
 export interface PolicyVersion {
@@ -29,7 +32,13 @@ const FIRST: Statement = {
          VALUES (1, $1, 'active', $2::jsonb, $3, $4, $4) ON CONFLICT DO NOTHING`,
 };
 
-/** The company's rules as data. A version never changes once it has been in force, so it is read once a process. */
+/** Enough to mend a document by; one that is no policy at all has hundreds. */
+const FLAWS_TOLD = 20;
+
+/**
+ * The company's rules as data. A version never changes once it has been in force, so it is read, and judged, once a process. One that
+ * does not fit is never used: whoever needs it is refused, an incident says why, and the process is not ready while it is in force.
+ */
 @Injectable()
 export class PolicyService implements OnModuleInit {
   private readonly known = new Map<number, PolicyVersion>();
@@ -37,14 +46,16 @@ export class PolicyService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly readiness: ReadinessChecks,
   ) {}
 
   /** A company without a policy of its own starts with the default one. */
   async onModuleInit(): Promise<void> {
+    this.readiness.register('policy', () => this.active());
     await this.ensureFirst(this.clock.now());
   }
 
-  /** The version in force. */
+  /** The version in force. @throws Problem 503 `policy-unfit`, see `at` */
   async active(tx?: Transaction): Promise<PolicyVersion> {
     const [row] = tx
       ? await tx.query<{ version: number }>(ACTIVE)
@@ -53,7 +64,10 @@ export class PolicyService implements OnModuleInit {
     return this.at(row.version, tx);
   }
 
-  /** A version by its number, as decisions noted it. */
+  /**
+   * A version by its number, as decisions noted it.
+   * @throws Problem 503 `policy-unfit` for a document that is no policy or contradicts itself; an incident lists what is wrong
+   */
   async at(version: number, tx?: Transaction): Promise<PolicyVersion> {
     const known = this.known.get(version);
     if (known) return known;
@@ -61,6 +75,8 @@ export class PolicyService implements OnModuleInit {
       ? await tx.query<{ document: Policy }>(DOCUMENT, [version])
       : await this.unitOfWork.read<{ document: Policy }>(DOCUMENT, [version]);
     if (!row) throw new Error(`policy version ${version} does not exist`);
+    const flaws = policyFlaws(row.document);
+    if (flaws.length > 0) throw await this.refusal(version, flaws, tx);
     const read = { version, policy: row.document, calendar: chineseCalendar(row.document.time) };
     this.known.set(version, read);
     return read;
@@ -71,6 +87,25 @@ export class PolicyService implements OnModuleInit {
     const [row] = await this.unitOfWork.read<PolicyView>(IN_FORCE);
     if (!row) throw new Problem(503, 'policy-missing');
     return row;
+  }
+
+  /** The command is rolled back, so the incident is written after it; it is opened again as long as somebody needs the version. */
+  private async refusal(version: number, flaws: PolicyFlaw[], tx?: Transaction): Promise<Problem> {
+    const admit = (): Promise<void> => this.admit(version, flaws);
+    if (tx) tx.afterRollback(admit);
+    else await admit();
+    return new Problem(503, 'policy-unfit', { version, count: flaws.length, field: flaws[0]?.field || '/' });
+  }
+
+  private async admit(version: number, flaws: PolicyFlaw[]): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      openIncident(tx, {
+        kind: 'policy-unfit',
+        key: `policy-unfit-${version}`,
+        detail: { version, count: flaws.length, flaws: flaws.slice(0, FLAWS_TOLD) },
+        at: this.clock.now(),
+      }),
+    );
   }
 
   private async ensureFirst(at: Date): Promise<void> {
