@@ -43,7 +43,7 @@ describe('scope', () => {
   it('P5 finance › sees the money of all, and is told that it is only the money', () => {
     expect(mayAccess(actor('finance'), FOREIGN, 'money')).toBe(true);
     expect(viewOf(actor('finance'), FOREIGN)).toBe('money');
-    expect(accountScope(actor('finance'), 1, 'money')).toEqual({
+    expect(accountScope(actor('finance'), 1, 'money')).toMatchObject({
       key: 'all',
       sql: 'TRUE',
       values: [],
