@@ -29,8 +29,18 @@ const SORT_KEYS = {
 } as const;
 
 interface Listed {
-  view: Omit<AccountView, 'classes'> & { classes: Classification['classes'] };
+  view: Omit<AccountView, 'classes' | 'view'> & { classes: Classification['classes'] };
+  /** Whether the person sees the dossier of this one, and not its money alone (P5). */
+  dossier: boolean;
   key: string;
+}
+
+/** Which accounts somebody sees, and as SQL of which of them the dossier. The parameters start at `$2`. */
+interface Sight {
+  key: string;
+  scope: Scope;
+  dossier: string;
+  values: readonly unknown[];
 }
 
 /** Reads of accounts within a person's scope; every page costs O(page). */
@@ -44,40 +54,70 @@ export class AccountQuery {
   /** @throws Problem 404 `not-found` when unknown, out of scope, or withdrawn from an import */
   async one(actor: Actor, id: string, locale: Locale, tx?: Transaction): Promise<AccountView> {
     assertMay(actor, 'money.read');
-    const scope = accountScope(actor, 2, 'money');
+    const { key, scope, dossier, values } = sightOf(actor);
     const statement = {
-      name: `account-view-${scope.key}`,
-      text: `SELECT ${VIEW} FROM accounts a ${FROM} WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
+      name: `account-view-${key}`,
+      text: `SELECT ${VIEW}, ${dossier} AS dossier FROM accounts a ${FROM} WHERE a.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
     };
-    const rows = await (tx ?? this.unitOfWork.reader).query<Listed>(statement, [id, ...scope.values]);
+    const rows = await (tx ?? this.unitOfWork.reader).query<Listed>(statement, [id, ...values]);
     if (!rows[0]) throw new Problem(404, 'not-found');
     return this.viewOf(rows[0], locale);
   }
 
-  /** @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
+  /**
+   * What only the dossier shows can neither be asked for nor ordered by where the money alone is seen (P5): such a list holds
+   * the accounts whose dossier the person sees.
+   * @throws Problem 400 `cursor-invalid`, 403 `forbidden`
+   */
   async list(actor: Actor, query: AccountsQuery, locale: Locale): Promise<Page<AccountView>> {
     assertMay(actor, 'money.read');
     const values: unknown[] = [query.limit + 1];
     const put = (value: unknown): string => `$${values.push(value)}`;
-    const scope = accountScope(actor, 2, 'money');
-    values.push(...scope.values);
+    const sight = asksOfDossier(query) ? dossierSight(actor) : sightOf(actor);
+    values.push(...sight.values);
     const { sql: key, cast } = sortKeyOf(query);
     const conditions = ['a.withdrawn_at IS NULL', ...filters(query, put)];
     const from = decodeCursor(query.cursor, 2);
     if (from) conditions.push(`(${key}, a.id) > (${put(from[0])}::${cast}, ${put(from[1])}::uuid)`);
-    const text = `SELECT ${VIEW}, (${key})::text AS key FROM (${firstOf(scope, conditions, key)}) a ${FROM} ORDER BY ${key}, a.id`;
+    const text = `SELECT ${VIEW}, ${sight.dossier} AS dossier, (${key})::text AS key
+      FROM (${firstOf(sight.scope, conditions, key)}) a ${FROM} ORDER BY ${key}, a.id`;
     const rows = await this.unitOfWork.reader.query<Listed>({ name: '', text }, values).catch(refuseForeignCursor);
     const page = toPage(rows, query.limit, (row) => [row.key, row.view.id]);
     return { items: page.items.map((row) => this.viewOf(row, locale)), nextCursor: page.nextCursor };
   }
 
-  private viewOf({ view }: Listed, locale: Locale): AccountView {
+  private viewOf({ view, dossier }: Listed, locale: Locale): AccountView {
+    if (!dossier) return moneyOf(view);
     const classes = view.classes.map(({ code, reasons }) => ({
       code,
       reasons: reasons.map((reason) => this.translator.t(locale, `accounts:class.${reason.code}`, reason.params)),
     }));
-    return { ...view, classes };
+    return { view: 'dossier', ...view, classes };
   }
+}
+
+function dossierSight(actor: Actor): Sight {
+  const scope = accountScope(actor, 2, 'dossier');
+  return { key: scope.key, scope, dossier: 'TRUE', values: scope.values };
+}
+
+/** For nearly everybody the two views are of the same accounts; then nothing is asked row by row. */
+function sightOf(actor: Actor): Sight {
+  const scope = accountScope(actor, 2, 'money');
+  const dossier = accountScope(actor, 2 + scope.values.length, 'dossier');
+  if (dossier.key === scope.key) return dossierSight(actor);
+  const values = [...scope.values, ...dossier.values];
+  return { key: `${scope.key}-${dossier.key}`, scope, dossier: dossier.sql, values };
+}
+
+function asksOfDossier({ stage, stalled, sort, class: inClass }: AccountsQuery): boolean {
+  return sort !== 'name' || [stage, stalled, inClass].some((filter) => filter !== undefined);
+}
+
+/** P5: what an account is called, whose it is and its credit; contracts, receivables and payments have routes of their own. */
+function moneyOf(view: Listed['view']): AccountView {
+  const { id, name, owner, department, parent, groupName, credit, version, createdAt, updatedAt } = view;
+  return { view: 'money', id, name, owner, department, parent, groupName, credit, version, createdAt, updatedAt };
 }
 
 /** The first $1 accounts in order. Where several alternatives bring an account into scope, the first of each are merged. */

@@ -39,7 +39,9 @@ export class AccountsController {
   @Get()
   @ApiOperation({
     summary: 'List accounts',
-    description: 'Accounts within the scope of the person who asks. Codes: 400 `cursor-invalid`, `invalid-query`.',
+    description:
+      'Accounts within the scope of the person who asks. Who sees the money of an account alone (P5) gets neither its path nor its members; ' +
+      'a list by stage, class, pace or date holds only accounts whose dossier they see. Codes: 400 `cursor-invalid`, `invalid-query`.',
   })
   @ApiOkResponse({ type: pageOf(AccountView) })
   list(@Query() query: AccountsQuery, @CurrentActor() actor: Actor, @RequestLocale() locale: Locale) {
@@ -47,7 +49,11 @@ export class AccountsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Show an account', description: 'The ETag is its version. Codes: 404 `not-found`.' })
+  @ApiOperation({
+    summary: 'Show an account',
+    description:
+      'The ETag is its version. Of the money alone (P5) there are neither path nor members. Codes: 404 `not-found`.',
+  })
   @ApiOkResponse({ type: AccountView })
   async show(@Param('id') id: string, @CurrentActor() actor: Actor, @RequestLocale() locale: Locale) {
     const account = await this.query.one(actor, id, locale);

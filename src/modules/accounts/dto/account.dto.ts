@@ -141,8 +141,14 @@ export class ClassView {
   reasons!: string[];
 }
 
-/** One account as lists and its own page show it. */
+/** One account as lists and its own page show it; of the money alone (P5) only the fields that are never absent. */
 export class AccountView {
+  @ApiProperty({
+    enum: ['dossier', 'money'],
+    description: 'What is seen of it: everything, or its money alone (P5), which lacks its path, members and classes.',
+  })
+  view!: 'dossier' | 'money';
+
   @ApiProperty({ format: 'uuid', description: 'Id of the account.' })
   id!: string;
 
@@ -161,40 +167,46 @@ export class AccountView {
   @ApiProperty({ type: String, nullable: true, description: 'Name of the corporate group (K3).' })
   groupName!: string | null;
 
-  @ApiProperty({ type: [PersonView], description: 'People who work on the account beside its owner.' })
-  members!: PersonView[];
+  @ApiPropertyOptional({ type: [PersonView], description: 'People who work on the account beside its owner.' })
+  members?: PersonView[];
 
-  @ApiProperty({ enum: lifecycleStates, description: 'Where it stands on its path.' })
-  stage!: string;
+  @ApiPropertyOptional({ enum: lifecycleStates, description: 'Where it stands on its path.' })
+  stage?: string;
 
-  @ApiProperty({ description: 'Cycle, counted from 1.' })
-  cycle!: number;
+  @ApiPropertyOptional({ description: 'Cycle, counted from 1.' })
+  cycle?: number;
 
-  @ApiProperty({ format: 'date-time', description: 'When it entered the stage.' })
-  enteredAt!: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'When it entered the stage.' })
+  enteredAt?: string;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: String,
     format: 'date-time',
     nullable: true,
     description: '100 % of the stage’s length, moved to working time (section 11).',
   })
-  dueAt!: string | null;
+  dueAt?: string | null;
 
-  @ApiProperty({ enum: ['onTrack', 'warned', 'breached', 'escalated'], description: 'Pace of the stage (section 11).' })
-  pace!: string;
+  @ApiPropertyOptional({
+    enum: ['onTrack', 'warned', 'breached', 'escalated'],
+    description: 'Pace of the stage (section 11).',
+  })
+  pace?: string;
 
   @ApiProperty({ enum: ['good', 'watch', 'hold'], description: 'Credit (section 9).' })
   credit!: string;
 
-  @ApiProperty({ enum: ['fresh', 'due', 'cold'], description: 'How long nobody has been in touch (B4).' })
-  engagement!: string;
+  @ApiPropertyOptional({ enum: ['fresh', 'due', 'cold'], description: 'How long nobody has been in touch (B4).' })
+  engagement?: string;
 
-  @ApiProperty({ enum: ['idle', 'awaiting'], description: 'Whether an event of its path waits for an approval.' })
-  request!: string;
+  @ApiPropertyOptional({
+    enum: ['idle', 'awaiting'],
+    description: 'Whether an event of its path waits for an approval.',
+  })
+  request?: string;
 
-  @ApiProperty({ type: [ClassView], description: 'Classes with their reasons (K0 to K4).' })
-  classes!: ClassView[];
+  @ApiPropertyOptional({ type: [ClassView], description: 'Classes with their reasons (K0 to K4).' })
+  classes?: ClassView[];
 
   @ApiProperty({ description: 'Version; rises with every event and every fact, and is the ETag.' })
   version!: number;
