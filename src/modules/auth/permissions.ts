@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'approvals.read': reading(...ROLES),
   'approvals.decide': changing('manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'),
   'approvals.suspend': changing('administrator'),
+  // Words, files and read marks beside a request: whoever sees it.
+  'approvals.converse': changing(...ROLES),
 
   // Deals and money: P5 records settlements and payments, and sees receivables.
   'money.read': reading(...DEPARTMENT, 'seniorManagement', 'finance', 'administrator', 'auditor', 'compliance'),
@@ -56,6 +58,9 @@ export const PERMISSIONS = {
   'policy.draft': changing('director'),
   'policy.activate': changing('director'),
   'calendar.write': changing('administrator'),
+  // Everybody enters their own and those of people below them; administrators anybody's.
+  'absences.read': reading(...ROLES),
+  'absences.own': changing(...ROLES),
   'absences.write': changing('administrator'),
 
   // People and the running of the system.
@@ -64,6 +69,8 @@ export const PERMISSIONS = {
   'people.audit': reading('administrator', 'auditor'),
   'departments.read': reading(...ROLES),
   'departments.write': changing('administrator'),
+  'groups.read': reading(...ROLES),
+  'groups.write': changing('administrator'),
   'imports.run': changing('administrator'),
   'incidents.read': reading('administrator', 'auditor', 'seniorManagement'),
   'incidents.write': changing('administrator'),

@@ -14,7 +14,7 @@ const LIST: Statement = {
 };
 
 export interface ChangeOf {
-  type: 'user' | 'department';
+  type: 'user' | 'department' | 'absence' | 'group';
   id: string;
   version: number;
   /** `{field: [before, after]}`; a password shows only that it was set. */
@@ -29,7 +29,7 @@ export interface RecordedChange {
   change: Record<string, [unknown, unknown]>;
 }
 
-/** Who changed which person or department, when, from what to what. */
+/** Who changed which person, department, absence or group, when, from what to what. */
 @Injectable()
 export class PeopleChanges {
   constructor(private readonly unitOfWork: UnitOfWork) {}

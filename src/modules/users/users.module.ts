@@ -1,31 +1,48 @@
 import { Global, Module } from '@nestjs/common';
+import { AbsenceRules } from './absence-rules';
+import { AbsenceStore } from './absence-store';
+import { AbsencesController } from './absences.controller';
+import { AbsencesService } from './absences.service';
 import { DepartmentStore } from './department-store';
 import { DepartmentsController } from './departments.controller';
 import { DepartmentsService } from './departments.service';
+import { GroupStore } from './group-store';
+import { GroupsController } from './groups.controller';
+import { GroupsService } from './groups.service';
+import { HandOverController } from './hand-over.controller';
+import { HandOverService } from './hand-over.service';
 import { OpenWork } from './open-work';
 import { OrganisationService } from './organisation.service';
 import { PeopleChanges } from './people-changes';
 import { PeopleGate } from './people-gate';
+import { PeopleHandOver } from './people-hand-over';
 import { PeopleRules } from './people-rules';
 import { UserStore } from './user-store';
 import { UsersController } from './users.controller';
 import { UsersService } from './users.service';
 
-/** Who is who: people, departments, the reporting line. */
+/** Who is who: people, departments, the reporting line, groups, and who stands in for whom. */
 @Global()
 @Module({
-  controllers: [UsersController, DepartmentsController],
+  controllers: [UsersController, HandOverController, DepartmentsController, AbsencesController, GroupsController],
   providers: [
+    AbsenceRules,
+    AbsencesService,
+    AbsenceStore,
     DepartmentStore,
     DepartmentsService,
+    GroupsService,
+    GroupStore,
+    HandOverService,
     OpenWork,
     OrganisationService,
     PeopleChanges,
     PeopleGate,
+    PeopleHandOver,
     PeopleRules,
     UserStore,
     UsersService,
   ],
-  exports: [DepartmentsService, OpenWork, OrganisationService, UsersService],
+  exports: [AbsencesService, DepartmentsService, GroupsService, OpenWork, OrganisationService, UsersService],
 })
 export class UsersModule {}
