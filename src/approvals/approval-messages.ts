@@ -12,7 +12,11 @@ export type ApprovalTemplate =
   | 'approvalVoided'
   | 'approvalHeld'
   | 'approvalReminded'
-  | 'approvalEscalated';
+  | 'approvalEscalated'
+  | 'approvalMentioned'
+  | 'approvalCommented'
+  | 'approvalCopiedBy'
+  | 'approvalUrged';
 
 const TITLE: Statement = {
   name: 'approval-message-title',

@@ -25,11 +25,21 @@ export interface QueueItem {
   amount: { amount: string; currency: string } | null;
   filedAt: Date;
   dueAt: Date | null;
+  /** Whether the person whose box it is has read it; filing and deciding count. */
+  read: boolean;
 }
 
 interface QueueRow extends Omit<QueueItem, 'about'> {
   sortKey: string;
   sortId: string;
+}
+
+/** Which part of a box a statement reads. */
+interface Part {
+  box: Box;
+  sort: Sort;
+  unread: boolean;
+  further: boolean;
 }
 
 const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r.title_params) AS title,
@@ -38,7 +48,9 @@ const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r
   jsonb_build_object('id', u.id, 'name', u.name) AS requester, r.status, r.round, r.step,
   r.steps -> (r.step - 1) ->> 'name' AS "stepName",
   CASE WHEN r.amount IS NOT NULL THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
-  r.filed_at AS "filedAt", r.due_at AS "dueAt"`;
+  r.filed_at AS "filedAt", r.due_at AS "dueAt", (r.requester_id = $1
+    OR EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1)
+    OR EXISTS (SELECT 1 FROM approval_decisions d WHERE d.request_id = r.id AND d.person_id = $1)) AS read`;
 
 /** One person's boxes. Pages go by the key of an index that begins with the person, so a page costs the page. */
 @Injectable()
@@ -53,13 +65,14 @@ export class ApprovalQueueQuery {
   /** @throws Problem 400 `cursor-invalid` */
   async page(
     actor: Actor,
-    query: { box: Box; sort?: Sort; limit: number; cursor?: string },
+    query: { box: Box; sort?: Sort; unread?: 'true' | 'false'; limit: number; cursor?: string },
     locale: Locale,
   ): Promise<Page<QueueItem>> {
     const { box, limit } = query;
+    const unread = query.unread === 'true';
     const sort = query.sort ?? USUAL_SORT[box];
     const after = this.after(query.cursor, sort);
-    const rows = await this.unitOfWork.read<QueueRow>(this.statement(box, sort, after !== null), [
+    const rows = await this.unitOfWork.read<QueueRow>(this.statement({ box, sort, unread, further: after !== null }), [
       actor.id,
       limit + 1,
       ...(after ?? []),
@@ -82,24 +95,25 @@ export class ApprovalQueueQuery {
     return [value, id as string];
   }
 
-  private statement(box: Box, sort: Sort, further: boolean): Statement {
-    const name = `approval-queue-${box}-${sort}-${further ? 'next' : 'first'}`;
+  private statement(part: Part): Statement {
+    const { box, sort, unread, further } = part;
+    const name = `approval-queue-${box}-${sort}-${unread ? 'unread' : 'all'}-${further ? 'next' : 'first'}`;
     const known = this.statements.get(name);
     if (known) return known;
-    const statement = { name, text: textOf(box, sort, further) };
+    const statement = { name, text: textOf(part) };
     this.statements.set(name, statement);
     return statement;
   }
 }
 
-function textOf(box: Box, sort: Sort, further: boolean): string {
-  const { from, person, where, id, keys } = SOURCES[box];
+function textOf({ box, sort, unread, further }: Part): string {
+  const { from, person, where, id, keys, ...source } = SOURCES[box];
   const { column, type, descending } = keys[sort];
   const way = descending ? 'DESC' : 'ASC';
   const beyond = further ? `AND (${column}, ${id}) ${descending ? '<' : '>'} ($3::${type}, $4::uuid)` : '';
   return `SELECT ${ITEM}, q.sort_key::text AS "sortKey", q.sort_id AS "sortId" FROM (
       SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id FROM ${from}
-      WHERE ${person} = $1 AND ${where} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2
+      WHERE ${person} = $1 AND ${where} ${unread ? `AND ${source.unread}` : ''} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2
     ) q JOIN approval_requests r ON r.id = q.request_id JOIN users u ON u.id = r.requester_id LEFT JOIN accounts a ON a.id = r.account_id
     ORDER BY q.sort_key ${way}, q.sort_id ${way}`;
 }

@@ -14,12 +14,36 @@ import { ApprovalService } from './approval.service';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
 import { ApprovalsController } from './approvals.controller';
+import { AttachmentParser } from './conversation/attachment-upload';
+import { AttachmentStore } from './conversation/attachment-store';
+import { AttachmentsController } from './conversation/attachments.controller';
+import { AttachmentsService } from './conversation/attachments.service';
+import { CommentStore } from './conversation/comment-store';
+import { CommentsService } from './conversation/comments.service';
+import { ConversationGate } from './conversation/conversation-gate';
+import { ConversationController } from './conversation/conversation.controller';
+import { CopiesService } from './conversation/copies.service';
+import { ReadingService } from './conversation/reading.service';
+import { UrgingService } from './conversation/urging.service';
 import { SubjectRegistry } from './subject-registry';
+
+/** What lies beside a request: words, files, copies, read marks, urging. */
+const CONVERSATION = [
+  AttachmentParser,
+  AttachmentStore,
+  AttachmentsService,
+  CommentStore,
+  CommentsService,
+  ConversationGate,
+  CopiesService,
+  ReadingService,
+  UrgingService,
+];
 
 /** Asks people. Features register their subjects with SubjectRegistry and file through ApprovalService. */
 @Global()
 @Module({
-  controllers: [ApprovalsController],
+  controllers: [ConversationController, AttachmentsController, ApprovalsController],
   providers: [
     ApprovalDeadlines,
     ApprovalDecisions,
@@ -35,8 +59,9 @@ import { SubjectRegistry } from './subject-registry';
     ApprovalSight,
     ApprovalStore,
     SubjectRegistry,
+    ...CONVERSATION,
   ],
-  exports: [ApprovalService, SubjectRegistry],
+  exports: [ApprovalService, AttachmentsService, SubjectRegistry],
 })
 export class ApprovalsModule implements OnModuleInit {
   constructor(

@@ -41,6 +41,15 @@ export class ApprovalsQuery extends PageQuery {
   @optional
   @IsIn(['dueAt', 'amount'])
   sort?: 'dueAt' | 'amount';
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'true: only what I have not read. What I filed or decided counts as read.',
+    default: 'false',
+  })
+  @optional
+  @IsIn(['true', 'false'])
+  unread?: 'true' | 'false';
 }
 
 export class DecisionBody {

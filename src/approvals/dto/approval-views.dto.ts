@@ -94,6 +94,9 @@ class ApprovalHeadView {
 export class ApprovalItemView extends ApprovalHeadView {
   @ApiProperty({ type: String, nullable: true, description: 'Name of that step in the route.', example: 'director' })
   stepName!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Whether I have read it, filed it or decided on it.' })
+  read!: boolean;
 }
 
 export class RouteStepView {

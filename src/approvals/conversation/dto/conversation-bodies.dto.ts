@@ -1,0 +1,67 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { conversationLimits } from '../conversation-limits';
+
+const optional = ValidateIf((_, value) => value !== undefined);
+
+export class ApprovalCommentBody {
+  @ApiProperty({
+    type: String,
+    description: 'What is said. Plain text; not empty.',
+    minLength: 1,
+    maxLength: conversationLimits.commentCharacters,
+  })
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(conversationLimits.commentCharacters)
+  text!: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'People who are told of it; each must see the request.',
+    maxItems: conversationLimits.mentions,
+  })
+  @optional
+  @IsArray()
+  @ArrayMaxSize(conversationLimits.mentions)
+  @IsUUID(undefined, { each: true })
+  mentions?: string[];
+}
+
+export class ApprovalCopiesBody {
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'Who gets a copy. From then on they see the whole request.',
+    minItems: 1,
+    maxItems: conversationLimits.copies,
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(conversationLimits.copies)
+  @IsUUID(undefined, { each: true })
+  personIds!: string[];
+}
+
+/** What is said of a file beside its bytes. */
+export class ApprovalAttachmentQuery {
+  @ApiProperty({
+    type: String,
+    description: 'Name of the file with its ending. Folders and characters that programs misread are taken out.',
+    example: '报价明细.pdf',
+    maxLength: 400,
+  })
+  @IsString()
+  @MaxLength(400)
+  fileName!: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'An own comment of this request that it goes with.',
+  })
+  @optional
+  @IsUUID()
+  commentId?: string;
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../modules/auth/actor';
+import { type Statement, type Transaction, UnitOfWork } from '../../modules/platform/database/unit-of-work';
+import { Problem } from '../../modules/platform/http/problem';
+import type { Commander } from '../approval-decisions';
+import type { Named } from '../approval-detail.query';
+import { ApprovalSight } from '../approval-sight';
+import { ConversationGate } from './conversation-gate';
+
+export interface Reading {
+  person: Named;
+  round: number;
+  at: Date;
+}
+
+export interface BoxCounts {
+  pending: number;
+  unreadPending: number;
+  unreadCopies: number;
+  returned: number;
+}
+
+/** The first reading counts; the copy's own mark follows it in the same statement. */
+const MARK: Statement = {
+  name: 'approval-read-mark',
+  text: `WITH marked AS (
+      INSERT INTO approval_reads (request_id, person_id, round, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+    )
+    UPDATE approval_copies SET read_at = $4 WHERE request_id = $1 AND person_id = $2 AND read_at IS NULL`,
+};
+const READ_AT: Statement = {
+  name: 'approval-read-at',
+  text: 'SELECT at FROM approval_reads WHERE request_id = $1 AND person_id = $2',
+};
+/** Whoever decided has read it by then, whether or not a client said so. */
+const READERS: Statement = {
+  name: 'approval-readers',
+  text: `SELECT DISTINCT ON (u.name, u.id) jsonb_build_object('id', u.id, 'name', u.name) AS person, e.round, e.at FROM (
+      SELECT person_id, round, at FROM approval_reads WHERE request_id = $1
+      UNION ALL SELECT person_id, round, at FROM approval_decisions WHERE request_id = $1
+    ) e JOIN users u ON u.id = e.person_id ORDER BY u.name, u.id, e.at`,
+};
+const COUNTS: Statement = {
+  name: 'approval-counts',
+  text: `SELECT
+      (SELECT count(*) FROM approval_tasks t WHERE t.assignee_id = $1 AND t.status = 'pending')::int AS pending,
+      (SELECT count(*) FROM approval_tasks t WHERE t.assignee_id = $1 AND t.status = 'pending' AND NOT EXISTS (
+        SELECT 1 FROM approval_reads d WHERE d.request_id = t.request_id AND d.person_id = $1))::int AS "unreadPending",
+      (SELECT count(*) FROM approval_copies c WHERE c.person_id = $1 AND c.read_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM approval_reads d WHERE d.request_id = c.request_id AND d.person_id = $1))::int AS "unreadCopies",
+      (SELECT count(*) FROM approval_requests r WHERE r.requester_id = $1 AND r.status = 'returned')::int AS returned`,
+};
+
+/** Who has read what, and what is still to be looked at. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly gate: ConversationGate,
+    private readonly sight: ApprovalSight,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Marks it as read by the caller; the first time counts. @throws Problem 404 `not-found`, 403 `forbidden` for auditors (P7) */
+  async mark(tx: Transaction, command: Commander, id: string): Promise<{ readAt: Date }> {
+    const { round } = await this.gate.enter(tx, command, id);
+    const { actor, at } = command;
+    await tx.query(MARK, [id, actor.id, round, at]);
+    const [row] = await tx.query<{ at: Date }>(READ_AT, [id, actor.id]);
+    return { readAt: row?.at ?? at };
+  }
+
+  /** @throws Problem 404 `not-found`, 403 `forbidden` for anybody but requester, approvers and auditors */
+  readers(actor: Actor, id: string): Promise<Reading[]> {
+    return this.unitOfWork.snapshot(async (tx) => {
+      const request = await this.sight.see(tx, actor, id);
+      if (!actor.roles.includes('auditor') && !(await this.gate.isParty(tx, actor.id, request)))
+        throw new Problem(403, 'forbidden');
+      return tx.query<Reading>(READERS, [id]);
+    });
+  }
+
+  /** One's own numbers, each from an index that begins with the person. */
+  async counts(actor: Actor): Promise<BoxCounts> {
+    const [counts] = await this.unitOfWork.read<BoxCounts>(COUNTS, [actor.id]);
+    return counts ?? { pending: 0, unreadPending: 0, unreadCopies: 0, returned: 0 };
+  }
+}
