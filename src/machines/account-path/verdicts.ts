@@ -19,11 +19,6 @@ export function stageVerdicts(stage: LifecycleState, facts: Facts, policy: Polic
     : [];
 }
 
-/** Met or not of each. */
-export function verdictMap(verdicts: readonly Verdict[]): Partial<Record<CriterionId, boolean>> {
-  return Object.fromEntries(verdicts.map(({ id, met }) => [id, met]));
-}
-
 /** What `given.verdicts` carries: met or not alone, without the work of explaining. */
 export function stageStanding(
   stage: LifecycleState,

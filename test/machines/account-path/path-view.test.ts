@@ -2,7 +2,7 @@ import { eventPermissions, maySend } from '../../../src/machines/account-path/ev
 import { clientEvents, systemEvents } from '../../../src/machines/account-path/events';
 import { pathView } from '../../../src/machines/account-path/path-view';
 import { planChange } from '../../../src/machines/account-path/plan-change';
-import { countedVerdicts, stageVerdicts, verdictMap, verdictsUpTo } from '../../../src/machines/account-path/verdicts';
+import { countedVerdicts, stageVerdicts, verdictsUpTo } from '../../../src/machines/account-path/verdicts';
 import { defaultPolicy } from '../../../src/machines/policy/default-policy';
 import { completeFactsFor, factsWith } from '../../support/builders/facts';
 import {
@@ -86,13 +86,8 @@ describe('pathView', () => {
 
 describe('verdicts', () => {
   it('are those of the stage', () => {
-    expect(verdictMap(stageVerdicts('targeting', completeFactsFor('targeting'), defaultPolicy))).toEqual({
-      T1: true,
-      T2: true,
-      T3: true,
-      T4: true,
-      T5: true,
-    });
+    const verdicts = stageVerdicts('targeting', completeFactsFor('targeting'), defaultPolicy);
+    expect(verdicts.map(({ id, met }) => [id, met])).toEqual(['T1', 'T2', 'T3', 'T4', 'T5'].map((id) => [id, true]));
     expect(stageVerdicts('partnered', factsWith(), defaultPolicy)).toEqual([]);
   });
   it('a waived criterion counts as met, with reason waived, until it expires', () => {
