@@ -80,6 +80,13 @@ function addChecks(program: Command, terminal: Terminal, done: (code: ExitCode) 
       .description(terminal.text(`command.${name}`))
       .action(async () => done(await run()));
   add('verify', async () => (await import('./commands/verify.command')).verify(terminal));
+  program
+    .command('checkpoint')
+    .description(terminal.text('command.checkpoint'))
+    .option('--restart', terminal.text('checkpoint.restart'))
+    .action(async (options: { restart?: boolean }) =>
+      done(await (await import('./commands/checkpoint.command')).checkpoint(terminal, options)),
+    );
   add('prove', async () => (await import('./commands/prove.command')).prove(terminal));
   add('migrate', async () => (await import('./commands/migrate.command')).migrate(terminal));
   add('seed', async () => (await import('./commands/seed.command')).seed(terminal));

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { withCheckpointKey } from '../launcher/checkpoint-key';
 import { findOrStartServers, type Servers } from '../launcher/servers';
 import { checkServers } from '../modules/platform/config/check-servers';
 import { type Environment, readEnvironment } from '../modules/platform/config/environment';
@@ -24,7 +25,7 @@ export async function withServers<Result>(
   try {
     await checkServers({ databaseUrl: servers.databaseUrl });
     return await work({
-      environment: { ...given, databaseUrl: servers.databaseUrl, redisUrl: servers.redisUrl },
+      environment: { ...withCheckpointKey(given), databaseUrl: servers.databaseUrl, redisUrl: servers.redisUrl },
       servers,
     });
   } finally {

@@ -6,6 +6,7 @@ import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Clock } from '../modules/platform/clock/clock';
 import { WakeUp } from '../modules/platform/outbox/wake-up';
 import { AgreedClock } from './agreed-clock';
+import { CheckpointSweep } from './checkpoint-sweep';
 import { CleanUp } from './clean-up';
 import { ALARM, AlarmClock, type AlarmContent } from './alarm-clock';
 import { Heartbeats } from './heartbeats';
@@ -15,6 +16,7 @@ import { JobSettings } from './job-settings';
 import { Loop } from './loop';
 import { OutboxRelay } from './outbox-relay.service';
 import { DEADLINE_QUEUE, OUTBOX_QUEUE } from './schedule';
+import { CHECKPOINT, checkpoint } from './schedules/checkpoint';
 import { NIGHTLY, nightly } from './schedules/nightly';
 import { dueScan } from './schedules/due-scan';
 import { outboxPoll } from './schedules/outbox-poll';
@@ -48,17 +50,20 @@ export class JobRunner {
     private readonly wakeUp: WakeUp,
     private readonly armed: DeadlineAlarm,
     private readonly cleanUp: CleanUp,
+    private readonly checkpoints: CheckpointSweep,
   ) {}
 
   start(): void {
     const poll = this.loop(outboxPoll(this.relay, this.agreed, this.settings));
     const scan = this.loop(dueScan(this.processor, this.store, this.alarms, this.agreed, this.settings));
     const night = this.loop(nightly(this.cleanUp, this.agreed));
+    const heads = this.loop(checkpoint(this.checkpoints, this.agreed));
     const outboxQueue = this.queue(OUTBOX_QUEUE);
     const deadlineQueue = this.queue(DEADLINE_QUEUE);
     this.worker(OUTBOX_QUEUE, 1, () => poll.tick());
     this.worker(DEADLINE_QUEUE, 4, (name, data) => {
       if (name === ALARM) return this.ring(data as AlarmContent);
+      if (name === CHECKPOINT) return heads.tick();
       return name === NIGHTLY ? night.tick() : scan.tick();
     });
     this.alarms.start(deadlineQueue);
@@ -67,6 +72,7 @@ export class JobRunner {
     this.watchdog.watch(poll, outboxQueue);
     this.watchdog.watch(scan, deadlineQueue);
     this.watchdog.watch(night, deadlineQueue);
+    this.watchdog.watch(heads, deadlineQueue);
     this.watchdog.start();
     this.metrics.showBacklogs();
     this.metrics.showQueues(
@@ -75,6 +81,8 @@ export class JobRunner {
     );
     poll.kick();
     scan.kick();
+    heads.kick();
+    this.logger.log(this.checkpoints.describe());
     this.logger.log(`jobs run on ${this.server.kind}`);
   }
 

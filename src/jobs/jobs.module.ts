@@ -9,6 +9,7 @@ import { ServerCheckError } from '../modules/platform/config/server-checks';
 import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
+import { CheckpointSweep } from './checkpoint-sweep';
 import { CleanUp } from './clean-up';
 import { Heartbeats } from './heartbeats';
 import { JobMetrics } from './job-metrics';
@@ -35,6 +36,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
     JobSettings,
     AgreedClock,
     AlarmClock,
+    CheckpointSweep,
     CleanUp,
     Heartbeats,
     JobMetrics,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkServers } from '../modules/platform/config/check-servers';
 import type { Environment } from '../modules/platform/config/environment';
+import { withCheckpointKey } from './checkpoint-key';
 import type { Composition, DemoLogin, Served } from './composition';
 import { openDataDirectory } from './data-directory';
 import type { Log } from './log';
@@ -53,10 +54,11 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   }
 }
 
-/** Environment with the servers filled in, and a signing key that stays the same from start to start. */
+/** Environment with the servers filled in, and keys that stay the same from start to start. */
 function completed(environment: Environment, servers: Servers): Environment {
   const { databaseUrl, redisUrl } = servers;
-  return { ...environment, databaseUrl, redisUrl, signingKey: environment.signingKey ?? ownSigningKey(environment) };
+  const signingKey = environment.signingKey ?? ownSigningKey(environment);
+  return { ...withCheckpointKey(environment), databaseUrl, redisUrl, signingKey };
 }
 
 function ownSigningKey({ dataDir }: Environment): string {

@@ -47,6 +47,8 @@ export interface TestAppOptions {
   redisUrl?: string;
   port?: number;
   trustProxy?: Environment['trustProxy'];
+  /** Undefined: checkpoints are off. */
+  checkpointDir?: string;
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -77,7 +79,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0, trustProxy }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -90,6 +92,8 @@ export function testEnvironment(
     logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as Environment['logLevel'],
     trustProxy,
     signingKey: 'a key for tests that is long enough for it',
+    checkpointDir,
+    checkpointKey: 'a key of checkpoints for tests, long enough',
   };
 }
 

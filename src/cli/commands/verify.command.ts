@@ -10,15 +10,32 @@ export async function verify(terminal: Terminal): Promise<ExitCode> {
     return app.get(VerificationService, { strict: false }).verify(progress);
   });
   report(terminal, verification);
-  return verification.flawed.length === 0 ? EXIT.done : EXIT.flawed;
+  return isSound(verification) ? EXIT.done : EXIT.flawed;
 }
 
-function report(terminal: Terminal, { instances, rows, flawed }: Verification): void {
-  terminal.result({ sound: flawed.length === 0, instances, rows, flawed });
+function isSound({ flawed, checkpoints }: Verification): boolean {
+  return flawed.length === 0 && checkpoints.flaws.length === 0;
+}
+
+function report(terminal: Terminal, verification: Verification): void {
+  terminal.result({ sound: isSound(verification), ...verification });
+  reportHistory(terminal, verification);
+  reportCheckpoints(terminal, verification);
+}
+
+function reportHistory(terminal: Terminal, { instances, rows, flawed }: Verification): void {
   if (flawed.length === 0) return terminal.say(terminal.text('verify.sound', { instances, rows }));
   terminal.say(terminal.text('verify.flawed', { count: flawed.length }));
   for (const { id, machine, flaws } of flawed) {
     terminal.say(`  ${machine} ${id}`);
     for (const { flaw, ...params } of flaws) terminal.say(`    ${terminal.text(`verify.flaw.${flaw}`, params)}`);
   }
+}
+
+/** Also says when nothing was compared: silence would look like soundness. */
+function reportCheckpoints(terminal: Terminal, { checkpoints }: Verification): void {
+  const { compared, files, flaws, directory } = checkpoints;
+  const outcome = !compared ? 'off' : flaws.length > 0 ? 'flawed' : files === 0 ? 'none' : 'compared';
+  terminal.say(terminal.text(`verify.checkpoints.${outcome}`, { ...checkpoints, count: flaws.length, directory }));
+  for (const { flaw, ...params } of flaws) terminal.say(`  ${terminal.text(`verify.flaw.${flaw}`, params)}`);
 }

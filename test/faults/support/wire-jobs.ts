@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { AgreedClock } from '../../../src/jobs/agreed-clock';
 import { AlarmClock } from '../../../src/jobs/alarm-clock';
+import { CheckpointSweep } from '../../../src/jobs/checkpoint-sweep';
 import { CleanUp } from '../../../src/jobs/clean-up';
 import { Heartbeats } from '../../../src/jobs/heartbeats';
 import { JobMetrics } from '../../../src/jobs/job-metrics';
@@ -20,12 +21,16 @@ import { DeadlineService } from '../../../src/modules/deadlines/deadline.service
 import { DeadlineStore } from '../../../src/modules/deadlines/deadline-store';
 import { NotificationsService } from '../../../src/modules/notifications/notifications.service';
 import { type Clock, SystemClock } from '../../../src/modules/platform/clock/clock';
+import type { Environment } from '../../../src/modules/platform/config/environment';
 import { createDataSource } from '../../../src/modules/platform/database/data-source';
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
 import { IdempotencyService } from '../../../src/modules/platform/http/idempotency.service';
 import { Metrics } from '../../../src/modules/platform/metrics/metrics';
 import { Outbox } from '../../../src/modules/platform/outbox/outbox';
 import { WakeUp } from '../../../src/modules/platform/outbox/wake-up';
+import { CheckpointSettings } from '../../../src/modules/platform/workflow/checkpoint-settings';
+import { CheckpointStore } from '../../../src/modules/platform/workflow/checkpoint-store';
+import { CheckpointService } from '../../../src/modules/platform/workflow/checkpoint.service';
 
 export interface Wiring {
   databaseUrl: string;
@@ -87,6 +92,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     wakeUp,
     alarm,
     new CleanUp(unitOfWork, new SessionStore(unitOfWork), new LoginAttempts(), new IdempotencyService()),
+    checkpointsOff(unitOfWork),
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
   return {
@@ -95,6 +101,11 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     deadlines: new DeadlineService(alarm),
     notifications: new NotificationsService(),
   };
+}
+
+function checkpointsOff(unitOfWork: UnitOfWork): CheckpointSweep {
+  const settings = new CheckpointSettings({} as Environment);
+  return new CheckpointSweep(new CheckpointService(unitOfWork, settings, new CheckpointStore()), settings, unitOfWork);
 }
 
 /** Faster than production, so that faults and repairs fit into a short test. */

@@ -19,10 +19,16 @@ export const VARIABLE_NAMES = [
   'KEYPATH_TRUST_PROXY',
   'KEYPATH_SIGNING_KEY',
   'KEYPATH_SIGNING_KEY_FILE',
+  'KEYPATH_CHECKPOINT_DIR',
+  'KEYPATH_CHECKPOINT_KEY',
+  'KEYPATH_CHECKPOINT_KEY_FILE',
+  'KEYPATH_CHECKPOINT_EVERY_MINUTES',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];
 
 export const SHORTEST_KEY = 32;
 const PORT_RANGE = 'PORT must be a whole number from 0 (any free port) to 65535';
+
+const MINUTES_RANGE = 'KEYPATH_CHECKPOINT_EVERY_MINUTES must be a whole number from 1 to 1440';
 
 const WholeNumber = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
@@ -72,4 +78,22 @@ export class EnvironmentVariables {
   @IsOptional()
   @IsString()
   KEYPATH_SIGNING_KEY_FILE?: string;
+
+  @IsOptional()
+  @IsString()
+  KEYPATH_CHECKPOINT_DIR?: string;
+
+  @IsOptional()
+  @MinLength(SHORTEST_KEY, { message: `KEYPATH_CHECKPOINT_KEY must have at least ${SHORTEST_KEY} characters` })
+  KEYPATH_CHECKPOINT_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  KEYPATH_CHECKPOINT_KEY_FILE?: string;
+
+  @WholeNumber()
+  @IsInt({ message: MINUTES_RANGE })
+  @Min(1, { message: MINUTES_RANGE })
+  @Max(1_440, { message: MINUTES_RANGE })
+  KEYPATH_CHECKPOINT_EVERY_MINUTES: number = 60;
 }

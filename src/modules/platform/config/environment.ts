@@ -22,8 +22,13 @@ export interface Environment {
   readonly logLevel: EnvironmentVariables['LOG_LEVEL'];
   /** Whose X-Forwarded-* headers count. Undefined: nobody's. */
   readonly trustProxy?: TrustedProxies;
-  /** Key of the signatures over the heads of the history chain (decision 9). */
+  /** Key for signatures. */
   readonly signingKey?: string;
+  /** Where checkpoints of the history are written (decision 9), absolute. Undefined: nowhere. */
+  readonly checkpointDir?: string;
+  /** Seals the checkpoints. Undefined with a directory: the launcher keeps one in the data directory. */
+  readonly checkpointKey?: string;
+  readonly checkpointEveryMs?: number;
 }
 
 /** The environment is unusable; every problem names its variable. */
@@ -47,12 +52,19 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const problems = validateSync(variables, { stopAtFirstError: true }).flatMap((error) =>
     Object.values(error.constraints ?? {}),
   );
-  const key = signingKey(variables, problems);
+  const keys = {
+    signingKey: keyIn(variables, 'KEYPATH_SIGNING_KEY', problems),
+    checkpointKey: keyIn(variables, 'KEYPATH_CHECKPOINT_KEY', problems),
+  };
+  if (lacksCheckpointKey(variables))
+    problems.push('KEYPATH_CHECKPOINT_KEY must be set with KEYPATH_CHECKPOINT_DIR: every process needs the same key');
   if (problems.length > 0) throw new EnvironmentError(problems);
-  return toEnvironment(variables, key);
+  return toEnvironment(variables, keys);
 }
 
-function toEnvironment(variables: EnvironmentVariables, key: string | undefined): Environment {
+type Keys = Pick<Environment, 'signingKey' | 'checkpointKey'>;
+
+function toEnvironment(variables: EnvironmentVariables, keys: Keys): Environment {
   return {
     port: variables.PORT,
     host: variables.HOST,
@@ -63,24 +75,43 @@ function toEnvironment(variables: EnvironmentVariables, key: string | undefined)
     demo: variables.KEYPATH_DEMO === '1',
     logLevel: variables.LOG_LEVEL,
     trustProxy: trustedProxies(variables.KEYPATH_TRUST_PROXY),
-    signingKey: key,
+    ...keys,
+    checkpointDir: checkpointDir(variables),
+    checkpointEveryMs: variables.KEYPATH_CHECKPOINT_EVERY_MINUTES * 60_000,
   };
 }
 
-function signingKey(variables: EnvironmentVariables, problems: string[]): string | undefined {
-  const file = variables.KEYPATH_SIGNING_KEY_FILE;
-  if (file === undefined) return variables.KEYPATH_SIGNING_KEY;
-  if (variables.KEYPATH_SIGNING_KEY !== undefined) {
-    problems.push('KEYPATH_SIGNING_KEY and KEYPATH_SIGNING_KEY_FILE must not both be set');
+/** Beside the embedded database they lie in its data directory; for a database given from outside nobody but the operator knows a place. */
+function checkpointDir(variables: EnvironmentVariables): string | undefined {
+  if (variables.KEYPATH_CHECKPOINT_DIR !== undefined) return resolve(variables.KEYPATH_CHECKPOINT_DIR);
+  return variables.DATABASE_URL === undefined ? resolve(variables.KEYPATH_DATA_DIR, 'checkpoints') : undefined;
+}
+
+/** On a database of its own the launcher keeps the key; processes that share one must be given the same. */
+function lacksCheckpointKey(variables: EnvironmentVariables): boolean {
+  const { DATABASE_URL, KEYPATH_CHECKPOINT_DIR, KEYPATH_CHECKPOINT_KEY, KEYPATH_CHECKPOINT_KEY_FILE } = variables;
+  const given = KEYPATH_CHECKPOINT_KEY ?? KEYPATH_CHECKPOINT_KEY_FILE;
+  return DATABASE_URL !== undefined && KEYPATH_CHECKPOINT_DIR !== undefined && given === undefined;
+}
+
+/** A key comes by itself, or in a file, where a container keeps its secrets. */
+function keyIn(
+  variables: EnvironmentVariables,
+  name: 'KEYPATH_SIGNING_KEY' | 'KEYPATH_CHECKPOINT_KEY',
+  problems: string[],
+): string | undefined {
+  const file = variables[`${name}_FILE`];
+  if (file === undefined) return variables[name];
+  if (variables[name] !== undefined) {
+    problems.push(`${name} and ${name}_FILE must not both be set`);
     return undefined;
   }
   try {
     const key = readFileSync(file, 'utf8').trim();
-    if (key.length < SHORTEST_KEY)
-      problems.push(`KEYPATH_SIGNING_KEY_FILE must hold a key of at least ${SHORTEST_KEY} characters`);
+    if (key.length < SHORTEST_KEY) problems.push(`${name}_FILE must hold a key of at least ${SHORTEST_KEY} characters`);
     return key;
   } catch (error) {
-    problems.push(`KEYPATH_SIGNING_KEY_FILE cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+    problems.push(`${name}_FILE cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
     return undefined;
   }
 }

@@ -14,6 +14,7 @@ const SECRETS = [
   'databaseUrl',
   'redisUrl',
   'signingKey',
+  'checkpointKey',
 ];
 
 export function redactedPaths(): string[] {

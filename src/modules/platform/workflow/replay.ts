@@ -20,7 +20,13 @@ export type Flaw =
   | { flaw: 'column-differs'; column: string }
   /** What a module's own check finds (instance-verifiers.ts). */
   | { flaw: 'fact-edited'; fact: string; version: number }
-  | { flaw: 'verdict-differs'; seq: number; criteria: string };
+  | { flaw: 'verdict-differs'; seq: number; criteria: string }
+  /** What a signed checkpoint saw and the database no longer has (checkpoint-verifier.ts). */
+  | {
+      flaw: 'checkpoint-row-differs' | 'checkpoint-row-missing' | 'checkpoint-instance-missing';
+      seq: number;
+      checkpoint: number;
+    };
 
 /**
  * Carries out a history again, row by row. The recorded `given` (verdicts included) is applied, so the result does not

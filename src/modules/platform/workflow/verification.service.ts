@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Envelope } from '../../../machines/machine';
 import { type Statement, type Transaction, UnitOfWork } from '../database/unit-of-work';
+import { type CheckpointComparison, CheckpointVerifier } from './checkpoint-verifier';
 import { HistoryQuery } from './history.query';
 import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
@@ -25,7 +26,9 @@ export interface Verification {
   instances: number;
   rows: number;
   flawed: { id: string; machine: string; flaws: Flaw[] }[];
+  checkpoints: CheckpointComparison;
 }
+type ChainVerification = Omit<Verification, 'checkpoints'>;
 
 const BATCH = 200;
 const NEXT: Statement = {
@@ -36,7 +39,7 @@ const NEXT: Statement = {
 
 /**
  * Decision 9: finds an edit, a gap, a cut tail; shows that replaying the events gives the stored snapshot, that the list columns
- * repeat it, and whatever else the module of a machine can check.
+ * repeat it, and whatever else the module of a machine can check; then compares with the checkpoints outside the database.
  */
 @Injectable()
 export class VerificationService {
@@ -46,11 +49,24 @@ export class VerificationService {
     private readonly machines: MachineRegistry,
     private readonly mirrors: Mirrors,
     private readonly verifiers: InstanceVerifiers,
+    private readonly checkpoints: CheckpointVerifier,
   ) {}
 
   /** Walks every instance in batches, each read in one snapshot, so that it may run beside live commands. */
   async verify(progress: (instances: number) => void = () => undefined): Promise<Verification> {
-    const result: Verification = { instances: 0, rows: 0, flawed: [] };
+    const chains = await this.verifyChains(progress);
+    const { comparison, flawed } = await this.checkpoints.verify();
+    const chainFlaws = new Map(chains.flawed.map((each) => [each.id, each]));
+    for (const [id, { machine, flaws }] of flawed) {
+      const known = chainFlaws.get(id);
+      if (known) known.flaws.push(...flaws);
+      else chains.flawed.push({ id, machine, flaws });
+    }
+    return { ...chains, checkpoints: comparison };
+  }
+
+  private async verifyChains(progress: (instances: number) => void): Promise<ChainVerification> {
+    const result: ChainVerification = { instances: 0, rows: 0, flawed: [] };
     for (let after: string | null = null; ;) {
       const walked = await this.unitOfWork.snapshot((tx) => this.batch(tx, after, result));
       if (walked.length === 0) return result;
@@ -59,7 +75,7 @@ export class VerificationService {
     }
   }
 
-  private async batch(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
+  private async batch(tx: Transaction, after: string | null, result: ChainVerification): Promise<Walked[]> {
     const walked = await this.walk(tx, after, result);
     for (const machine of new Set(walked.map((each) => each.machine))) {
       await this.check(
@@ -73,7 +89,7 @@ export class VerificationService {
     return walked;
   }
 
-  private async walk(tx: Transaction, after: string | null, result: Verification): Promise<Walked[]> {
+  private async walk(tx: Transaction, after: string | null, result: ChainVerification): Promise<Walked[]> {
     const stored = await tx.query<Stored>(NEXT, [after]);
     const checks = new Map(stored.map((each) => [each.id, new ChainCheck(this.machines.of(each.machine))]));
     for (const entry of await this.history.ofMany(

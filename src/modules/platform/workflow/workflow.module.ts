@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Outbox } from '../outbox/outbox';
 import { WakeUp } from '../outbox/wake-up';
+import { CheckpointSettings } from './checkpoint-settings';
+import { CheckpointStore } from './checkpoint-store';
+import { CheckpointVerifier } from './checkpoint-verifier';
+import { CheckpointService } from './checkpoint.service';
 import { EffectPerformers } from './effect-performers';
 import { HistoryQuery } from './history.query';
 import { InstanceStore } from './instance-store';
@@ -18,6 +22,10 @@ const providers = [
   UnitOfWork,
   Outbox,
   WakeUp,
+  CheckpointService,
+  CheckpointSettings,
+  CheckpointStore,
+  CheckpointVerifier,
   EffectPerformers,
   HistoryQuery,
   InstanceStore,

@@ -32,6 +32,9 @@ describe('environment', () => {
       demo: true,
       logLevel: 'info',
       signingKey: undefined,
+      checkpointDir: resolve('.keypath/checkpoints'),
+      checkpointKey: undefined,
+      checkpointEveryMs: 3_600_000,
     });
   });
 
@@ -47,6 +50,9 @@ describe('environment', () => {
       LOG_LEVEL: 'debug',
       KEYPATH_TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32,192.0.2.7',
       KEYPATH_SIGNING_KEY: 'k'.repeat(32),
+      KEYPATH_CHECKPOINT_DIR: '/var/lib/checkpoints',
+      KEYPATH_CHECKPOINT_KEY: 'c'.repeat(32),
+      KEYPATH_CHECKPOINT_EVERY_MINUTES: '15',
       TZ: 'Asia/Shanghai',
     };
     expect(readEnvironment(env)).toEqual({
@@ -60,6 +66,9 @@ describe('environment', () => {
       logLevel: 'debug',
       trustProxy: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],
       signingKey: env.KEYPATH_SIGNING_KEY,
+      checkpointDir: '/var/lib/checkpoints',
+      checkpointKey: env.KEYPATH_CHECKPOINT_KEY,
+      checkpointEveryMs: 900_000,
     });
   });
 
@@ -89,6 +98,10 @@ describe('environment', () => {
     ['KEYPATH_TRUST_PROXY', 'proxy.internal'],
     ['KEYPATH_SIGNING_KEY', 'short'],
     ['KEYPATH_SIGNING_KEY_FILE', '/does/not/exist'],
+    ['KEYPATH_CHECKPOINT_KEY', 'short'],
+    ['KEYPATH_CHECKPOINT_KEY_FILE', '/does/not/exist'],
+    ['KEYPATH_CHECKPOINT_EVERY_MINUTES', '0'],
+    ['KEYPATH_CHECKPOINT_EVERY_MINUTES', '1441'],
   ])('refuses %s=%s with one message that names the variable', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -117,6 +130,15 @@ describe('environment', () => {
         if (valid) expect(readEnvironment({ PORT: String(port) }).port).toBe(port);
       }),
     );
+  });
+
+  it('has no checkpoints on a given database, unless it is told where and with which key', () => {
+    const given = { DATABASE_URL: 'postgres://u:p@db/keypath' };
+    expect(readEnvironment(given).checkpointDir).toBeUndefined();
+    expect(problemsOf({ ...given, KEYPATH_CHECKPOINT_DIR: '/c' })[0]).toMatch(/^KEYPATH_CHECKPOINT_KEY must be set/);
+    const told = { ...given, KEYPATH_CHECKPOINT_DIR: '/c', KEYPATH_CHECKPOINT_KEY_FILE: keyFile('c'.repeat(40)) };
+    expect(readEnvironment(told)).toMatchObject({ checkpointDir: '/c', checkpointKey: 'c'.repeat(40) });
+    expect(readEnvironment({ KEYPATH_CHECKPOINT_DIR: '/c' }).checkpointDir).toBe('/c');
   });
 
   it('reads the signing key from a file, where a container keeps its secrets', () => {
