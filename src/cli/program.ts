@@ -17,6 +17,7 @@ export function programOf(terminal: Terminal, done: (code: ExitCode) => void): C
   addChecks(program, terminal, done);
   addUser(program, terminal, done);
   addIncidents(program, terminal, done);
+  addOrganisation(program, terminal, done);
   for (const command of everyCommand(program)) addShared(command, terminal);
   return program;
 }
@@ -129,6 +130,17 @@ function addIncidents(program: Command, terminal: Terminal, done: (code: ExitCod
     .option('--as <email>', text('as'))
     .action(async (id: string, options: { as?: string }) =>
       done(await (await import('./commands/incidents.command')).retryIncident(terminal, id, options)),
+    );
+}
+
+function addOrganisation(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('organisation')
+    .description(terminal.text('command.organisation'))
+    .command('check')
+    .description(terminal.text('command.organisationCheck'))
+    .action(async () =>
+      done(await (await import('./commands/organisation-check.command')).organisationCheck(terminal)),
     );
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
 import { Clock } from '../platform/clock/clock';
+import { ChangeView, changeView } from '../platform/http/change-view';
 import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
@@ -14,7 +15,6 @@ import { AbsenceBody, AbsencesQuery, absenceView, AbsenceView, EnteredAbsenceVie
 import { AbsencesService, sightOf } from './absences.service';
 import { idCursor } from './name-cursor';
 import { PeopleChanges } from './people-changes';
-import { changeView, PeopleChangeView } from './users.view';
 
 @ApiTags('absences')
 @ApiBearerAuth()
@@ -107,12 +107,12 @@ Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 absence-over, 412
     description:
       'Who entered and who ended it, newest first. Permission people.audit: administrator (P6), auditor (P7). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
-  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(PeopleChangeView) })
+  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(ChangeView) })
   async listChanges(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<PeopleChangeView>> {
+  ): Promise<Page<ChangeView>> {
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.show(actor, id);

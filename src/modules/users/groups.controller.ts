@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
+import { ChangeView, changeView } from '../platform/http/change-view';
 import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
@@ -14,7 +15,6 @@ import { type GroupFields, GroupsService } from './groups.service';
 import { idCursor, nameCursor } from './name-cursor';
 import { PeopleChanges } from './people-changes';
 import { PeopleGate } from './people-gate';
-import { changeView, PeopleChangeView } from './users.view';
 
 @ApiTags('approval groups')
 @ApiBearerAuth()
@@ -114,12 +114,12 @@ member-may-not-decide.`,
     description:
       'Who put whom in or took them out, newest first. Permission people.audit: administrator (P6), auditor (P7). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
-  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(PeopleChangeView) })
+  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(ChangeView) })
   async listChanges(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<PeopleChangeView>> {
+  ): Promise<Page<ChangeView>> {
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.found(id);

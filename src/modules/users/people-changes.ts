@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import type { RecordedChange } from '../platform/http/change-view';
 import type { Authorship } from './person-record';
 
 const RECORD: Statement = {
@@ -18,14 +19,6 @@ export interface ChangeOf {
   id: string;
   version: number;
   /** `{field: [before, after]}`; a password shows only that it was set. */
-  change: Record<string, [unknown, unknown]>;
-}
-
-export interface RecordedChange {
-  id: string;
-  version: number;
-  actorId: string | null;
-  at: Date;
   change: Record<string, [unknown, unknown]>;
 }
 

@@ -5,6 +5,7 @@ import { CurrentActor } from '../auth/current-actor';
 import { PasswordHasher } from '../auth/password-hasher';
 import { assertPasswordFit } from '../auth/password-rule';
 import { assertMay } from '../auth/scope';
+import { ChangeView, changeView } from '../platform/http/change-view';
 import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
@@ -18,7 +19,7 @@ import type { PersonRecord } from './person-record';
 import { UserStore } from './user-store';
 import { UserBody, UserChangeBody, UserPasswordBody, UsersQuery } from './users.dto';
 import { UsersService } from './users.service';
-import { ChangedUserView, changeView, PeopleChangeView, UserView, userView } from './users.view';
+import { ChangedUserView, UserView, userView } from './users.view';
 
 @ApiTags('users')
 @ApiBearerAuth()
@@ -133,12 +134,12 @@ Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 404 not-found, 422
     description:
       'Who gave or took which post, and every other change, newest first. Permission people.audit: administrator (P6), auditor (P7). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
-  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(PeopleChangeView) })
+  @ApiResponse({ status: 200, description: 'A page of changes.', type: pageOf(ChangeView) })
   async listChanges(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<PeopleChangeView>> {
+  ): Promise<Page<ChangeView>> {
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.found(id);

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, ROLES } from '../auth/actor';
 import { LOCALES, type Locale } from '../platform/i18n/locale';
-import type { RecordedChange } from './people-changes';
 import type { PersonRecord } from './person-record';
 
 export class UserView {
@@ -65,36 +64,6 @@ export class ChangedUserView extends UserView {
   openWork!: Record<string, number> | null;
 }
 
-export class PeopleChangeView {
-  @ApiProperty({ description: 'Id of the entry; entries sort by time.', format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ description: 'Version of the record after the change.' })
-  version!: number;
-
-  @ApiProperty({
-    description: 'Who made it; null for the system (import, command line).',
-    type: String,
-    format: 'uuid',
-    nullable: true,
-  })
-  actorId!: string | null;
-
-  @ApiProperty({ description: 'When.', format: 'date-time' })
-  at!: string;
-
-  @ApiProperty({
-    description: 'Each changed field with its value before and after. Of a password only that it was set.',
-    type: 'object',
-    additionalProperties: { type: 'array', items: {}, minItems: 2, maxItems: 2 },
-  })
-  change!: Record<string, [unknown, unknown]>;
-}
-
 export function userView({ disabledAt, createdAt, ...user }: PersonRecord): UserView {
   return { ...user, disabledAt: disabledAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
-}
-
-export function changeView({ at, ...change }: RecordedChange): PeopleChangeView {
-  return { ...change, at: at.toISOString() };
 }
