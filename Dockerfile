@@ -21,7 +21,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY bin ./bin
 COPY public ./public
-RUN mkdir -p /var/lib/keypath && chown node:node /var/lib/keypath
+RUN mkdir -p /var/lib/keypath /var/lib/keypath-checkpoints && chown node:node /var/lib/keypath /var/lib/keypath-checkpoints
 ENV HOST=0.0.0.0 PORT=3000 KEYPATH_DATA_DIR=/var/lib/keypath
 VOLUME /var/lib/keypath
 USER node

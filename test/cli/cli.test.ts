@@ -87,7 +87,7 @@ describe('keypath', () => {
   it('lists every command and the exit codes, in both languages', async () => {
     const { code, out } = await keypath(['--help']);
     expect(code).toBe(0);
-    for (const command of ['import', 'export', 'verify', 'prove', 'migrate', 'user', 'incidents', 'seed'])
+    for (const command of ['import', 'export', 'verify', 'checkpoint', 'prove', 'migrate', 'user', 'incidents', 'seed'])
       expect(out).toContain(`  ${command} `);
     expect(out).toContain('3 verification or proof failed');
     expect((await keypath(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('从表格或目录导入客户');
@@ -226,6 +226,24 @@ describe('keypath', () => {
       `INSERT INTO transitions SELECT * FROM kept`,
     );
     expect([ran.code, flaws(ran)]).toEqual([3, expect.arrayContaining(['head-differs', 'snapshot-differs'])]);
+  });
+
+  it('checkpoint writes heads outside the database, and verify compares with them and says so when it cannot', async () => {
+    const env = { KEYPATH_CHECKPOINT_DIR: file('checkpoints'), KEYPATH_CHECKPOINT_KEY: 'c'.repeat(32) };
+    expect((await keypath(['verify'])).out).toContain(
+      'No checkpoints were compared: KEYPATH_CHECKPOINT_DIR is not set.',
+    );
+    expect(await keypath(['checkpoint'])).toMatchObject({ code: 1 });
+    expect((await keypath(['verify'], { env })).out).toContain('none has been written');
+    const written = await keypath(['checkpoint', '--json'], { env });
+    expect([written.code, written.json]).toEqual([0, expect.objectContaining({ number: 1, scope: 'all', heads: 86 })]);
+    const sound = await keypath(['verify', '--json'], { env });
+    expect([sound.code, sound.json.checkpoints]).toEqual([0, expect.objectContaining({ heads: 86, flaws: [] })]);
+    await client.query("UPDATE checkpoints SET hash = 'forged'");
+    const found = await keypath(['verify', '--locale', 'zh-CN'], { env });
+    expect([found.code, found.out]).toEqual([3, expect.stringContaining('检查点 1 已不是当初写入的文件')]);
+    expect(await keypath(['checkpoint', '--restart'], { env })).toMatchObject({ code: 2 });
+    await client.query('DELETE FROM checkpoints');
   });
 
   it('verify finds a changed snapshot, and is content once it is put back', async () => {
