@@ -25,6 +25,11 @@ import { ConversationController } from './conversation/conversation.controller';
 import { CopiesService } from './conversation/copies.service';
 import { ReadingService } from './conversation/reading.service';
 import { UrgingService } from './conversation/urging.service';
+import { PrintWords } from './record/print-words';
+import { PrintedDocumentQuery } from './record/printed-document.query';
+import { PrintsService } from './record/prints.service';
+import { RecordController } from './record/record.controller';
+import { VerificationThrottle } from './record/verification-throttle';
 import { SubjectRegistry } from './subject-registry';
 
 /** What lies beside a request: words, files, copies, read marks, urging. */
@@ -40,10 +45,13 @@ const CONVERSATION = [
   UrgingService,
 ];
 
+/** Printed pages and their codes. */
+const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThrottle];
+
 /** Asks people. Features register their subjects with SubjectRegistry and file through ApprovalService. */
 @Global()
 @Module({
-  controllers: [ConversationController, AttachmentsController, ApprovalsController],
+  controllers: [ConversationController, AttachmentsController, RecordController, ApprovalsController],
   providers: [
     ApprovalDeadlines,
     ApprovalDecisions,
@@ -60,6 +68,7 @@ const CONVERSATION = [
     ApprovalStore,
     SubjectRegistry,
     ...CONVERSATION,
+    ...RECORD,
   ],
   exports: [ApprovalService, AttachmentsService, SubjectRegistry],
 })

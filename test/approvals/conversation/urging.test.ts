@@ -11,8 +11,10 @@ const urge = (id: string, as: keyof Company['tokens'] = 'manager') =>
 /** Sets the clock; sessions end by idleness, so those who act afterwards log in again. */
 async function at(instant: string): Promise<void> {
   company.app.clock.set(new Date(instant));
-  for (const post of ['manager', 'director'] as const) {
-    const [person] = await company.rows<{ email: string }>('SELECT email FROM users WHERE id = $1', [company.ids[post]]);
+  for (const post of ['manager', 'director', 'auditor', 'stranger'] as const) {
+    const [person] = await company.rows<{ email: string }>('SELECT email FROM users WHERE id = $1', [
+      company.ids[post],
+    ]);
     company.tokens[post] = await company.app.login(person!.email);
   }
 }

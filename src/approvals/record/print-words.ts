@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Locale } from '../../modules/platform/i18n/locale';
+import { Translator } from '../../modules/platform/i18n/translator';
+import { textKey } from '../approval-messages';
+
+const FORMATS: Record<Locale, string> = { 'zh-CN': 'yyyy年M月d日 HH:mm:ss', en: 'd LLL yyyy HH:mm:ss' };
+
+/** What a page is written with: one language, the company's clock. */
+export interface PageWords {
+  locale: Locale;
+  /** A label of the page. */
+  label: (key: string) => string;
+  /** The word for a code of a list, or the code where there is none. */
+  word: (list: string, code: string) => string;
+  kind: (kind: string) => string;
+  reason: (code: string) => string;
+  /** Local time of the company, with its offset. */
+  time: (at: Date) => string;
+}
+
+@Injectable()
+export class PrintWords {
+  constructor(private readonly translator: Translator) {}
+
+  for(locale: Locale, zone: string): PageWords {
+    const known = (key: string, otherwise: string) =>
+      this.translator.has(locale, key) ? this.translator.t(locale, key) : otherwise;
+    return {
+      locale,
+      label: (key) => this.translator.t(locale, `approvals-record:labels.${key}`),
+      word: (list, code) =>
+        known(
+          list === 'step' || list === 'status' ? `approvals:${list}.${code}` : `approvals-record:${list}.${code}`,
+          code,
+        ),
+      kind: (kind) => `${kind} ${known(`notifications:words.requests.${kind}`, '')}`.trim(),
+      reason: (code) => known(textKey(code, 'reasons'), code),
+      time: (at) => DateTime.fromJSDate(at, { zone }).toFormat(`${FORMATS[locale]} 'UTC'ZZ`, { locale }),
+    };
+  }
+}
