@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
+import type { RecordedChange } from '../platform/http/change-view';
 
 /** What can be changed of an account beside its facts and its path. */
 export interface AccountParticulars {
@@ -8,16 +9,6 @@ export interface AccountParticulars {
   groupName: string | null;
   /** Sorted. */
   memberIds: string[];
-}
-
-export interface AccountChange {
-  id: string;
-  /** Version of the account after the change. */
-  version: number;
-  actorId: string | null;
-  at: Date;
-  /** `{field: [before, after]}` */
-  change: Partial<Record<keyof AccountParticulars, [unknown, unknown]>>;
 }
 
 const PRESENT: Statement = {
@@ -57,12 +48,12 @@ export class AccountChanges {
   }
 
   /** Newest first. */
-  list(tx: Transaction, accountId: string, before: string | null, rows: number): Promise<AccountChange[]> {
-    return tx.query<AccountChange>(LIST, [accountId, before, rows]);
+  list(tx: Transaction, accountId: string, before: string | null, rows: number): Promise<RecordedChange[]> {
+    return tx.query<RecordedChange>(LIST, [accountId, before, rows]);
   }
 }
 
-function differences(before: AccountParticulars, after: AccountParticulars): AccountChange['change'] {
+function differences(before: AccountParticulars, after: AccountParticulars): RecordedChange['change'] {
   const fields = Object.keys(before) as (keyof AccountParticulars)[];
   const changed = fields.filter((field) => String(before[field] ?? '') !== String(after[field] ?? ''));
   return Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]]));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../approvals/approvals.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { AccountClassesService } from './account-classes.service';
+import { AccountAudience } from './account-audience.service';
 import { AccountChanges } from './account-changes';
 import { AccountChangesController } from './account-changes.controller';
 import { AccountGate } from './account-gate';
@@ -43,6 +44,7 @@ const path = [
   PathViewQuery,
 ];
 const accounts = [
+  AccountAudience,
   AccountChanges,
   AccountClassesService,
   AccountGate,
@@ -62,6 +64,7 @@ const accounts = [
   controllers: [AccountsController, AccountChangesController, PathController],
   providers: [...accounts, ...path],
   exports: [
+    AccountAudience,
     AccountClassesService,
     AccountGate,
     AccountQuery,

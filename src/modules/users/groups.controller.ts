@@ -3,8 +3,8 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
-import { ChangeView, changeView } from '../platform/http/change-view';
 import { Answer } from '../platform/http/answer';
+import { ChangeView, changeView } from '../platform/http/change-view';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, PageQuery, pageOf, toPage } from '../platform/http/page';
