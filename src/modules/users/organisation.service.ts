@@ -24,7 +24,7 @@ const ISO = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', '
 const PICTURE: Statement = {
   name: 'organisation.picture',
   text: `SELECT
-    (SELECT coalesce(json_agg(p ORDER BY p.name, p.id), '[]') FROM (SELECT ${PERSON} FROM users) p) AS people,
+    (SELECT coalesce(json_agg(p), '[]') FROM (SELECT ${PERSON} FROM users ORDER BY name, id) p) AS people,
     (SELECT coalesce(json_agg(d ORDER BY d.id), '[]') FROM (SELECT id, parent_id AS "parentId" FROM departments) d) AS departments,
     (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'memberIds', (
         SELECT coalesce(json_agg(u.id ORDER BY u.name, u.id), '[]') FROM approval_group_members m
