@@ -60,7 +60,12 @@ describe('every route', () => {
 
   it('but these asks for a log-in', () => {
     const open = operationsOf(document).filter((each) => each.isPublic);
-    expect(open.map(nameOf).sort()).toEqual(['GET /health/live', 'GET /health/ready', 'POST /api/v1/auth/login']);
+    expect(open.map(nameOf).sort()).toEqual([
+      'GET /api/v1/approvals/verify/{code}',
+      'GET /health/live',
+      'GET /health/ready',
+      'POST /api/v1/auth/login',
+    ]);
   });
 
   it('refuses a session that nobody has', async () => {

@@ -71,7 +71,7 @@ as added after filing. Nothing is removed. Errors: 400 invalid-query, 401 unauth
     @Req() request: FastifyRequest,
   ) {
     await this.gate.admit(actor, id);
-    const file = this.attachments.check(query.fileName, await readAttachment(request));
+    const file = this.attachments.check(query.fileName ?? '', await readAttachment(request));
     const commentId = query.commentId ?? null;
     const command = this.commandOf(request, actor, file, commentId);
     return this.commands.run(command, async (tx) => {

@@ -46,15 +46,17 @@ export class ApprovalCopiesBody {
 
 /** What is said of a file beside its bytes. */
 export class ApprovalAttachmentQuery {
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: String,
-    description: 'Name of the file with its ending. Folders and characters that programs misread are taken out.',
+    description:
+      'Name of the file with its ending. Folders and characters that programs misread are taken out. Needed; asked for after the request is seen.',
     example: '报价明细.pdf',
     maxLength: 400,
   })
+  @optional
   @IsString()
   @MaxLength(400)
-  fileName!: string;
+  fileName?: string;
 
   @ApiPropertyOptional({
     type: String,
