@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentStep, replanStep } from '../machines/approval';
+import { currentStep, isOpeningLive, replanStep } from '../machines/approval';
 import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
 import type { Deadline } from '../modules/deadlines/deadline';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
@@ -72,7 +72,7 @@ export class ApprovalDeadlines implements OnModuleInit {
     tell: (tx: Transaction, id: string, visit: number, people: Assignee[], at: Date) => Promise<void>,
   ): Promise<void> {
     const instance = await this.transitions.load(tx, instanceId);
-    if (statusOf(instance) !== 'open' || contextOf(instance).openings !== visit) return;
+    if (statusOf(instance) !== 'open' || !isOpeningLive(contextOf(instance), visit)) return;
     const request = await this.store.read(tx, instanceId);
     if (!request) return;
     const present = await this.present(tx, request, instance);

@@ -39,6 +39,12 @@ const CLOSE: Statement = {
   text: `UPDATE approval_tasks SET status = CASE WHEN assignee_id = $2 THEN 'done' ELSE 'cancelled' END, settled_at = $3
     WHERE request_id = $1 AND status = 'pending'`,
 };
+const CLOSE_SEATS: Statement = {
+  name: 'approval-close-seats',
+  text: `UPDATE approval_tasks t SET status = CASE WHEN seat.decided THEN 'done' ELSE 'cancelled' END, settled_at = $4
+    FROM unnest($2::uuid[], $3::boolean[]) AS seat (person, decided)
+    WHERE t.request_id = $1 AND t.status = 'pending' AND t.assignee_id = seat.person`,
+};
 const DECIDE: Statement = {
   name: 'approval-record-decision',
   text: `INSERT INTO approval_decisions (id, request_id, round, step, content_hash, person_id, decision, comment, policy_version, at)
@@ -71,6 +77,8 @@ export class ApprovalPerformers implements OnModuleInit {
     this.mirrors.register('approval', approvalMirror);
     this.register('openStep', (...all) => this.openStep(...all));
     this.register('closeStep', (...all) => this.closeStep(...all));
+    this.register('openSeats', (...all) => this.openStep(...all));
+    this.register('closeSeats', (...all) => this.closeSeats(...all));
     this.register('recordDecision', (...all) => this.recordDecision(...all));
     this.register('sentBack', (...all) => this.sentBack(...all));
     this.register('concluded', (...all) => this.concluded(...all));
@@ -116,6 +124,16 @@ export class ApprovalPerformers implements OnModuleInit {
   ): Promise<void> {
     await tx.query(CLOSE, [instance.id, decidedBy, at]);
     await this.deadlines.cancel(tx, instance.id, [REMIND, ESCALATE], at);
+  }
+
+  /** Deadlines of these seats run out by themselves: an opening that is over concerns nobody. */
+  private async closeSeats(
+    tx: Transaction,
+    { instance, at }: Context,
+    { seats }: ApprovalEffects['closeSeats'],
+  ): Promise<void> {
+    const people = seats.map((seat) => seat.personId);
+    await tx.query(CLOSE_SEATS, [instance.id, people, seats.map((seat) => seat.decided), at]);
   }
 
   private async recordDecision(

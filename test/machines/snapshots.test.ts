@@ -48,7 +48,9 @@ describe.each(machines.map((each) => each.id))('snapshots of %s', (id) => {
     it(`${file} restores to where it stood`, () => {
       const restored = restore(definition(id), envelope);
       expect(restored.value).toEqual(envelope.state);
-      expect(restored.context).toEqual(envelope.context);
+      // What an older shape held stands as it was; a migration only adds to it.
+      if (envelope.machineVersion === definition(id).version) expect(restored.context).toEqual(envelope.context);
+      else expect(restored.context).toMatchObject(envelope.context);
     });
     it(`${file} restores whatever the order of its keys`, () => {
       const { state } = envelope;

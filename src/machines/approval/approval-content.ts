@@ -5,6 +5,8 @@ export interface ApprovalContent {
   title: { code: string; params: Record<string, unknown> };
   fields: Record<string, unknown>;
   amount?: Money;
+  /** What the same team gave the same recipient or account within the policy's days before; without this request. */
+  accumulated?: Money;
   discountBasisPoints?: number;
   recipientKind?: string;
   classes?: string[];

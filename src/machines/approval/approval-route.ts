@@ -1,25 +1,51 @@
 import type { ApprovalContent } from './approval-content';
+import { withThoseActedFor } from './absence';
 import { findApprovers, type Parties, type RouteProblem } from './approvers';
+import { countingProblem } from './counting-problem';
 import type { Organisation } from './organisation';
 import { comparesMoney, reasonFor, type StepReason, toBase } from './route-conditions';
-import type { ApproverSource, Counting, RequestKind, Route, RoutePolicy, RouteStep } from './route-policy';
+import type {
+  AfterReturn,
+  ApproverSource,
+  Counting,
+  FieldRights,
+  RequestKind,
+  Route,
+  RoutePolicy,
+  RouteStep,
+} from './route-policy';
 
 export interface RouteRequest {
   kind: RequestKind;
   requesterId: string;
   departmentId: string | null;
   content: ApprovalContent;
+  /** ISO instant of planning, for absences; without it nobody counts as absent. */
+  at?: string;
+  /** Approvers who changed the content and whose change nobody else has approved yet. */
+  editors?: string[];
+}
+
+/** What the route says of a step besides its people; copied into the plan, so that a policy of later says nothing about it. */
+export interface StepRules {
+  fields?: FieldRights;
+  afterReturn?: AfterReturn;
+  distinctPeople?: boolean;
+  skipRepeated?: boolean;
+  editorsMayDecide?: boolean;
 }
 
 /** A step as it was planned for one request over the organisation of one moment. */
-export interface PlannedStep {
+export interface PlannedStep extends StepRules {
   name: string;
   approvers: ApproverSource;
   counting: Counting;
-  /** Any of whom may decide; empty only in a plan that is held. Sorted. */
+  /** Who is asked; empty only in a plan that is held. Sorted; a chain in its order. */
   candidates: string[];
   /** The excluded people in whose place the candidates decide. */
   standInFor: string[];
+  /** Candidate -> the one in whose place they decide. */
+  inPlaceOf?: Record<string, string>;
   /** Why the step is on the route. */
   reason: StepReason;
   remindAfterWorkingDays: number;
@@ -54,17 +80,21 @@ export function planRoute(request: RouteRequest, policy: RoutePolicy, organisati
   const route = policy.routes[request.kind];
   const refusal = filingRefusal(request, route, policy, organisation);
   if (refusal) return refusal;
-  const parties = partiesOf(request);
+  const own = partiesOf(request, organisation);
+  const editors = route.editorsMayDecide ? [] : (request.editors ?? []);
+  const parties: Parties = { ...own, excluded: [...own.excluded, ...editors], policy };
   const problems: RouteProblem[] = [];
+  const deciders: Record<string, string[]> = {};
   const steps = stepsOf(route, request.content, policy).map(({ step, reason }) => {
-    const planned = planStep(step, reason, parties, policy, organisation);
+    const planned = replanStep(draftOf(step, reason, route, policy), { ...parties, deciders }, organisation);
     if (planned.problem) problems.push(planned.problem);
+    deciders[step.name] = planned.step.candidates;
     return planned.step;
   });
   if (steps.length === 0) return { outcome: 'refused', code: 'route-empty', params: { kind: request.kind } };
   const planned = {
     steps,
-    excluded: [...parties.excluded],
+    excluded: [...own.excluded],
     copies: copiesOf(route, parties, steps, organisation),
     baseAmount: baseAmountOf(request.content, policy),
   };
@@ -72,8 +102,9 @@ export function planRoute(request: RouteRequest, policy: RoutePolicy, organisati
 }
 
 /**
- * The same step over the organisation of a later moment: people leave and move between filing and their turn. Null candidates
- * never pass: the problem says why the request has to be held.
+ * The same step over the organisation of a later moment: people leave and move between filing and their turn. A step without
+ * candidates never passes: the problem says why the request has to be held. With too few people for how the step counts, or
+ * without the weight of one of them, there is a problem too.
  */
 export function replanStep(
   step: PlannedStep,
@@ -81,16 +112,26 @@ export function replanStep(
   organisation: Organisation,
 ): { step: PlannedStep; problem?: RouteProblem } {
   const approvers = findApprovers(step.approvers, parties, organisation);
+  const { inPlaceOf: _before, ...rest } = step;
   if (!approvers.found) {
-    return { step: { ...step, candidates: [], standInFor: [] }, problem: { step: step.name, ...approvers.problem } };
+    return { step: { ...rest, candidates: [], standInFor: [] }, problem: { step: step.name, ...approvers.problem } };
   }
-  return { step: { ...step, candidates: approvers.candidates, standInFor: approvers.standInFor } };
+  const { candidates, standInFor, inPlaceOf } = approvers;
+  const planned = { ...rest, candidates, standInFor, ...(standInFor.length > 0 ? { inPlaceOf } : {}) };
+  const problem = countingProblem(planned, organisation);
+  return problem ? { step: planned, problem } : { step: planned };
 }
 
-/** Nobody decides on a request that is theirs or that they gain by. */
-export function partiesOf(request: RouteRequest): Parties {
-  const excluded = [...new Set([request.requesterId, ...(request.content.beneficiaries ?? [])])].sort();
-  return { requesterId: request.requesterId, departmentId: request.departmentId, excluded };
+/**
+ * Nobody decides on a request that is theirs or that they gain by, nor does anybody for whom such a person acts at that
+ * moment. Absences count where the request says at which instant it is planned.
+ */
+export function partiesOf(request: RouteRequest, organisation?: Organisation): Parties {
+  const { requesterId, departmentId, content, kind, at } = request;
+  const own = [requesterId, ...(content.beneficiaries ?? [])];
+  const moment = at === undefined ? null : { kind, at };
+  const excluded = withThoseActedFor(own, organisation?.absences ?? [], moment);
+  return { requesterId, departmentId, excluded, content };
 }
 
 function filingRefusal(
@@ -103,12 +144,14 @@ function filingRefusal(
   if (route.filedBy && !route.filedBy.some((role) => requester?.roles.includes(role))) {
     return { outcome: 'refused', code: 'requester-may-not-file', params: { kind: request.kind, roles: route.filedBy } };
   }
-  const { amount } = request.content;
-  const comparing = route.steps.some((step) => step.when && comparesMoney(step.when));
-  if (amount && comparing && toBase(amount, policy) === null) {
-    return { outcome: 'refused', code: 'currency-without-rate', params: { currency: amount.currency } };
-  }
-  return null;
+  const { amount, accumulated } = request.content;
+  const comparing = route.steps.some(
+    (step) => step.approvers.by === 'superiorChain' || (step.when && comparesMoney(step.when)),
+  );
+  const foreign = [amount, accumulated].find((money) => money && toBase(money, policy) === null);
+  return comparing && foreign
+    ? { outcome: 'refused', code: 'currency-without-rate', params: { currency: foreign.currency } }
+    : null;
 }
 
 function stepsOf(
@@ -122,23 +165,27 @@ function stepsOf(
   });
 }
 
-function planStep(
-  step: RouteStep,
-  reason: StepReason,
-  parties: Parties,
-  policy: RoutePolicy,
-  organisation: Organisation,
-) {
+/** The step before anybody was found for it. */
+function draftOf(step: RouteStep, reason: StepReason, route: Route, policy: RoutePolicy): PlannedStep {
   const { name, approvers, counting } = step;
-  const terms = {
-    remindAfterWorkingDays: policy.remindAfterWorkingDays,
-    dueAfterWorkingDays: policy.escalateAfterWorkingDays,
+  return {
+    ...{ name, approvers, counting, candidates: [], standInFor: [], reason },
+    ...rulesOf(step, route),
+    remindAfterWorkingDays: step.remindAfterWorkingDays ?? policy.remindAfterWorkingDays,
+    dueAfterWorkingDays: step.escalateAfterWorkingDays ?? policy.escalateAfterWorkingDays,
   };
-  return replanStep(
-    { name, approvers, counting, candidates: [], standInFor: [], reason, ...terms },
-    parties,
-    organisation,
-  );
+}
+
+/** Only what is said: a plan of a route without special rules looks as it always did. */
+function rulesOf(step: RouteStep, route: Route): StepRules {
+  const afterReturn = step.afterReturn ?? route.afterReturn;
+  return {
+    ...(step.fields ? { fields: step.fields } : {}),
+    ...(afterReturn ? { afterReturn } : {}),
+    ...(route.distinctPeople ? { distinctPeople: true } : {}),
+    ...(route.skipRepeated ? { skipRepeated: true } : {}),
+    ...(route.editorsMayDecide ? { editorsMayDecide: true } : {}),
+  };
 }
 
 /** Copies go to people who neither filed it nor decide it; nobody to copy to holds nothing up. */

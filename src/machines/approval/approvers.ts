@@ -1,3 +1,4 @@
+import { type Lookup, peopleOf, personOf, type SourceQuestion } from './approver-sources';
 import type { Organisation, Person, Role } from './organisation';
 import type { ApproverSource } from './route-policy';
 
@@ -10,23 +11,26 @@ export interface RouteProblem {
     | 'approver-may-not-decide'
     | 'superior-missing'
     | 'superior-disabled'
-    | 'reporting-line-loop';
+    | 'reporting-line-loop'
+    | 'authority-missing'
+    | 'too-few-approvers'
+    | 'weights-missing'
+    | 'seats-vacant';
   params: Record<string, unknown>;
 }
 
 /** Whose request it is, and who may not decide on it. */
-export interface Parties {
-  requesterId: string;
-  departmentId: string | null;
-  /** The requester and everybody who gains by it. */
-  excluded: readonly string[];
-}
+export type Parties = SourceQuestion;
 
 export type Approvers =
   | {
       found: true;
+      /** Sorted; in the order of the chain where the source is one. */
       candidates: string[];
-      /** Excluded people in whose place their superiors decide. */ standInFor: string[];
+      /** Excluded people in whose place their superiors decide. */
+      standInFor: string[];
+      /** Whose superior each stand-in is, for the weight and the record. */
+      inPlaceOf: Record<string, string>;
     }
   | { found: false; problem: Omit<RouteProblem, 'step'> };
 
@@ -42,9 +46,17 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   if (enabled.length === 0) return missing('approver-disabled', { people: idsOf(named) });
   const able = enabled.filter(mayDecideAtAll);
   if (able.length === 0) return missing('approver-may-not-decide', { people: idsOf(enabled) });
+  if (source.by === 'superiorChain') return chainOf(enabled, able);
   const eligible = able.filter((person) => !parties.excluded.includes(person.id));
-  if (eligible.length > 0) return { found: true, candidates: idsOf(eligible), standInFor: [] };
+  if (eligible.length > 0) return { found: true, candidates: idsOf(eligible), standInFor: [], inPlaceOf: {} };
   return standIns(able, parties, organisation);
+}
+
+/** In a chain everybody is asked: one who may not decide at all is not left out of it, the request is held. */
+function chainOf(enabled: Person[], able: Person[]): Approvers {
+  const unable = enabled.filter((person) => !able.includes(person));
+  if (unable.length > 0) return missing('approver-may-not-decide', { people: idsOf(unable) });
+  return { found: true, candidates: able.map((person) => person.id), standInFor: [], inPlaceOf: {} };
 }
 
 /** The person as they are now, at the moment of the decision. */
@@ -66,7 +78,7 @@ export function holdsPost(
   holder: Holder,
   departmentId: string | null,
 ): boolean {
-  if (standInFor.length > 0 || source.by === 'superior' || source.by === 'person') return true;
+  if (standInFor.length > 0 || !('role' in source || source.by === 'post')) return true;
   if (!holder.roles.includes(source.by === 'post' ? source.post : source.role)) return false;
   return source.by !== 'roleInDepartment' || (departmentId !== null && holder.departmentIds.includes(departmentId));
 }
@@ -74,7 +86,7 @@ export function holdsPost(
 const decidingRoles: readonly Role[] = ['manager', 'director', 'seniorManagement', 'finance', 'buyer', 'compliance'];
 
 /** P6 and P7: auditors change nothing and administrators decide nothing, whatever else they are; nor do specialists. */
-function mayDecideAtAll(person: Person): boolean {
+export function mayDecideAtAll(person: Pick<Person, 'roles'>): boolean {
   return (
     !person.roles.includes('auditor') &&
     !person.roles.includes('administrator') &&
@@ -82,59 +94,23 @@ function mayDecideAtAll(person: Person): boolean {
   );
 }
 
-type Lookup = Person[] | Omit<RouteProblem, 'step'>;
-
-function peopleOf(source: ApproverSource, parties: Parties, organisation: Organisation): Lookup {
-  switch (source.by) {
-    case 'roleInDepartment':
-      return inDepartment(source.role, parties.departmentId, organisation);
-    case 'roleInCompany':
-      return organisation.people.filter((person) => person.roles.includes(source.role));
-    case 'post':
-      return organisation.people.filter((person) => person.roles.includes(source.post));
-    case 'person':
-      return organisation.people.filter((person) => person.id === source.personId);
-    case 'superior':
-      return superiorOf(parties.requesterId, source.levels, organisation);
-  }
-}
-
-/** The department's own holders of the role, else those of the nearest department above it that has one. */
-function inDepartment(role: Role, departmentId: string | null, organisation: Organisation): Person[] {
-  const seen = new Set<string>();
-  for (let id = departmentId; id !== null && !seen.has(id);) {
-    seen.add(id);
-    const here = id;
-    const holders = organisation.people.filter((each) => each.departmentId === here && each.roles.includes(role));
-    if (holders.length > 0) return holders;
-    id = organisation.departments.find((each) => each.id === here)?.parentId ?? null;
-  }
-  return [];
-}
-
-function superiorOf(personId: string, levels: number, organisation: Organisation): Lookup {
-  const seen = new Set([personId]);
-  let at = personOf(personId, organisation);
-  for (let level = 0; level < levels; level += 1) {
-    const next = at && personOf(at.superiorId, organisation);
-    if (!next) return { code: 'superior-missing', params: { of: at?.id ?? personId } };
-    if (seen.has(next.id)) return { code: 'reporting-line-loop', params: { people: [...seen] } };
-    seen.add(next.id);
-    at = next;
-  }
-  return at ? [at] : [];
-}
-
 function standIns(excluded: Person[], parties: Parties, organisation: Organisation): Approvers {
-  const climbs = excluded.map((person) => climb(person, parties, organisation));
-  const reached = climbs.filter((each): each is Person => 'id' in each);
-  if (reached.length > 0) return { found: true, candidates: idsOf(reached), standInFor: idsOf(excluded) };
-  const problem = climbs.find((each): each is Omit<RouteProblem, 'step'> => 'code' in each);
-  return problem ? { found: false, problem } : missing('no-approver', {});
+  const climbs = excluded.map((person) => ({ person, to: climb(person, parties, organisation) }));
+  const reached = climbs.flatMap(({ person, to }) => ('id' in to ? [{ person, to }] : []));
+  if (reached.length === 0) {
+    const problem = climbs.map(({ to }) => to).find((each): each is Omit<RouteProblem, 'step'> => 'code' in each);
+    return problem ? { found: false, problem } : missing('no-approver', {});
+  }
+  return {
+    found: true,
+    candidates: idsOf(reached.map(({ to }) => to)),
+    standInFor: idsOf(excluded),
+    inPlaceOf: Object.fromEntries(reached.map(({ person, to }) => [to.id, person.id])),
+  };
 }
 
 /** The nearest superior who is not excluded too. */
-function climb(from: Person, parties: Parties, organisation: Organisation): Person | Omit<RouteProblem, 'step'> {
+function climb(from: Person, parties: Parties, organisation: Organisation): Person | Exclude<Lookup, Person[]> {
   const seen = new Set([from.id]);
   for (let at = from; ;) {
     const next = personOf(at.superiorId, organisation);
@@ -150,10 +126,6 @@ function climb(from: Person, parties: Parties, organisation: Organisation): Pers
 
 function missing(code: RouteProblem['code'], params: Record<string, unknown>): Approvers {
   return { found: false, problem: { code, params } };
-}
-
-function personOf(id: string | null, organisation: Organisation): Person | undefined {
-  return id === null ? undefined : organisation.people.find((each) => each.id === id);
 }
 
 function idsOf(people: Person[]): string[] {

@@ -1,5 +1,12 @@
 import type { Role } from './organisation';
-import type { RouteCondition, RoutePolicy, RouteStep } from './route-policy';
+import {
+  type RequestKind,
+  requestKinds,
+  type Route,
+  type RouteCondition,
+  type RoutePolicy,
+  type RouteStep,
+} from './route-policy';
 
 const anyOne = { rule: 'anyOne' } as const;
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -26,48 +33,66 @@ const extensionLimit: RouteCondition = { when: 'amountOver', limit: cny('200000.
  * Section 8 with the document's routes. "Director; senior management above the limit" is the director and then, above the
  * limit, senior management too. Only A7's amount is the document's own; the other limits are ours, for a company to set.
  */
+const documentRoutes: Record<RequestKind, Route> = {
+  A1: {
+    steps: [
+      director,
+      // H1: the limit per recipient and year is the policy's own; the request says whether it is passed.
+      seniorManagement({
+        any: [
+          { when: 'amountOver', limit: cny('5000.00') },
+          { when: 'fieldIn', field: 'recipientYear', values: ['overLimit'] },
+        ],
+      }),
+    ],
+    copyTo: [{ by: 'post', post: 'compliance' }],
+  },
+  A2: { steps: [director, seniorManagement({ when: 'amountOver', limit: cny('200000.00') })] },
+  A3: {
+    steps: [
+      director,
+      seniorManagement({
+        any: [
+          { when: 'amountOver', limit: cny('5000000.00') },
+          { when: 'discountOver', basisPoints: 1_500 },
+        ],
+      }),
+    ],
+  },
+  A4: { filedBy: seniorManagers, steps: [seniorManagement()] },
+  A5: { filedBy: seniorManagers, steps: [seniorManagement()] },
+  A6: { steps: [director, seniorManagement()] },
+  A7: { steps: [director, seniorManagement({ when: 'amountFrom', limit: cny('10000000.00') })] },
+  A8: { steps: [director] },
+  A9: { steps: [director] },
+  A10: { steps: [director, seniorManagement({ when: 'fieldIn', field: 'criterion', values: ['D7', 'C6'] })] },
+  A11: { steps: [director] },
+  A12: { steps: [director, post('buyer')] },
+  A13: { steps: [director, post('finance', extensionLimit), seniorManagement(extensionLimit)] },
+  A14: { steps: [director, seniorManagement()] },
+  A15: { steps: [director] },
+};
+
+/** Ours: what was approved and did not change stands; one urging a working day, at most three a step. */
+const manners: Partial<Route> = { afterReturn: 'resume', urge: { times: 3, everyWorkingHours: 8 } };
+/** Ours: small everyday matters may be decided in bulk; nothing by mail until a company says so. */
+const inBulk: readonly RequestKind[] = ['A4', 'A5', 'A8', 'A9', 'A11', 'A12', 'A15'];
+
+const withManners = requestKinds.map((kind) => [
+  kind,
+  { ...documentRoutes[kind], ...manners, bulk: inBulk.includes(kind), mail: false },
+]);
+
 export const defaultRoutes: RoutePolicy = {
   baseCurrency: 'CNY',
   rates: {},
   remindAfterWorkingDays: 1,
   escalateAfterWorkingDays: 2,
-  routes: {
-    A1: {
-      steps: [
-        director,
-        // H1: the limit per recipient and year is the policy's own; the request says whether it is passed.
-        seniorManagement({
-          any: [
-            { when: 'amountOver', limit: cny('5000.00') },
-            { when: 'fieldIn', field: 'recipientYear', values: ['overLimit'] },
-          ],
-        }),
-      ],
-      copyTo: [{ by: 'post', post: 'compliance' }],
-    },
-    A2: { steps: [director, seniorManagement({ when: 'amountOver', limit: cny('200000.00') })] },
-    A3: {
-      steps: [
-        director,
-        seniorManagement({
-          any: [
-            { when: 'amountOver', limit: cny('5000000.00') },
-            { when: 'discountOver', basisPoints: 1_500 },
-          ],
-        }),
-      ],
-    },
-    A4: { filedBy: seniorManagers, steps: [seniorManagement()] },
-    A5: { filedBy: seniorManagers, steps: [seniorManagement()] },
-    A6: { steps: [director, seniorManagement()] },
-    A7: { steps: [director, seniorManagement({ when: 'amountFrom', limit: cny('10000000.00') })] },
-    A8: { steps: [director] },
-    A9: { steps: [director] },
-    A10: { steps: [director, seniorManagement({ when: 'fieldIn', field: 'criterion', values: ['D7', 'C6'] })] },
-    A11: { steps: [director] },
-    A12: { steps: [director, post('buyer')] },
-    A13: { steps: [director, post('finance', extensionLimit), seniorManagement(extensionLimit)] },
-    A14: { steps: [director, seniorManagement()] },
-    A15: { steps: [director] },
-  },
+  accumulationDays: 30,
+  // Ours; no default route asks a chain of superiors, a company's own may.
+  authority: [
+    { by: 'role', role: 'director', limit: cny('200000.00') },
+    { by: 'role', role: 'seniorManagement', limit: null },
+  ],
+  routes: Object.fromEntries(withManners) as Record<RequestKind, Route>,
 };

@@ -1,7 +1,18 @@
-export { type Department, type Organisation, type Person, type Role, roles } from './organisation';
 export {
+  type Absence,
+  type Department,
+  type Group,
+  type Organisation,
+  type Person,
+  type Role,
+  roles,
+} from './organisation';
+export {
+  type AfterReturn,
   type ApproverSource,
+  type AuthorityLimit,
   type Counting,
+  type FieldRights,
   type Post,
   type RequestKind,
   requestKinds,
@@ -11,7 +22,10 @@ export {
   type RouteStep,
 } from './route-policy';
 export { defaultRoutes } from './default-routes';
-export type { ApprovalContent } from './approval-content';
+export { type ApprovalContent } from './approval-content';
+export { changedFields, contentFields, type FieldHashes, visibleContent } from './content-fields';
+export { actsFor, activeAbsences, type Moment, substitutesOf } from './absence';
+export { coversAmount } from './authority';
 export {
   planRoute,
   replanStep,
@@ -19,9 +33,10 @@ export {
   type PlannedStep,
   type RoutePlan,
   type RouteRequest,
+  type StepRules,
 } from './approval-route';
-export { holdsPost, type Parties, type RouteProblem } from './approvers';
-export { type StepReason, toBase } from './route-conditions';
+export { holdsPost, mayDecideAtAll, type Parties, type RouteProblem } from './approvers';
+export { countedAmount, type StepReason, toBase } from './route-conditions';
 export { type ApprovalContext, currentStep } from './approval-context';
 export {
   type Decision,
@@ -29,8 +44,21 @@ export {
   type DecisionGiven,
   type DecisionPayload,
   type FilingGiven,
+  type HandOnGiven,
+  type HandOnPayload,
+  type MoverGiven,
+  type Receiver,
+  type Said,
 } from './approval-events';
-export { type ApprovalEffects, approvalEffectTypes } from './approval-effects';
+export { type ApprovalEffects, approvalEffectTypes, type AskedSeat } from './approval-effects';
 export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatuses } from './approval-refusals';
-export { isLastStep, stepTallyAfter } from './approval-moves';
+export { type Move, type MoveQuestion, moveRefusal, type MoveRefusal } from './move-refusals';
+export { isLastStep, stepAfter, stepTallyAfter } from './approval-moves';
+export { excludedFrom, partiesAt } from './exclusions';
+export { seatFor, type Taken } from './seat-for';
+export { type Seat, type SeatOrigin, type SeatState } from './seats';
+export { sharesOf, stepTally, verdictOf } from './step-tally';
+export { isOpeningLive } from './turns';
+export { type VoidedBecause, type Vote } from './votes';
+export { type Share, type Tally } from './counting';
 export { approvalDefinition } from './approval.machine';

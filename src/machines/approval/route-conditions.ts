@@ -19,11 +19,27 @@ export function toBase(money: Money, policy: Pick<RoutePolicy, 'baseCurrency' | 
   return rate === undefined ? null : new Decimal(money.amount).times(rate);
 }
 
+const moneyConditions: readonly string[] = ['amountOver', 'amountFrom', 'accumulatedOver'];
+
+/**
+ * What limits are compared with: the amount, or the amount together with what was given before, whichever is larger. Null
+ * where the amount is not known or a currency has no rate.
+ */
+export function countedAmount(
+  { amount, accumulated }: Pick<ApprovalContent, 'amount' | 'accumulated'>,
+  policy: Pick<RoutePolicy, 'baseCurrency' | 'rates'>,
+): Decimal | null {
+  const own = amount ? toBase(amount, policy) : null;
+  if (!own || !accumulated) return own;
+  const before = toBase(accumulated, policy);
+  return before && Decimal.max(own, own.plus(before));
+}
+
 /** True where the condition compares money, so that a foreign currency without a rate must be refused. */
 export function comparesMoney(condition: RouteCondition): boolean {
   if ('any' in condition) return condition.any.some(comparesMoney);
   if ('all' in condition) return condition.all.some(comparesMoney);
-  return condition.when === 'amountOver' || condition.when === 'amountFrom';
+  return moneyConditions.includes(condition.when);
 }
 
 /**
@@ -40,6 +56,10 @@ export function reasonFor(condition: RouteCondition, content: ApprovalContent, p
       return amountReason('amount-from', condition.limit, content, policy, (one, limit) =>
         one.greaterThanOrEqualTo(limit),
       );
+    case 'accumulatedOver':
+      return content.accumulated
+        ? amountReason('accumulated-over', condition.limit, content, policy, (one, limit) => one.greaterThan(limit))
+        : null;
     case 'discountOver':
       return discountReason(condition.basisPoints, content);
     case 'classIn':
@@ -73,11 +93,12 @@ function amountReason(
   policy: RoutePolicy,
   compare: Compare,
 ): StepReason | null {
-  if (!content.amount) return { code: 'amount-unknown', params: { limit } };
-  const amount = toBase(content.amount, policy);
+  const amount = countedAmount(content, policy);
   const bound = toBase(limit, policy);
-  if (!amount || !bound) return { code: 'amount-unknown', params: { limit } };
-  return compare(amount, bound) ? { code, params: { amount: content.amount, limit } } : null;
+  if (!content.amount || !amount || !bound) return { code: 'amount-unknown', params: { limit } };
+  if (!compare(amount, bound)) return null;
+  const { accumulated } = content;
+  return { code, params: { amount: content.amount, limit, ...(accumulated ? { accumulated } : {}) } };
 }
 
 function discountReason(limit: number, content: ApprovalContent): StepReason | null {

@@ -30,17 +30,28 @@ export type ApproverSource =
   | { by: 'roleInCompany'; role: Role }
   /** 1 is the requester's own superior, 2 that one's superior. */
   | { by: 'superior'; levels: number }
+  /** Superior after superior, up to and with the first whose authority covers the amount; asked one after another. */
+  | { by: 'superiorChain' }
   | { by: 'post'; post: Post }
-  | { by: 'person'; personId: string };
+  | { by: 'person'; personId: string }
+  | { by: 'people'; personIds: string[] }
+  | { by: 'group'; groupId: string }
+  /** The person, or people, whose id stands in a field of the content. */
+  | { by: 'namedInRequest'; field: string }
+  /** Whoever decided an earlier step of this route. */
+  | { by: 'earlierApprover'; step: string };
 
 /**
  * When a step is part of the route. What the request does not say (no amount, no discount) counts as beyond the limit:
- * an unknown takes the longer route, never the shorter one.
+ * an unknown takes the longer route, never the shorter one. Amounts are compared with what was given to the same recipient
+ * before added to them, so that splitting does not help.
  */
 export type RouteCondition =
   | { when: 'amountOver'; limit: Money }
   /** The limit itself included. */
   | { when: 'amountFrom'; limit: Money }
+  /** Only where something was given before, and only the sum of it and this request is over the limit. */
+  | { when: 'accumulatedOver'; limit: Money }
   | { when: 'discountOver'; basisPoints: number }
   | { when: 'classIn'; classes: string[] }
   | { when: 'recipientKindIn'; kinds: string[] }
@@ -49,8 +60,24 @@ export type RouteCondition =
   | { any: RouteCondition[] }
   | { all: RouteCondition[] };
 
-/** How the votes of a step make a decision; told apart by `rule`, so that all, n of m and quorum can join. */
-export type Counting = { rule: 'anyOne' };
+/** How the votes of a step make a decision; `counting.ts` says for each what is counted. */
+export type Counting =
+  | { rule: 'anyOne' }
+  | { rule: 'all' }
+  | { rule: 'oneAfterAnother' }
+  | { rule: 'nOfM'; n: number }
+  /** Whole percent of the seats; with weights, of the sum of the weights, which is 100. */
+  | { rule: 'quorum'; percent: number; weights?: Record<string, number> };
+
+/** After a return: on from the step that returned it, keeping what still stands, or all over again. */
+export type AfterReturn = 'resume' | 'restart';
+
+/** What a step's approvers see of the content. Fields as `contentFields` names them; what is not named is read. */
+export interface FieldRights {
+  hidden?: string[];
+  /** May be changed by an approver; a change is new content. */
+  edit?: string[];
+}
 
 export interface RouteStep {
   /** Key of the step's name in the dictionaries: `approvals:step.<name>`. */
@@ -59,6 +86,12 @@ export interface RouteStep {
   /** Absent: always. */
   when?: RouteCondition;
   counting: Counting;
+  fields?: FieldRights;
+  /** Absent: as the route says. */
+  afterReturn?: AfterReturn;
+  /** Absent: as the policy says. */
+  remindAfterWorkingDays?: number;
+  escalateAfterWorkingDays?: number;
 }
 
 /** Steps run one after another, in this order. */
@@ -68,7 +101,25 @@ export interface Route {
   steps: RouteStep[];
   /** Who sees it without deciding. */
   copyTo?: ApproverSource[];
+  /** Absent: `restart`. */
+  afterReturn?: AfterReturn;
+  /** Nobody decides two steps of one request. */
+  distinctPeople?: boolean;
+  /** Somebody who approved exactly this content in this round is not asked again, but for the last step. */
+  skipRepeated?: boolean;
+  /** An editor may decide what they edited before anybody else approved it. Absent: they may not. */
+  editorsMayDecide?: boolean;
+  /** Several requests of this kind may be decided at once. */
+  bulk?: boolean;
+  /** May be decided by a link in a mail. */
+  mail?: boolean;
+  /** How often its requester may urge the approvers of a step, and the least working hours between two times. */
+  urge?: { times: number; everyWorkingHours: number };
 }
+
+/** Up to which amount somebody decides alone in a chain of superiors; null: any amount. A person's own limit goes first. */
+export type AuthorityLimit =
+  { by: 'role'; role: Role; limit: Money | null } | { by: 'person'; personId: string; limit: Money | null };
 
 /** The policy's section on approvals (section 8 and section 11). */
 export interface RoutePolicy {
@@ -80,5 +131,8 @@ export interface RoutePolicy {
   remindAfterWorkingDays: number;
   /** Working days after the opening of a step; this is the step's due instant. */
   escalateAfterWorkingDays: number;
+  /** Amounts to the same recipient or account by the same team are added up over so many days. Absent: 30. */
+  accumulationDays?: number;
+  authority?: AuthorityLimit[];
   routes: Record<RequestKind, Route>;
 }

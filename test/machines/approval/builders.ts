@@ -1,5 +1,12 @@
+import { type ApprovalContext, firstContext } from '../../../src/machines/approval/approval-context';
 import type { PlannedStep } from '../../../src/machines/approval/approval-route';
+import { openFrom } from '../../../src/machines/approval/seating';
+import { takeTurns } from '../../../src/machines/approval/turns';
+import type { Seat } from '../../../src/machines/approval/seats';
+import type { Vote } from '../../../src/machines/approval/votes';
 import type { Organisation, Person, RequestKind, RouteRequest } from '../../../src/machines/approval';
+
+export const AT = '2026-01-05T01:00:00.000Z';
 
 export function aPerson(id: string, overrides: Partial<Person> = {}): Person {
   const plain = {
@@ -59,4 +66,31 @@ export function aStep(name: string, candidates: string[], overrides: Partial<Pla
     dueAfterWorkingDays: 2,
     ...overrides,
   };
+}
+
+export function aVote(overrides: Partial<Vote> = {}): Vote {
+  return {
+    ...{ round: 1, step: 1, personId: 'one', decision: 'approve', contentHash: 'h1', at: AT, seat: 1 },
+    ...{ actingFor: null, automatic: false, advice: false, fields: null, policyVersion: 1, move: 1 },
+    ...{ voided: null, carriedOver: null },
+    ...overrides,
+  };
+}
+
+export function aSeat(overrides: Partial<Seat> = {}): Seat {
+  return {
+    ...{ no: 1, step: 1, personId: 'one', planned: 'one', actingFor: null, origin: 'planned', by: null, from: null },
+    ...{ of: null, weight: 1, state: 'open', opening: 1 },
+    ...overrides,
+  };
+}
+
+/** A request of `requester` whose first undecided step is open. */
+export function anOpenRequest(steps: PlannedStep[], overrides: Partial<ApprovalContext> = {}): ApprovalContext {
+  const filed = {
+    ...firstContext({ kind: 'A6', requesterId: 'requester' }),
+    ...{ round: 1, step: 1, steps, contentHash: 'h1', policyVersion: 1 },
+    ...overrides,
+  };
+  return takeTurns(openFrom(filed, 1, AT));
 }

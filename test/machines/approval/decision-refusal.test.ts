@@ -1,26 +1,23 @@
 import { type ApprovalContext, type ApprovalStatus, decisionRefusal } from '../../../src/machines/approval';
-import { firstContext } from '../../../src/machines/approval/approval-context';
-import { aStep } from './builders';
+import { takeTurns } from '../../../src/machines/approval/turns';
+import { anOpenRequest, aStep, aVote } from './builders';
 
 function aContext(overrides: Partial<ApprovalContext> = {}): ApprovalContext {
-  return {
-    ...firstContext({ kind: 'A6', requesterId: 'requester' }),
-    excluded: ['gainer', 'requester'],
-    round: 1,
-    step: 1,
-    steps: [aStep('first', ['one', 'two']), aStep('second', ['three'])],
-    contentHash: 'h1',
-    ...overrides,
-  };
+  const steps = [aStep('first', ['one', 'two']), aStep('second', ['three'])];
+  const { round = 1, step = 1, excluded = ['gainer', 'requester'], ...rest } = overrides;
+  const first = anOpenRequest(rest.steps ?? steps, { round, excluded });
+  const later = step === 1 ? first : anOpenRequest(first.steps, { round, excluded, votes: [], seats: first.seats });
+  const opened = step === 1 ? later : { ...later, seats: [...first.seats, ...seatsAt(step, first)] };
+  return takeTurns({ ...opened, ...rest, round, step });
 }
-const vote = (personId: string, step = 1) => ({
-  round: 1,
-  step,
-  personId,
-  decision: 'approve' as const,
-  contentHash: 'h1',
-  at: '2026-01-05T01:00:00.000Z',
-});
+
+function seatsAt(step: number, { steps, seats }: ApprovalContext) {
+  return (steps[step - 1]?.candidates ?? []).map((personId, index) => ({
+    ...{ ...seats[0]!, no: seats.length + index + 1, step, personId, planned: personId },
+  }));
+}
+const numbers: Record<string, number> = { one: 1, two: 2, three: 3 };
+const vote = (personId: string, step = 1) => aVote({ personId, step, seat: numbers[personId]! });
 const said = (overrides = {}) => ({ round: 1, step: 1, contentHash: 'h1', ...overrides });
 const atSecond = aContext({ step: 2, votes: [vote('one')] });
 

@@ -1,28 +1,23 @@
-import { countingVotes, tally, type Vote } from '../../../src/machines/approval/votes';
+import { counts, type Vote } from '../../../src/machines/approval/votes';
+import { aVote } from './builders';
 
-const seat = { round: 2, step: 1, contentHash: 'h2', candidates: ['one', 'two'] };
-const aVote = (overrides: Partial<Vote> = {}): Vote => ({
-  ...{ round: 2, step: 1, personId: 'one', decision: 'approve', contentHash: 'h2', at: '2026-01-05T01:00:00.000Z' },
-  ...overrides,
-});
+const binding = { round: 2, contentHash: 'h2', fieldHashes: { amount: 'a2', 'fields.note': 'n1' } };
+const here: Partial<Vote> = { round: 2, contentHash: 'h2' };
+const carried = { ...here, round: 1, contentHash: 'h1', carriedOver: { round: 2, changed: ['amount'] } };
 
-describe('votes', () => {
-  it('count for exactly this round, step, content and its candidates', () => {
-    expect(countingVotes([aVote()], seat)).toHaveLength(1);
-  });
-
-  it.each<[string, Partial<Vote>]>([
-    ['an earlier round', { round: 1 }],
-    ['another step', { step: 2 }],
-    ['other content', { contentHash: 'h1' }],
-    ['somebody who is no candidate', { personId: 'three' }],
-  ])('of %s never count', (_, overrides) => {
-    expect(countingVotes([aVote(overrides)], seat)).toEqual([]);
-  });
-
-  it('anyOne: the first one decides, nobody decides by saying nothing', () => {
-    expect(tally({ rule: 'anyOne' }, [])).toBe('undecided');
-    expect(tally({ rule: 'anyOne' }, [aVote(), aVote({ decision: 'reject' })])).toBe('approved');
-    expect(tally({ rule: 'anyOne' }, [aVote({ decision: 'reject' }), aVote()])).toBe('rejected');
+describe('section 8, which votes count', () => {
+  it.each<[string, Partial<Vote>, boolean]>([
+    ['of this round and content', {}, true],
+    ['of an earlier round', { round: 1 }, false],
+    ['of other content', { contentHash: 'h1' }, false],
+    ['voided', { voided: { reason: 'taken-back', changed: [] } }, false],
+    ['advice of a delegate', { advice: true }, false],
+    ['automatic, for the same content in the same round', { automatic: true }, true],
+    ['carried over, nothing of what was shown has changed', { ...carried, fields: { 'fields.note': 'n1' } }, true],
+    ['carried over, something of what was shown has changed', { ...carried, fields: { amount: 'a1' } }, false],
+    ['carried over into another round', { ...carried, carriedOver: { round: 3, changed: [] }, fields: {} }, false],
+    ['carried over without knowing what was shown', { ...carried, fields: null }, false],
+  ])('%s', (_, overrides, counted) => {
+    expect(counts(aVote({ ...here, ...overrides }), binding)).toBe(counted);
   });
 });
