@@ -63,6 +63,6 @@ it('keypath organisation check lists what would hold requests up and exits with 
   expect(flawed.stdout).toContain(
     'manager@example.com <manager@example.com> 的直属上级director@example.com账号已停用。',
   );
-  expect(flawed.stdout).toContain('部门“大客户部”有人员但没有总监。');
+  expect(flawed.stdout).toContain('部门“大客户部”有提交申请的人员，但没有总监。');
   expect(flawed.stdout).toContain('岗位“大客户总监”无人任职。');
 });

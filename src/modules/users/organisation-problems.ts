@@ -68,12 +68,16 @@ function loops({ people }: NamedOrganisation): OrganisationProblem[] {
   });
 }
 
-/** A department with people whose requests no enabled director decides: neither its own nor the nearest one above that has any. */
+/** A department with people who file requests that no enabled director decides: neither its own nor the nearest one above that has any. */
 function departmentsWithoutDirector(organisation: NamedOrganisation): OrganisationProblem[] {
   const { departments, departmentNames, people } = organisation;
-  const inhabited = new Set(enabled(people).map(({ departmentId }) => departmentId));
+  const filing = new Set(
+    enabled(people)
+      .filter((person) => may(person, 'requests.draft'))
+      .map(({ departmentId }) => departmentId),
+  );
   return departments
-    .filter(({ id }) => inhabited.has(id) && !directorsOf(id, organisation).some((director) => !director.disabled))
+    .filter(({ id }) => filing.has(id) && !directorsOf(id, organisation).some((director) => !director.disabled))
     .map(({ id }) => ({ code: 'department-without-director', params: { department: departmentNames[id] ?? id } }));
 }
 

@@ -36,8 +36,9 @@ const found = (change: (organisation: NamedOrganisation) => void) => {
 const one = (organisation: NamedOrganisation, id: string) => organisation.people.find((each) => each.id === id)!;
 
 describe('problems of the organisation', () => {
-  it('a sound one has none: no superior is asked of those at the top, nor a director of a department without people', () => {
+  it('a sound one has none: no superior is asked of those at the top, nor a director of a department where nobody files', () => {
     expect(found(() => undefined)).toEqual([]);
+    expect(found((o) => (one(o, 'finance').departmentId = 'empty'))).toEqual([]);
   });
 
   it.each<[string, string[], (organisation: NamedOrganisation) => void]>([
