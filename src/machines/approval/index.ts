@@ -62,3 +62,12 @@ export { isOpeningLive } from './turns';
 export { type VoidedBecause, type Vote } from './votes';
 export { type Share, type Tally } from './counting';
 export { approvalDefinition } from './approval.machine';
+export { type RoutePolicyProblem, routePolicyProblems } from './route-policy-problems';
+export { type AmountBand, type RouteGap, routeGaps } from './route-gaps';
+export {
+  type PreviewedPerson,
+  type PreviewedStep,
+  previewRoute,
+  previewRunning,
+  type RoutePreview,
+} from './route-preview';

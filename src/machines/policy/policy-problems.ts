@@ -1,3 +1,4 @@
+import { type RoutePolicyProblem, routePolicyProblems } from '../approval';
 import type { Gate, Policy } from './policy';
 import { criterionIds, type CriterionId, lifecycleStates } from './stages';
 
@@ -17,7 +18,8 @@ export interface PolicyProblem {
     | 'level-out-of-range'
     | 'levels-not-ascending'
     | 'currency-foreign'
-    | 'decider-not-routed';
+    | 'decider-not-routed'
+    | RoutePolicyProblem['code'];
   params?: Record<string, unknown>;
 }
 
@@ -31,6 +33,7 @@ export function policyProblems(policy: Policy): PolicyProblem[] {
     ...rhythmProblems(policy),
     ...valuationProblems(policy),
     ...collectionProblems(policy),
+    ...routePolicyProblems(policy.approvals).map((each) => ({ ...each, field: `approvals.${each.field}` })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { requestKinds, roles } from '../approval';
+import { routeDefinitions, routesSchema } from './route.schema';
 import { criterionIds, developmentStages, lifecycleStates } from './stages';
 
 /** JSON Schema (draft 7 vocabulary). The module layer validates with it; what lies between fields is `policyProblems`. */
@@ -75,7 +76,6 @@ const limit = nullable(money);
 const authority = list({
   anyOf: [object({ by: { const: 'role' }, role, limit }), object({ by: { const: 'person' }, personId: words, limit })],
 });
-/** Steps of a route are checked by the approval room's own rules; here only their shape. */
 const approvals = object(
   {
     baseCurrency: { type: 'string', pattern: '^[A-Z]{3}$' },
@@ -84,7 +84,7 @@ const approvals = object(
     escalateAfterWorkingDays: days,
     accumulationDays: days,
     authority,
-    routes: object(Object.fromEntries(requestKinds.map((kind) => [kind, { type: 'object', required: ['steps'] }]))),
+    routes: routesSchema,
   },
   ['accumulationDays', 'authority'],
 );
@@ -127,6 +127,7 @@ const performance = object({
 
 export const policySchema: Schema = {
   $id: 'urn:keypath:policy',
+  definitions: routeDefinitions,
   ...object({
     document: object({ number: words, title: text, status: oneOf(['draft', 'active', 'retired']) }),
     time: object({
