@@ -10,7 +10,7 @@ import { addOthers, measureScale } from './scale';
 import { loadScale, settle } from './scale-rows';
 import { type BenchServer, startBenchServer } from './server';
 import { walkTemplate } from './template';
-import { type Compared, measureTransitions, poolsOf } from './transitions';
+import { type Compared, measureTransitions, poolsOf, type TransitionFigures } from './transitions';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -52,7 +52,7 @@ async function commands(server: BenchServer, options: BenchOptions): Promise<Lin
     const half = Math.floor(ids.length / 2);
     if (options.parts.includes('transitions')) {
       const figures = await measureTransitions(url, api, people, ids.slice(0, half), options);
-      lines.push(...compared('transition', figures));
+      lines.push(...compared('transition', figures), ...perCore(figures));
     }
     if (options.parts.includes('decisions')) {
       const figures = await measureDecisions(
@@ -90,6 +90,24 @@ function compared(name: string, { http, bare, apiCpu, statements }: Compared): L
     },
     line(`${name}: statements sent`, statements, ''),
     line(`${name}: processor of the API`, apiCpu * 100, '%'),
+  ];
+}
+
+/** One API process is one thread; PostgreSQL serves the bare client on every core. */
+function perCore({ perCore: { processes, http, apiCpu }, bare }: TransitionFigures): Line[] {
+  const name = `transition, ${processes} API processes (one a core)`;
+  return [
+    line(`${name}, over HTTP`, http.perSecond, '/s'),
+    line(`${name}, p50`, http.p50Ms, 'ms'),
+    line(`${name}, p99`, http.p99Ms, 'ms'),
+    line(`${name}: processors of the API`, apiCpu * 100, '%'),
+    {
+      name: `${name}: HTTP to bare`,
+      reached: bare.perSecond > 0 ? http.perSecond / bare.perSecond : 0,
+      unit: '',
+      goal: GOALS.ratio,
+      better: 'more',
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { ApiProcess } from './api-process';
+import { availableParallelism } from 'node:os';
+import { ApiProcess } from './api-process';
 import { drive, type Throughput } from './load';
 import type { BenchOptions } from './options';
 import type { BenchPeople } from './people';
@@ -12,6 +13,11 @@ export interface Compared {
   statements: number;
 }
 
+export interface TransitionFigures extends Compared {
+  /** The same with an API process for each core, requests dealt out in turn. */
+  perCore: { processes: number; http: Throughput; apiCpu: number };
+}
+
 /**
  * A transition: `stage.complete` out of targeting (five criteria on ten facts, history row, three deadlines), then
  * `stage.sendBack` by the director. Every client works on accounts of its own; none is used twice.
@@ -22,18 +28,46 @@ export async function measureTransitions(
   people: BenchPeople,
   ids: string[],
   options: BenchOptions,
-): Promise<Compared> {
+): Promise<TransitionFigures> {
+  let turn = 0;
+  let serving = [api];
+  const next = (): ApiProcess => serving[(turn += 1) % serving.length] ?? api;
   const forward = (client: number, id: string) =>
-    api.must('POST', `/api/v1/accounts/${id}/path/events`, people.tokens.managers[client]!, { type: 'stage.complete' });
+    next().must('POST', `/api/v1/accounts/${id}/path/events`, people.tokens.managers[client]!, {
+      type: 'stage.complete',
+    });
   const back = (id: string) =>
-    api.must('POST', `/api/v1/accounts/${id}/path/events`, people.tokens.director, {
+    next().must('POST', `/api/v1/accounts/${id}/path/events`, people.tokens.director, {
       type: 'stage.sendBack',
       to: 'targeting',
       reason: '预算不清',
     });
   const pools = poolsOf(ids, options.clients);
+  const one = await overHttp(serving, pools, options, forward, back);
+  const others = await Promise.all(
+    Array.from({ length: availableParallelism() - 1 }, () => ApiProcess.start(url, options.clients)),
+  );
+  serving = [api, ...others];
+  const perCore = { processes: serving.length, ...(await overHttp(serving, pools, options, forward, back)) };
+  serving = [api];
+  await Promise.all(others.map((other) => other.stop()));
+  return { ...one, perCore, ...(await replayed(url, api, people, pools, options, forward, back)) };
+}
+
+type Forward = (client: number, id: string) => Promise<unknown>;
+type Back = (id: string) => Promise<unknown>;
+
+async function overHttp(
+  serving: readonly ApiProcess[],
+  pools: string[][],
+  options: BenchOptions,
+  forward: Forward,
+  back: Back,
+): Promise<{ http: Throughput; apiCpu: number }> {
+  const used = async () =>
+    (await Promise.all(serving.map((each) => each.cpuMs()))).reduce((sum, each) => sum + each, 0);
   const next = pools.map((): string | undefined => undefined);
-  const cpu = await api.cpuMs();
+  const cpu = await used();
   const begun = performance.now();
   const http = await drive(options.clients, options.warmUpMs, options.measureMs, async (client) => {
     const returning = next[client];
@@ -43,9 +77,7 @@ export async function measureTransitions(
     next[client] = returning === undefined ? id : undefined;
     return true;
   });
-  const apiCpu = ((await api.cpuMs()) - cpu) / (performance.now() - begun);
-  const { bare, statements } = await replayed(url, api, people, pools, options, forward, back);
-  return { http, bare, apiCpu, statements };
+  return { http, apiCpu: ((await used()) - cpu) / (performance.now() - begun) };
 }
 
 async function replayed(
@@ -54,8 +86,8 @@ async function replayed(
   people: BenchPeople,
   pools: string[][],
   options: BenchOptions,
-  forward: (client: number, id: string) => Promise<unknown>,
-  back: (id: string) => Promise<unknown>,
+  forward: Forward,
+  back: Back,
 ): Promise<{ bare: Throughput; statements: number }> {
   const model = pools[0]!.pop()!;
   const there = await api.captured(() => forward(0, model));
