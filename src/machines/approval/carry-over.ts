@@ -9,7 +9,6 @@ import { counts, type VoidedBecause, type Vote } from './votes';
 /** A vote of the round before, and where it would stand in the next one. */
 export interface Carried {
   vote: Vote;
-  seat: Seat | undefined;
   before: PlannedStep | undefined;
   /** The step of the same name in the new plan. */
   after: PlannedStep | undefined;
@@ -27,9 +26,11 @@ const because = (reason: VoidedBecause['reason'], changed: string[] = []): Voide
 
 /**
  * Smart re-approval: a change voids exactly the votes that depended on what changed. What an approver was shown is compared
- * with what the same step would show now, so that a field that came or went is a change too.
+ * with what the same step would show now, so that a field that came or went is a change too. Whether its seat is still a
+ * candidate's is looked at when the step is seated.
  */
 export const carryRules: CarryRule[] = [
+  { name: 'noSuchStep', voids: ({ after }) => (after ? null : because('replanned')) },
   {
     name: 'dependedOnChange',
     voids: ({ vote, after, fieldHashes }) => {
@@ -37,7 +38,6 @@ export const carryRules: CarryRule[] = [
       return changed.length > 0 ? because('content-changed', changed) : null;
     },
   },
-  { name: 'noSuchStep', voids: ({ after }) => (after ? null : because('replanned')) },
   {
     name: 'countedOtherwise',
     voids: ({ before, after }) => (sameRules(before, after) ? null : because('replanned')),
@@ -48,11 +48,6 @@ export const carryRules: CarryRule[] = [
       [vote.personId, vote.actingFor].some((id) => id !== null && excluded.includes(id))
         ? because('no-longer-permitted')
         : null,
-  },
-  {
-    name: 'noCandidateNow',
-    voids: ({ seat, after }) =>
-      seat && after?.candidates.includes(seat.planned) ? null : because('no-longer-permitted'),
   },
   { name: 'notByAPerson', voids: ({ vote }) => (vote.automatic ? because('replanned') : null) },
 ];
@@ -75,11 +70,9 @@ export function carryOver(context: ApprovalContext, given: FilingGiven): Pick<Ap
 
 function placed(vote: Vote, context: ApprovalContext, given: FilingGiven): Carried {
   const before = context.steps[vote.step - 1];
-  const own = context.seats.find(({ no }) => no === vote.seat);
-  const seat = own && (context.seats.find(({ no }) => no === own.of) ?? own);
   const after = given.steps.find(({ name }) => name === before?.name);
   const fieldHashes = given.fieldHashes ?? null;
-  return { vote, seat, before, after, excluded: [context.requesterId, ...given.excluded], fieldHashes };
+  return { vote, before, after, excluded: [context.requesterId, ...given.excluded], fieldHashes };
 }
 
 function dependencies({ fields }: Vote, after: PlannedStep | undefined, now: FieldHashes | null): string[] {

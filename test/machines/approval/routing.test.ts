@@ -1,0 +1,311 @@
+import {
+  type ApproverSource,
+  contentFields,
+  type Counting,
+  defaultRoutes,
+  planRoute,
+  previewRoute,
+  replanStep,
+  type RouteGap,
+  routeGaps,
+  type RoutePolicy,
+  routePolicyProblems,
+  type RouteStep,
+  visibleContent,
+} from '../../../src/machines/approval';
+import { anOrganisation, aRequest, AT } from './builders';
+import { anAbsence } from './desk';
+
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+const anyOne: Counting = { rule: 'anyOne' };
+const aRule = (approvers: ApproverSource, more: Partial<RouteStep> = {}): RouteStep => ({
+  ...{ name: 'only', approvers, counting: anyOne },
+  ...more,
+});
+const policyOf = (steps: RouteStep[], more: Partial<RoutePolicy> = {}, route: object = {}): RoutePolicy => ({
+  ...defaultRoutes,
+  ...more,
+  routes: { ...defaultRoutes.routes, A9: { steps, ...route } },
+});
+const planOf = (steps: RouteStep[], content: object = {}, organisation = anOrganisation(), overrides = {}, more = {}) =>
+  planRoute(aRequest('A9', content, overrides), policyOf(steps, more), organisation);
+const asked = (plan: ReturnType<typeof planOf>) =>
+  plan.outcome === 'refused' ? plan.code : plan.steps.map((step) => step.candidates);
+const codes = (plan: ReturnType<typeof planOf>) =>
+  plan.outcome === 'held' ? plan.problems.map(({ code }) => code) : plan.outcome;
+
+describe('section 8, who approves', () => {
+  const chain = [aRule({ by: 'superiorChain' }, { counting: { rule: 'oneAfterAnother' } })];
+  it('a chain of superiors up to the first whose authority covers the amount', () => {
+    expect(asked(planOf(chain, { amount: cny('200000.00') }))).toEqual([['director']]);
+    expect(asked(planOf(chain, { amount: cny('200000.01') }))).toEqual([['director', 'gm']]);
+    expect(asked(planOf(chain))).toEqual([['director', 'gm']]);
+  });
+  it('what was given before counts for the authority too', () => {
+    const content = { amount: cny('100000.00'), accumulated: cny('150000.00') };
+    expect(asked(planOf(chain, content))).toEqual([['director', 'gm']]);
+  });
+  it('a person’s own limit goes before that of their role; nobody who is excluded covers anything', () => {
+    const authority = [
+      { by: 'person' as const, personId: 'director', limit: cny('1.00') },
+      ...(defaultRoutes.authority ?? []),
+    ];
+    expect(asked(planOf(chain, { amount: cny('2.00') }, anOrganisation(), {}, { authority }))).toEqual([
+      ['director', 'gm'],
+    ]);
+    expect(asked(planOf(chain, { amount: cny('2.00'), beneficiaries: ['director'] }))).toEqual([['gm']]);
+  });
+  it.each<[string, object, string]>([
+    ['ends before anybody covers the amount', { gm: { roles: ['manager'] } }, 'authority-missing'],
+    ['is a circle', { director: { superiorId: 'manager' } }, 'reporting-line-loop'],
+    ['has somebody disabled', { director: { disabled: true } }, 'superior-disabled'],
+    ['has somebody who may not decide', { director: { roles: ['administrator'] } }, 'approver-may-not-decide'],
+  ])('held where the chain %s', (_, overrides, code) => {
+    expect(codes(planOf(chain, {}, anOrganisation(overrides as never)))).toEqual([code]);
+  });
+  it('named people, a group, a person named in the request', () => {
+    const organisation = { ...anOrganisation(), groups: [{ id: 'g', name: 'Pricing', memberIds: ['vp', 'gm'] }] };
+    expect(asked(planOf([aRule({ by: 'people', personIds: ['vp', 'buyer'] })]))).toEqual([['buyer', 'vp']]);
+    expect(asked(planOf([aRule({ by: 'group', groupId: 'g' })], {}, organisation))).toEqual([['gm', 'vp']]);
+    expect(codes(planOf([aRule({ by: 'group', groupId: 'x' })], {}, organisation))).toEqual(['no-approver']);
+    expect(asked(planOf([aRule({ by: 'namedInRequest', field: 'host' })], { fields: { host: 'vp' } }))).toEqual([
+      ['vp'],
+    ]);
+    expect(codes(planOf([aRule({ by: 'namedInRequest', field: 'host' })]))).toEqual(['no-approver']);
+  });
+  it('an earlier approver: whoever may decide there, and once it is decided whoever did', () => {
+    const steps = [
+      aRule({ by: 'roleInCompany', role: 'seniorManagement' }),
+      aRule({ by: 'earlierApprover', step: 'only' }, { name: 'again' }),
+    ];
+    const plan = planOf(steps);
+    expect(asked(plan)).toEqual([
+      ['gm', 'vp'],
+      ['gm', 'vp'],
+    ]);
+    if (plan.outcome !== 'planned') throw new Error('not planned');
+    const parties = {
+      requesterId: 'manager',
+      departmentId: 'sales',
+      excluded: ['manager'],
+      deciders: { only: ['vp'] },
+    };
+    expect(replanStep(plan.steps[1]!, parties, anOrganisation()).step.candidates).toEqual(['vp']);
+  });
+  it('everybody for whom the requester acts at that moment is excluded too', () => {
+    const organisation = { ...anOrganisation(), absences: [anAbsence('director', 'manager')] };
+    const at = (instant: string) => planRoute(aRequest('A9', {}, { at: instant }), defaultRoutes, organisation);
+    expect(asked(at(AT))).toEqual([['gm']]);
+    expect(asked(at('2026-03-01T00:00:00Z'))).toEqual([['director']]);
+  });
+  it('editors are not asked, unless policy lets them', () => {
+    const request = aRequest('A9', {}, { editors: ['director'] });
+    expect(asked(planRoute(request, defaultRoutes, anOrganisation()))).toEqual([['gm']]);
+    const lets = policyOf(defaultRoutes.routes.A9.steps, {}, { editorsMayDecide: true });
+    expect(asked(planRoute(request, lets, anOrganisation()))).toEqual([['director']]);
+  });
+});
+
+describe('section 8, counting needs enough people', () => {
+  const named: ApproverSource = { by: 'people', personIds: ['gm', 'vp', 'buyer'] };
+  const weighted: Counting = { rule: 'quorum', percent: 60, weights: { gm: 60, vp: 30, buyer: 10 } };
+  it('n of m with fewer than n is held', () => {
+    expect(codes(planOf([aRule(named, { counting: { rule: 'nOfM', n: 3 } })]))).toBe('planned');
+    expect(
+      codes(
+        planOf([aRule(named, { counting: { rule: 'nOfM', n: 3 } })], {}, anOrganisation({ gm: { disabled: true } })),
+      ),
+    ).toEqual(['too-few-approvers']);
+  });
+  it('weights unset: held, never counted as nothing', () => {
+    expect(codes(planOf([aRule(named, { counting: weighted })]))).toBe('planned');
+    const without: Counting = { rule: 'quorum', percent: 60, weights: { gm: 60, vp: 40 } };
+    expect(codes(planOf([aRule(named, { counting: without })]))).toEqual(['weights-missing']);
+  });
+  it('somebody in another’s place has that one’s weight', () => {
+    const one: ApproverSource = { by: 'people', personIds: ['director'] };
+    const counting: Counting = { rule: 'quorum', percent: 60, weights: { director: 100 } };
+    expect(asked(planOf([aRule(one, { counting })], {}, anOrganisation(), { requesterId: 'director' }))).toEqual([
+      ['gm'],
+    ]);
+  });
+  it.each<[Counting, string[] | string]>([
+    [{ rule: 'all' }, ['approver-disabled']],
+    [{ rule: 'oneAfterAnother' }, ['approver-disabled']],
+    [{ rule: 'quorum', percent: 50 }, ['approver-disabled']],
+    [{ rule: 'nOfM', n: 2 }, 'planned'],
+    [anyOne, 'planned'],
+  ])('one of the named is disabled, %j', (counting, outcome) => {
+    expect(codes(planOf([aRule(named, { counting })], {}, anOrganisation({ vp: { disabled: true } })))).toEqual(
+      outcome,
+    );
+    if (outcome !== 'planned')
+      expect(
+        codes(
+          planOf(
+            [aRule({ by: 'group', groupId: 'g' }, { counting })],
+            {},
+            {
+              ...anOrganisation({ vp: { disabled: true } }),
+              groups: [{ id: 'g', name: 'g', memberIds: ['gm', 'vp'] }],
+            },
+          ),
+        ),
+      ).toBe('planned');
+  });
+});
+
+describe('section 8, splitting does not help', () => {
+  const stepsAt = (content: object) => {
+    const plan = planRoute(aRequest('A7', content), defaultRoutes, anOrganisation());
+    return plan.outcome === 'refused' ? plan.code : plan.steps.length;
+  };
+  it.each([
+    [{ amount: cny('5000000.00') }, 1],
+    [{ amount: cny('5000000.00'), accumulated: cny('5000000.00') }, 2],
+    [{ amount: cny('5000000.00'), accumulated: cny('4999999.99') }, 1],
+    [{ amount: cny('10000000.00'), accumulated: cny('-1.00') }, 2],
+    [{ amount: cny('1.00'), accumulated: { amount: '1.00', currency: 'USD' } }, 'currency-without-rate'],
+  ])('A7 %j has %p', (content, steps) => {
+    expect(stepsAt(content)).toBe(steps);
+  });
+  it('a condition on the accumulated amount alone', () => {
+    const when = { when: 'accumulatedOver' as const, limit: cny('100.00') };
+    const steps = [
+      aRule({ by: 'person', personId: 'vp' }, { name: 'first' }),
+      aRule({ by: 'person', personId: 'gm' }, { when }),
+    ];
+    expect(asked(planOf(steps, { amount: cny('500.00') }))).toHaveLength(1);
+    expect(asked(planOf(steps, { amount: cny('50.00'), accumulated: cny('50.00') }))).toHaveLength(1);
+    expect(asked(planOf(steps, { amount: cny('50.00'), accumulated: cny('50.01') }))).toHaveLength(2);
+  });
+});
+
+describe('routes that contradict themselves are refused when the policy is saved', () => {
+  const people: ApproverSource = { by: 'people', personIds: ['a', 'b'] };
+  const quorum = (weights: Record<string, number>, percent = 50) => ({
+    counting: { rule: 'quorum' as const, percent, weights },
+  });
+  const found = (steps: RouteStep[], more: Partial<RoutePolicy> = {}, route = {}) =>
+    routePolicyProblems(policyOf(steps, more, route)).map(({ code }) => code);
+  it('the default routes do not', () => {
+    expect(routePolicyProblems(defaultRoutes)).toEqual([]);
+    expect(found([aRule(people, quorum({ a: 60, b: 40 }))])).toEqual([]);
+    expect(found([aRule(people, { counting: { rule: 'nOfM', n: 2 } })])).toEqual([]);
+    expect(found([aRule(people), aRule({ by: 'earlierApprover', step: 'only' }, { name: 'again' })])).toEqual([]);
+  });
+  it.each<[string, RouteStep[], Partial<RoutePolicy>, object]>([
+    ['route-without-steps', [], {}, {}],
+    ['step-repeated', [aRule(people), aRule(people)], {}, {}],
+    ['weights-not-whole', [aRule(people, quorum({ a: 60, b: 39 }))], {}, {}],
+    ['weights-of-others', [aRule(people, quorum({ a: 60, b: 30, c: 10 }))], {}, {}],
+    ['weights-of-others', [aRule(people, quorum({ a: 100 }))], {}, {}],
+    ['weights-of-others', [aRule(people, quorum({ a: 100, b: 0 }))], {}, {}],
+    ['weights-of-others', [aRule({ by: 'group', groupId: 'g' }, quorum({ a: 60, b: 40 }))], {}, {}],
+    ['count-out-of-range', [aRule(people, { counting: { rule: 'nOfM', n: 3 } })], {}, {}],
+    ['count-out-of-range', [aRule(people, { counting: { rule: 'nOfM', n: 0 } })], {}, {}],
+    ['count-out-of-range', [aRule({ by: 'superior', levels: 1 }, { counting: { rule: 'nOfM', n: 2 } })], {}, {}],
+    ['percent-out-of-range', [aRule(people, { counting: { rule: 'quorum', percent: 101 } })], {}, {}],
+    ['percent-out-of-range', [aRule(people, { counting: { rule: 'quorum', percent: 0 } })], {}, {}],
+    ['earlier-step-unknown', [aRule({ by: 'earlierApprover', step: 'only' })], {}, {}],
+    [
+      'earlier-approver-not-distinct',
+      [aRule(people, { name: 'first' }), aRule({ by: 'earlierApprover', step: 'first' })],
+      {},
+      { distinctPeople: true },
+    ],
+    [
+      'limit-without-rate',
+      [aRule(people, { when: { any: [{ all: [{ when: 'amountOver', limit: { amount: '1', currency: 'USD' } }] }] } })],
+      {},
+      {},
+    ],
+    [
+      'limit-without-rate',
+      [aRule(people)],
+      { authority: [{ by: 'role', role: 'director', limit: { amount: '1', currency: 'USD' } }] },
+      {},
+    ],
+    ['field-hidden-and-edited', [aRule(people, { fields: { hidden: ['amount'], edit: ['amount'] } })], {}, {}],
+    ['authority-unset', [aRule({ by: 'superiorChain' })], { authority: [] }, {}],
+    ['terms-not-ascending', [aRule(people, { remindAfterWorkingDays: 3 })], {}, {}],
+  ])('%s', (code, steps, more, route) => {
+    expect(found(steps, more, route)).toContain(code);
+  });
+});
+
+describe('gaps of today’s organisation', () => {
+  const gaps = (organisation = anOrganisation()): RouteGap[] => routeGaps(defaultRoutes, organisation);
+  const brief = (list: RouteGap[]) => [
+    ...new Set(list.map(({ kind, departmentId, step, code }) => `${kind} ${departmentId} ${step} ${code}`)),
+  ];
+  it('none where everybody is there', () => {
+    expect(gaps()).toEqual([]);
+  });
+  it('every kind whose post nobody holds, in every department', () => {
+    expect(brief(gaps(anOrganisation({ buyer: { roles: ['manager'] } })))).toEqual([
+      'A12 sales buyer no-approver',
+      'A12 sales-east buyer no-approver',
+    ]);
+  });
+  it('only the amounts that need the missing one', () => {
+    const found = gaps(anOrganisation({ finance: { disabled: true } }));
+    expect(found.map(({ kind, band }) => [kind, band])).toEqual(
+      ['sales', 'sales-east'].map(() => ['A13', { over: '200000.00', upTo: null }]),
+    );
+  });
+  it('a limit that belongs to the band above it', () => {
+    const found = gaps(anOrganisation({ gm: { disabled: true }, vp: { disabled: true } })).filter(
+      ({ kind, departmentId, step }) => kind === 'A7' && departmentId === 'sales-east' && step === 'seniorManagement',
+    );
+    expect(found.map(({ band }) => band)).toEqual([
+      { over: '10000000.00', upTo: '10000000.00' },
+      { over: '10000000.00', upTo: null },
+    ]);
+  });
+  it('those whose own requests nobody could decide', () => {
+    const found = gaps(anOrganisation({ director: { superiorId: null } })).filter(({ kind }) => kind === 'A9');
+    expect(found).toMatchObject([
+      { departmentId: 'sales', step: 'director', code: 'superior-missing', requesters: ['director'] },
+    ]);
+  });
+});
+
+describe('preview', () => {
+  it('says who is away on that day, and who decides for them', () => {
+    const organisation = { ...anOrganisation(), absences: [anAbsence('director', 'vp')] };
+    const people = (at: string, who = organisation) =>
+      previewRoute(aRequest('A9'), defaultRoutes, who, at).steps[0]?.people;
+    expect(people(AT)).toEqual([
+      { personId: 'director', inPlaceOf: null, absence: { substituteId: 'vp', until: '2026-02-01T00:00:00Z' } },
+    ]);
+    expect(people('2026-02-01T00:00:00Z')).toMatchObject([{ absence: null }]);
+    // Planned before the absence; on the day the substitute is one who gains by it.
+    const gains = aRequest('A9', { beneficiaries: ['vp'] }, { at: '2025-12-01T00:00:00Z' });
+    const [step] = previewRoute(gains, defaultRoutes, organisation, AT).steps;
+    expect(step?.people).toMatchObject([{ personId: 'director', absence: null }]);
+  });
+});
+
+describe('fields by step', () => {
+  const content = { title: { code: 't', params: {} }, fields: { note: 'n', margin: 'm' }, amount: cny('1.00') };
+  it('every field has a name of its own', () => {
+    expect(Object.keys(contentFields(content))).toEqual(['title', 'amount', 'fields.note', 'fields.margin']);
+  });
+  it('what is hidden is left out, but for the title', () => {
+    const shown = visibleContent(content, { hidden: ['amount', 'fields.margin', 'title'] });
+    expect(shown).toEqual({ title: content.title, fields: { note: 'n' } });
+    expect(visibleContent(content, undefined)).toEqual(content);
+  });
+  it('the plan takes its rules from the route', () => {
+    const policy = policyOf(
+      [aRule({ by: 'person', personId: 'vp' }, { fields: { edit: ['amount'] } })],
+      {},
+      { distinctPeople: true, skipRepeated: true, afterReturn: 'resume' },
+    );
+    const plan = planRoute(aRequest('A9'), policy, anOrganisation());
+    expect(plan).toMatchObject({
+      steps: [{ fields: { edit: ['amount'] }, distinctPeople: true, skipRepeated: true, afterReturn: 'resume' }],
+    });
+  });
+});
