@@ -40,7 +40,7 @@ export interface PlannedStep extends StepRules {
   name: string;
   approvers: ApproverSource;
   counting: Counting;
-  /** Who is asked; empty only in a plan that is held. Sorted; a chain in its order. */
+  /** Who is asked, in the order in which they are; empty only in a plan that is held. */
   candidates: string[];
   /** The excluded people in whose place the candidates decide. */
   standInFor: string[];

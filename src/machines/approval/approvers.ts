@@ -25,7 +25,7 @@ export type Parties = SourceQuestion;
 export type Approvers =
   | {
       found: true;
-      /** Sorted; in the order of the chain where the source is one. */
+      /** In the order in which a chain or a list names them; otherwise sorted. */
       candidates: string[];
       /** Excluded people in whose place their superiors decide. */
       standInFor: string[];
@@ -48,9 +48,13 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   if (able.length === 0) return missing('approver-may-not-decide', { people: idsOf(enabled) });
   if (source.by === 'superiorChain') return chainOf(enabled, able);
   const eligible = able.filter((person) => !parties.excluded.includes(person.id));
-  if (eligible.length > 0) return { found: true, candidates: idsOf(eligible), standInFor: [], inPlaceOf: {} };
+  const candidates = listed.includes(source.by) ? eligible.map((person) => person.id) : idsOf(eligible);
+  if (eligible.length > 0) return { found: true, candidates, standInFor: [], inPlaceOf: {} };
   return standIns(able, parties, organisation);
 }
+
+/** Sources that name people one by one: their order is the one in which they are asked. */
+const listed: readonly ApproverSource['by'][] = ['people', 'group', 'namedInRequest'];
 
 /** In a chain everybody is asked: one who may not decide at all is not left out of it, the request is held. */
 function chainOf(enabled: Person[], able: Person[]): Approvers {

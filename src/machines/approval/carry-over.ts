@@ -81,8 +81,15 @@ function dependencies({ fields }: Vote, after: PlannedStep | undefined, now: Fie
 }
 
 function sameRules(before: PlannedStep | undefined, after: PlannedStep | undefined): boolean {
-  const rules = (step: PlannedStep | undefined) => step && [step.approvers, step.counting];
-  return JSON.stringify(rules(before)) === JSON.stringify(rules(after));
+  return sameData(before?.approvers, after?.approvers) && sameData(before?.counting, after?.counting);
+}
+
+/** In depth, without regard to the order of keys: PostgreSQL's jsonb sorts them, a plan of now has its own. */
+function sameData(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [here, there] = [one, other] as Record<string, unknown>[];
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => sameData(here?.[key], there?.[key]));
 }
 
 /** Seats on which a vote stands, with those that belong to them, at the step's new number. */

@@ -55,7 +55,7 @@ export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatus
 export { type Move, type MoveQuestion, moveRefusal, type MoveRefusal } from './move-refusals';
 export { isLastStep, stepAfter, stepTallyAfter } from './approval-moves';
 export { excludedFrom, partiesAt } from './exclusions';
-export { seatFor, type Taken } from './seat-for';
+export { decidesByPost, seatFor, type Taken } from './seat-for';
 export { type Seat, type SeatOrigin, type SeatState } from './seats';
 export { sharesOf, stepTally, verdictOf } from './step-tally';
 export { isOpeningLive } from './turns';

@@ -30,3 +30,11 @@ export function seatFor(context: ApprovalContext, mover: MoverGiven, said?: Pick
 function taken(seat: Seat, substituteFor: string | null): Taken {
   return { seat, substituteFor, actingFor: substituteFor ?? seat.actingFor };
 }
+
+/**
+ * Whether the decider has to hold the step's post at this moment (`holdsPost`): whoever was found for it as a holder of it. Those
+ * to whom a seat was handed, who were added, or who stand in for somebody were chosen as themselves.
+ */
+export function decidesByPost({ seat, substituteFor }: Taken): boolean {
+  return seat.origin === 'planned' && substituteFor === null;
+}

@@ -36,6 +36,14 @@ describe('section 8, content binding and smart re-approval', () => {
     expect(atLast({ afterReturn: 'restart' }).return('c').file('h1').context).toMatchObject({ step: 1, votes: [] });
     expect(atLast({}).return('c').file('h1').context).toMatchObject({ step: 1, votes: [] });
   });
+  it('whatever the order in which a rule was written down', () => {
+    const rules = {
+      counting: { rule: 'quorum', percent: 50 },
+      approvers: { role: 'director', by: 'roleInDepartment' },
+    } as const;
+    const desk = new Desk([aStep('first', ['a'], { ...rules, ...resume }), aStep('last', ['c'], resume)]).file();
+    expect(desk.approve('a').return('c').file('h1').standing).toEqual(['1 a']);
+  });
   it('without hashes of fields nothing carries over', () => {
     const desk = atLast().return('c').file('h1', { fieldHashes: undefined });
     expect([desk.context.step, desk.standing]).toEqual([1, []]);

@@ -65,8 +65,8 @@ describe('section 8, who approves', () => {
   });
   it('named people, a group, a person named in the request', () => {
     const organisation = { ...anOrganisation(), groups: [{ id: 'g', name: 'Pricing', memberIds: ['vp', 'gm'] }] };
-    expect(asked(planOf([aRule({ by: 'people', personIds: ['vp', 'buyer'] })]))).toEqual([['buyer', 'vp']]);
-    expect(asked(planOf([aRule({ by: 'group', groupId: 'g' })], {}, organisation))).toEqual([['gm', 'vp']]);
+    expect(asked(planOf([aRule({ by: 'people', personIds: ['vp', 'buyer'] })]))).toEqual([['vp', 'buyer']]);
+    expect(asked(planOf([aRule({ by: 'group', groupId: 'g' })], {}, organisation))).toEqual([['vp', 'gm']]);
     expect(codes(planOf([aRule({ by: 'group', groupId: 'x' })], {}, organisation))).toEqual(['no-approver']);
     expect(asked(planOf([aRule({ by: 'namedInRequest', field: 'host' })], { fields: { host: 'vp' } }))).toEqual([
       ['vp'],

@@ -45,11 +45,12 @@ export interface Scope {
 }
 
 export function eventsFor(context: ApprovalContext, status: string, scope: Scope): MachineEvent[] {
-  if (status === 'draft') return filings('approval.filed');
-  if (status === 'returned') return [...(context.round < scope.rounds ? filings('approval.resubmit') : []), ...ends];
+  if (status === 'draft') return filings('approval.filed', scope);
+  if (status === 'returned')
+    return [...(context.round < scope.rounds ? filings('approval.resubmit', scope) : []), ...ends];
   if (status === 'held') return [...releases(context), ...ends];
   if (status === 'suspended') return [plain('approval.resume', { comment: null }, { personId: 'admin' }), ...ends];
-  if (status !== 'open') return [...decisions(context), ...ends, ...filings('approval.resubmit').slice(0, 1)];
+  if (status !== 'open') return [...decisions(context), ...ends, ...filings('approval.resubmit', scope).slice(0, 1)];
   return [...decisions(context), ...seatMoves(context, scope), ...edits(context, scope), ...others, ...ends];
 }
 
@@ -64,8 +65,9 @@ function filing(personId: string, contentHash: ContentHash, steps: PlannedStep[]
   return { personId, steps, problems, excluded: ['gainer'], contentHash, fieldHashes, policyVersion: 1, at: AT };
 }
 
-function filings(type: string): MachineEvent[] {
-  const hashes = Object.keys(contents) as ContentHash[];
+/** Within one round one content is like the other; what a change does takes two. */
+function filings(type: string, { rounds }: Scope): MachineEvent[] {
+  const hashes = (Object.keys(contents) as ContentHash[]).slice(0, rounds);
   return [
     ...hashes.flatMap((hash) => bands.map((steps) => plain(type, {}, filing('requester', hash, steps)))),
     plain(type, {}, filing('requester', 'h1', bands[1]!, [problem])),

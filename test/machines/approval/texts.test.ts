@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCALES } from '../../../src/modules/platform/i18n/locale';
+import { Translator } from '../../../src/modules/platform/i18n/translator';
+
+const translator = new Translator();
+
+/** The members of a union of string literals, read from its source: a type leaves nothing to look at when the test runs. */
+function membersOf(file: string, start: RegExp): string[] {
+  const text = readFileSync(join(__dirname, '../../../src/machines/approval', file), 'utf8');
+  const [, union = ''] = new RegExp(`${start.source}([^;]*);`).exec(text) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
+}
+
+const words: [string, string, string[]][] = [
+  ['refusal of a move', 'problems-approvals:', membersOf('move-refusals.ts', /type MoveCode =/)],
+  ['void decision', 'approvals:voided.', membersOf('votes.ts', /reason:/)],
+  ['seat', 'approvals:origin.', membersOf('seats.ts', /type SeatOrigin =/)],
+  ['way of counting', 'approvals:counting.', ['anyOne', 'all', 'oneAfterAnother', 'nOfM', 'quorum']],
+  ['contradiction of a route', 'approvals:policyProblems.', membersOf('route-policy-problems.ts', /code:/)],
+  ['why', 'approvals:reason.', ['accumulated-over', 'amount-over', 'amount-from', 'amount-unknown']],
+];
+
+describe.each(LOCALES)('section 8, words of the approval in %s', (locale) => {
+  it.each(words)('every %s has its words', (_, prefix, codes) => {
+    expect(codes.length).toBeGreaterThan(3);
+    const suffix = prefix === 'problems-approvals:' ? '.title' : '';
+    expect(codes.filter((code) => !translator.has(locale, `${prefix}${code}${suffix}`))).toEqual([]);
+  });
+});
