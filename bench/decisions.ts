@@ -1,9 +1,9 @@
 import type { ApiProcess } from './api-process';
-import { drive, type Throughput } from './load';
+import { drive, inTurn, type Throughput } from './load';
 import type { BenchOptions } from './options';
 import type { BenchPeople } from './people';
 import { bareClients, knownIds, Replay } from './replay';
-import type { Compared } from './transitions';
+import { type Compared, SLICES } from './transitions';
 
 interface Filed {
   accountId: string;
@@ -40,17 +40,43 @@ export async function measureDecisions(
       decision: 'approve',
       contentHash,
     });
-  const forBare = waiting.splice(0, Math.ceil(waiting.length * 0.6));
-  const cpu = await api.cpuMs();
-  const begun = performance.now();
-  const http = await drive(options.clients, Math.min(options.warmUpMs, 2_000), options.measureMs, async () => {
+  const bare = await replayed(url, api, waiting.pop()!, decide, options);
+  let cpuMs = 0;
+  let ms = 0;
+  const overHttp = async (measureMs: number) => {
+    const [begun, before] = [performance.now(), await api.cpuMs()];
+    const throughput = await drive(
+      options.clients,
+      0,
+      measureMs,
+      eachOf(waiting, (_client, next) => decide(next)),
+    );
+    cpuMs += (await api.cpuMs()) - before;
+    ms += performance.now() - begun;
+    return throughput;
+  };
+  const bareDecisions = (measureMs: number) =>
+    drive(
+      options.clients,
+      0,
+      measureMs,
+      eachOf(waiting, (client, next) => bare.decide(client, next)),
+    );
+  await overHttp(Math.min(options.warmUpMs, 2_000));
+  await bareDecisions(Math.min(options.warmUpMs, 1_000));
+  [cpuMs, ms] = [0, 0];
+  const slice = options.measureMs / SLICES;
+  const figures = await inTurn(SLICES, { http: () => overHttp(slice), bare: () => bareDecisions(slice) });
+  await bare.end();
+  return { filing, ...figures, apiCpu: cpuMs / ms, statements: bare.statements };
+}
+
+function eachOf(waiting: Filed[], work: (client: number, next: Filed) => Promise<unknown>) {
+  return async (client: number): Promise<boolean> => {
     const next = waiting.pop();
-    if (next) await decide(next);
+    if (next) await work(client, next);
     return next !== undefined;
-  });
-  const apiCpu = ((await api.cpuMs()) - cpu) / (performance.now() - begun);
-  const { bare, statements } = await replayed(url, api, forBare, decide, options);
-  return { filing, http, bare, apiCpu, statements };
+  };
 }
 
 async function file(
@@ -77,32 +103,30 @@ async function file(
   return { filed, filing };
 }
 
+/** What the API sends for one decision, ready to be sent again for others. */
 async function replayed(
   url: string,
   api: ApiProcess,
-  waiting: Filed[],
+  model: Filed,
   decide: (filed: Filed) => Promise<unknown>,
   options: BenchOptions,
-): Promise<{ bare: Throughput; statements: number }> {
-  const model = waiting.pop()!;
+): Promise<{ decide(client: number, next: Filed): Promise<unknown>; statements: number; end(): Promise<unknown> }> {
   const captured = await api.captured(() => decide(model));
   const clients = await bareClients(url, options.clients);
   const known = await knownIds(clients[0]!);
   for (const { rows } of [await clients[0]!.query<{ owner_id: string }>('SELECT DISTINCT owner_id FROM accounts')])
     rows.forEach((row) => known.add(row.owner_id));
   const replay = new Replay(captured, [model.accountId, model.requestId], known);
-  const bare = await drive(options.clients, Math.min(options.warmUpMs, 2_000), options.measureMs, async (client) => {
-    const next = waiting.pop();
-    if (!next) return false;
-    await replay.run(
-      clients[client]!,
-      new Map([
-        [model.accountId, next.accountId],
-        [model.requestId, next.requestId],
-      ]),
-    );
-    return true;
-  });
-  await Promise.all(clients.map((client) => client.end()));
-  return { bare, statements: captured.length };
+  return {
+    decide: (client, next) =>
+      replay.run(
+        clients[client]!,
+        new Map([
+          [model.accountId, next.accountId],
+          [model.requestId, next.requestId],
+        ]),
+      ),
+    statements: captured.length,
+    end: () => Promise.all(clients.map((each) => each.end())),
+  };
 }
