@@ -19,7 +19,10 @@ export interface PolicyVersion {
   calendar: WorkingCalendar;
 }
 
-const DOCUMENT: Statement = { name: 'policy-document', text: 'SELECT document FROM policies WHERE version = $1' };
+const DOCUMENT: Statement = {
+  name: 'policy-document',
+  text: 'SELECT document, content_hash AS hash FROM policies WHERE version = $1',
+};
 const ACTIVE: Statement = { name: 'policy-active', text: `SELECT version FROM policies WHERE status = 'active'` };
 const IN_FORCE: Statement = {
   name: 'policy-in-force',
@@ -66,16 +69,16 @@ export class PolicyService implements OnModuleInit {
 
   /**
    * A version by its number, as decisions noted it.
-   * @throws Problem 503 `policy-unfit` for a document that is no policy or contradicts itself; an incident lists what is wrong
+   * @throws Problem 503 `policy-unfit` for a document that is no policy, contradicts itself, or was altered behind our back; an incident lists what is wrong
    */
   async at(version: number, tx?: Transaction): Promise<PolicyVersion> {
     const known = this.known.get(version);
     if (known) return known;
     const [row] = tx
-      ? await tx.query<{ document: Policy }>(DOCUMENT, [version])
-      : await this.unitOfWork.read<{ document: Policy }>(DOCUMENT, [version]);
+      ? await tx.query<{ document: Policy; hash: string }>(DOCUMENT, [version])
+      : await this.unitOfWork.read<{ document: Policy; hash: string }>(DOCUMENT, [version]);
     if (!row) throw new Error(`policy version ${version} does not exist`);
-    const flaws = policyFlaws(row.document);
+    const flaws = policyFlaws(row.document, row.hash);
     if (flaws.length > 0) throw await this.refusal(version, flaws, tx);
     const read = { version, policy: row.document, calendar: chineseCalendar(row.document.time) };
     this.known.set(version, read);

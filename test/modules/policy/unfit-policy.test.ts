@@ -1,4 +1,5 @@
 import { PolicyService } from '../../../src/modules/policy/policy.service';
+import { contentHash } from '../../../src/modules/platform/workflow/hash';
 import { policyFlaws } from '../../../src/modules/policy/policy-fitness';
 import { defaultPolicy } from '../../../src/machines/policy/default-policy';
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
@@ -56,6 +57,11 @@ const damaged: [name: string, document: unknown, flaw: { field: string; code: st
     'counts time in a zone that does not exist',
     changed((policy) => (policy.time.zone = 'Mars/Olympus')),
     { field: 'time.zone', code: 'zone-unknown' },
+  ],
+  [
+    'is a policy, but not the one that was saved',
+    changed((policy) => (policy.pace.warnedAtPercent = 81)),
+    { field: '', code: 'altered' },
   ],
 ];
 
@@ -121,5 +127,6 @@ it('S9 a version is judged once a process, not once a command', async () => {
 });
 
 it('S9 the default policy has no flaw', () => {
-  expect(policyFlaws(JSON.parse(JSON.stringify(defaultPolicy)))).toEqual([]);
+  const document = JSON.parse(JSON.stringify(defaultPolicy));
+  expect(policyFlaws(document, contentHash(document))).toEqual([]);
 });

@@ -9,6 +9,8 @@ import {
   type WalkedInstance,
 } from '../../platform/workflow/instance-verifiers';
 import type { Decision, Flaw } from '../../platform/workflow/replay';
+import type { Policy } from '../../../machines/policy/policy';
+import { Problem } from '../../platform/http/problem';
 import { PolicyService } from '../../policy/policy.service';
 import type { FactRow } from '../account-gate';
 import { submittedHash } from '../submitted-content';
@@ -72,9 +74,14 @@ export class PathVerifier implements InstanceVerifier, OnModuleInit {
     for (const decision of decisions) {
       const named = recordedVersions(decision.entry.factVersions);
       if (!named || !facts.hold(named)) continue;
-      const criteria = await this.differing(tx, { id, name: account.name }, decision, facts.rowsOf(named));
-      if (criteria.length > 0)
-        flaws.push({ flaw: 'verdict-differs', seq: decision.entry.seq, criteria: criteria.join(', ') });
+      const { seq, policyVersion } = decision.entry;
+      const policy = await this.policyOf(tx, policyVersion);
+      if (policy === null) {
+        flaws.push({ flaw: 'policy-unfit', seq, version: policyVersion });
+        continue;
+      }
+      const criteria = differing({ id, name: account.name }, decision, facts.rowsOf(named), policy);
+      if (criteria.length > 0) flaws.push({ flaw: 'verdict-differs', seq, criteria: criteria.join(', ') });
     }
     const classes = classesOf(account.facts.filter(({ current }) => current) as unknown as FactRow[]);
     if (contentHash(classes) !== contentHash(account.classes))
@@ -82,28 +89,37 @@ export class PathVerifier implements InstanceVerifier, OnModuleInit {
     return [...facts.edited, ...flaws];
   }
 
-  /** Criteria whose verdict is another one than was recorded, or than was applied. */
-  private async differing(
-    tx: Transaction,
-    account: { id: string; name: string },
-    { entry, before }: Decision,
-    facts: FactRow[],
-  ): Promise<string[]> {
-    const { policy } = await this.policies.at(entry.policyVersion, tx);
-    const context = before.context as unknown as PathContext;
-    const { lifecycle, credit, engagement } = before.state as unknown as Regions & {
-      credit: 'good';
-      engagement: 'fresh';
-    };
-    const standing = { ...account, cycle: context.cycle, credit, engagement, classes: classesOf(facts), facts };
-    const found = judge(standing, context, lifecycle as LifecycleState, policy, entry.at).verdicts as Record<
-      string,
-      boolean
-    >;
-    const told = [entry.verdicts ?? {}, entry.given.verdicts ?? {}] as Record<string, boolean>[];
-    const ids = new Set([found, ...told].flatMap((verdicts) => Object.keys(verdicts)));
-    return [...ids].filter((criterion) => told.some((verdicts) => verdicts[criterion] !== found[criterion]));
+  /** Null for a version that is no policy any more: what was decided under it cannot be judged again. */
+  private async policyOf(tx: Transaction, version: number): Promise<Policy | null> {
+    try {
+      return (await this.policies.at(version, tx)).policy;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'policy-unfit') return null;
+      throw error;
+    }
   }
+}
+
+/** Criteria whose verdict is another one than was recorded, or than was applied. */
+function differing(
+  account: { id: string; name: string },
+  { entry, before }: Decision,
+  facts: FactRow[],
+  policy: Policy,
+): string[] {
+  const context = before.context as unknown as PathContext;
+  const { lifecycle, credit, engagement } = before.state as unknown as Regions & {
+    credit: 'good';
+    engagement: 'fresh';
+  };
+  const standing = { ...account, cycle: context.cycle, credit, engagement, classes: classesOf(facts), facts };
+  const found = judge(standing, context, lifecycle as LifecycleState, policy, entry.at).verdicts as Record<
+    string,
+    boolean
+  >;
+  const told = [entry.verdicts ?? {}, entry.given.verdicts ?? {}] as Record<string, boolean>[];
+  const ids = new Set([found, ...told].flatMap((verdicts) => Object.keys(verdicts)));
+  return [...ids].filter((criterion) => told.some((verdicts) => verdicts[criterion] !== found[criterion]));
 }
 
 /** The stored versions of one account's facts. Each is hashed once, against its own hash and against what decisions say of it. */

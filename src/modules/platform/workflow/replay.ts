@@ -21,6 +21,7 @@ export type Flaw =
   /** What a module's own check finds (instance-verifiers.ts). */
   | { flaw: 'fact-edited'; fact: string; version: number }
   | { flaw: 'verdict-differs'; seq: number; criteria: string }
+  | { flaw: 'policy-unfit'; seq: number; version: number }
   /** What a signed checkpoint saw and the database no longer has (checkpoint-verifier.ts). */
   | {
       flaw: 'checkpoint-row-differs' | 'checkpoint-row-missing' | 'checkpoint-instance-missing';
