@@ -1,23 +1,26 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { currentStep, isOpeningLive, replanStep } from '../machines/approval';
+import { type Absence, isOpeningLive } from '../machines/approval';
 import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
 import type { Deadline } from '../modules/deadlines/deadline';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
-import { TransitionService } from '../modules/platform/workflow/transition.service';
 import { OrganisationService } from '../modules/users/organisation.service';
+import { ApprovalAbsences } from './approval-absences';
 import { ApprovalMessages } from './approval-messages';
 import { contextOf, statusOf } from './approval-mirror';
 import { ESCALATE, REMIND } from './approval-performers';
-import { ApprovalService } from './approval.service';
-import { ApprovalStore, type RequestRow } from './approval-store';
+import { ApprovalReplanning } from './approval-replanning';
+import { ApprovalStore } from './approval-store';
+import { ApprovalTransitions } from './approval-transitions';
+import { REPLAN } from './approval-watch';
 import { SubjectRegistry } from './subject-registry';
 
+/** Those who were asked in one opening: each signer of a parallel step has a clock of their own. */
 const WAITING: Statement = {
   name: 'approval-waiting-people',
-  text: `SELECT u.id, u.name, u.superior_id AS "superiorId", t.created_at AS "openedAt"
+  text: `SELECT u.id, u.name, u.superior_id AS "superiorId", t.created_at AS "openedAt", t.origin
     FROM approval_tasks t JOIN users u ON u.id = t.assignee_id
-    WHERE t.request_id = $1 AND t.status = 'pending' ORDER BY u.id`,
+    WHERE t.request_id = $1 AND t.status = 'pending' AND t.opening = $2 ORDER BY u.id`,
 };
 
 interface Assignee {
@@ -25,36 +28,35 @@ interface Assignee {
   name: string;
   superiorId: string | null;
   openedAt: Date;
+  origin: string;
 }
 
+type Tell = (tx: Transaction, instance: LoadedInstance, visit: number, people: Assignee[], at: Date) => Promise<void>;
+
 /**
- * Section 11: a step left undecided reminds its people after one working day and tells their superiors after two. Time never
- * decides. Where nobody of them is there any more, the request is held or handed to whoever may decide now.
+ * Section 11: a step left undecided reminds its people, and whoever stands in for them, after one working day and tells their
+ * superiors after two. Time never decides. Seats of people who are there no longer are planned again first.
  */
 @Injectable()
 export class ApprovalDeadlines implements OnModuleInit {
   constructor(
     private readonly handlers: DeadlineHandlers,
-    private readonly transitions: TransitionService,
+    private readonly transitions: ApprovalTransitions,
     private readonly subjects: SubjectRegistry,
     private readonly store: ApprovalStore,
     private readonly organisation: OrganisationService,
+    private readonly absences: ApprovalAbsences,
     private readonly messages: ApprovalMessages,
-    private readonly approvals: ApprovalService,
+    private readonly replanning: ApprovalReplanning,
   ) {}
 
   onModuleInit(): void {
     const lock = (tx: Transaction, deadline: Deadline) => this.lock(tx, deadline);
-    this.handlers.register({
-      purpose: REMIND,
-      lock,
-      handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.remind(...all)),
-    });
-    this.handlers.register({
-      purpose: ESCALATE,
-      lock,
-      handle: (tx, deadline, at) => this.due(tx, deadline, at, (...all) => this.escalate(...all)),
-    });
+    const on = (purpose: string, tell: Tell) =>
+      this.handlers.register({ purpose, lock, handle: (tx, deadline, at) => this.due(tx, deadline, at, tell) });
+    on(REMIND, (...all) => this.remind(...all));
+    on(ESCALATE, (...all) => this.escalate(...all));
+    on(REPLAN, async () => undefined);
   }
 
   /** In the order of a decision: the subject, then the request. */
@@ -65,50 +67,47 @@ export class ApprovalDeadlines implements OnModuleInit {
     await this.transitions.load(tx, instanceId);
   }
 
-  private async due(
-    tx: Transaction,
-    { instanceId, visit }: Deadline,
-    at: Date,
-    tell: (tx: Transaction, id: string, visit: number, people: Assignee[], at: Date) => Promise<void>,
-  ): Promise<void> {
-    const instance = await this.transitions.load(tx, instanceId);
-    if (statusOf(instance) !== 'open' || !isOpeningLive(contextOf(instance), visit)) return;
+  private async due(tx: Transaction, { instanceId, visit }: Deadline, at: Date, tell: Tell): Promise<void> {
     const request = await this.store.read(tx, instanceId);
     if (!request) return;
-    const present = await this.present(tx, request, instance);
-    if (present.length > 0) return tell(tx, instanceId, visit, present, at);
-    await this.approvals.reassign(tx, request, instance, at);
+    const instance = await this.replanning.mend(tx, request, await this.transitions.load(tx, instanceId), at);
+    if (statusOf(instance) !== 'open' || !isOpeningLive(contextOf(instance), visit)) return;
+    const people = await tx.query<Assignee>(WAITING, [instanceId, visit]);
+    if (people.length > 0) await tell(tx, instance, visit, people, at);
   }
 
-  /** Whom it was assigned to and who may still decide it. */
-  private async present(
+  private async remind(
     tx: Transaction,
-    { id, requesterId, departmentId }: RequestRow,
     instance: LoadedInstance,
-  ): Promise<Assignee[]> {
-    const context = contextOf(instance);
-    const step = currentStep(context);
-    if (!step) return [];
-    const parties = { requesterId, departmentId, excluded: context.excluded };
-    const { candidates } = replanStep(step, parties, await this.organisation.organisation(tx)).step;
-    const assigned = await tx.query<Assignee>(WAITING, [id]);
-    return assigned.filter((person) => candidates.includes(person.id));
-  }
-
-  private async remind(tx: Transaction, id: string, visit: number, people: Assignee[], at: Date): Promise<void> {
+    visit: number,
+    people: Assignee[],
+    at: Date,
+  ): Promise<void> {
+    const standIns = await this.standIns(tx, instance, people, at);
+    const to = [...people.map((each) => each.id), ...standIns.map((each) => each.substituteId)];
     const params = { openedAt: people[0]?.openedAt };
-    await this.messages.tell(
-      tx,
-      id,
-      { template: 'approvalReminded', occasion: `remind-${visit}`, to: people.map((each) => each.id), params },
-      at,
-    );
+    const message = { template: 'approvalReminded', occasion: `remind-${visit}`, to, params } as const;
+    await this.messages.tell(tx, instance.id, message, at);
   }
 
-  private async escalate(tx: Transaction, id: string, visit: number, people: Assignee[], at: Date): Promise<void> {
+  private async escalate(
+    tx: Transaction,
+    instance: LoadedInstance,
+    visit: number,
+    people: Assignee[],
+    at: Date,
+  ): Promise<void> {
     const to = await this.superiorsOf(tx, people);
     const params = { openedAt: people[0]?.openedAt, approver: people.map((each) => each.name) };
-    await this.messages.tell(tx, id, { template: 'approvalEscalated', occasion: `escalate-${visit}`, to, params }, at);
+    const message = { template: 'approvalEscalated', occasion: `escalate-${visit}`, to, params } as const;
+    await this.messages.tell(tx, instance.id, message, at);
+  }
+
+  private async standIns(tx: Transaction, instance: LoadedInstance, people: Assignee[], at: Date): Promise<Absence[]> {
+    const { kind, excluded } = contextOf(instance);
+    const replaced = people.filter(({ origin }) => origin !== 'delegated').map(({ id }) => id);
+    const found = await this.absences.substitutes(tx, replaced, kind, at);
+    return found.filter(({ substituteId }) => !excluded.includes(substituteId));
   }
 
   /** Superiors who are there; administrators where there are none, so that it is never said to nobody. */

@@ -1,32 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ApprovalContext,
+  contextAfter,
   currentStep,
   type Decision,
   decisionEvents,
   type DecisionGiven,
   type DecisionPayload,
   decisionRefusal,
-  holdsPost,
   isLastStep,
-  replanStep,
+  type MoverGiven,
+  moveRefusal,
   stepTallyAfter,
 } from '../machines/approval';
-import type { Actor } from '../modules/auth/actor';
-import { AuthService } from '../modules/auth/auth.service';
-import { assertMay } from '../modules/auth/scope';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
 import { contentHash } from '../modules/platform/workflow/hash';
-import type { LoadedInstance, StepContext } from '../modules/platform/workflow/instance';
-import { TransitionService } from '../modules/platform/workflow/transition.service';
-import { PolicyService } from '../modules/policy/policy.service';
-import { OrganisationService } from '../modules/users/organisation.service';
+import { type LoadedInstance, systemActor } from '../modules/platform/workflow/instance';
+import { ApprovalContents } from './approval-contents';
+import { ApprovalEntrance, type Commander, type Entered, userOf } from './approval-entrance';
 import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalRefusals } from './approval-refusals';
-import { ApprovalSight } from './approval-sight';
-import { ApprovalStore, type RequestRow } from './approval-store';
-import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
+import { ApprovalReplanning } from './approval-replanning';
+import { ApprovalTransitions, type MoveContext } from './approval-transitions';
+import { SubjectRegistry } from './subject-registry';
+
+export type { Commander } from './approval-entrance';
 
 export interface SaidDecision {
   decision: Decision;
@@ -35,25 +34,21 @@ export interface SaidDecision {
   /** Which step of which round is meant; without them the ones that were open when the command came in. */
   round?: number;
   step?: number;
-}
-
-/** Who sends a command, and its one instant. */
-export interface Commander {
-  actor: Actor;
-  at: Date;
+  /** `return`: to this earlier step; without it to the requester. */
+  toStep?: number;
+  /** In whose place it is decided, where somebody has a seat of their own too. */
+  actingFor?: string;
 }
 
 /** One decision, one transaction: the account first, then the request, then the person as they are now. */
 @Injectable()
 export class ApprovalDecisions {
   constructor(
-    private readonly transitions: TransitionService,
-    private readonly policies: PolicyService,
-    private readonly organisation: OrganisationService,
-    private readonly auth: AuthService,
+    private readonly entrance: ApprovalEntrance,
+    private readonly transitions: ApprovalTransitions,
     private readonly subjects: SubjectRegistry,
-    private readonly store: ApprovalStore,
-    private readonly sight: ApprovalSight,
+    private readonly contents: ApprovalContents,
+    private readonly replanning: ApprovalReplanning,
     private readonly refusals: ApprovalRefusals,
   ) {}
 
@@ -62,112 +57,91 @@ export class ApprovalDecisions {
    * very transaction, or voids the request with the reason.
    *
    * @throws Problem 404 `not-found`, 403 `segregation-of-duties`, 403 `forbidden`, 409 `already-decided` (with the winner),
-   * 409 `not-your-turn`, 412 `content-changed` (kept: where the content has moved, the request is voided)
+   * 409 `not-your-turn`, 422 `step-not-earlier`, 412 `content-changed` (kept: where the content has moved, the request is voided)
    */
-  async decide(tx: Transaction, { actor, at }: Commander, id: string, said: SaidDecision): Promise<LoadedInstance> {
-    const seen = await this.sight.see(tx, actor, id);
-    const subject = this.subjects.of(seen.subjectType);
-    await subject.lock(tx, seen.subjectId);
-    const instance = await this.transitions.load(tx, id);
-    const { decision, comment, contentHash: hash } = said;
-    const payload = {
-      decision,
-      comment,
-      contentHash: hash,
-      round: said.round ?? seen.round,
-      step: said.step ?? seen.step,
-    };
-    await this.admit(tx, actor, instance, seen.departmentId, payload);
-    const request = contextOf(instance).round === seen.round ? seen : await this.present(tx, id);
-    const { version } = await this.policies.active(tx);
-    const context = { actor: { kind: 'user', id: actor.id }, at, policyVersion: version } as const;
-    await this.assertUnchanged(tx, subject, request, instance, context);
-    const given = await this.givenFor(tx, subject, request, instance, payload, context);
-    return this.carryOut(tx, instance, payload, given, context);
+  async decide(tx: Transaction, command: Commander, id: string, said: SaidDecision): Promise<LoadedInstance> {
+    const entered = await this.entrance.enter(tx, command, id);
+    const { fresh, mover } = await this.entrance.mover(tx, command);
+    const payload = payloadOf(said, entered);
+    await this.entrance.assertFit(tx, entered, fresh, mover, payload);
+    await this.assertAdmitted(tx, entered, mover, payload);
+    const context = await this.entrance.context(tx, userOf(fresh.id), command.at);
+    await this.assertUnchanged(tx, entered, context);
+    const given = await this.givenFor(tx, entered, payload, { ...mover }, context);
+    const event = { type: decisionEvents[payload.decision], payload: { ...payload }, given: { ...given } };
+    const sent = await this.transitions.send(tx, entered.instance, event, { ...context, said: said.comment });
+    if (!sent.accepted) throw new Error(`approval request ${id} refused a decision that it had admitted`);
+    return sent.instance;
   }
 
-  /** The person with the roles of this transaction; the reasons are the statechart's own. */
-  private async admit(
+  /** The reasons are the statechart's own. */
+  private async assertAdmitted(
     tx: Transaction,
-    actor: Actor,
-    instance: LoadedInstance,
-    departmentId: string | null,
+    { instance }: Entered,
+    mover: MoverGiven,
     payload: DecisionPayload,
   ): Promise<void> {
-    const fresh = await this.auth.freshActor(tx, actor.id);
-    assertMay(fresh, 'approvals.decide');
-    const refusal = decisionRefusal(statusOf(instance), contextOf(instance), fresh.id, payload);
+    const [status, context] = [statusOf(instance), contextOf(instance)];
+    const question = { status, context, mover, said: payload };
+    const refusal =
+      payload.decision === 'return'
+        ? moveRefusal('returnTo', { ...question, ...(payload.toStep === undefined ? {} : { toStep: payload.toStep }) })
+        : decisionRefusal(status, context, mover, payload);
     if (refusal) throw await this.refusals.problem(tx, instance.id, refusal);
-    const step = currentStep(contextOf(instance));
-    if (!step || !holdsPost(step.approvers, step.standInFor, fresh, departmentId)) throw new Problem(403, 'forbidden');
-  }
-
-  private async present(tx: Transaction, id: string): Promise<RequestRow> {
-    const request = await this.store.read(tx, id);
-    if (!request) throw new Problem(404, 'not-found');
-    return request;
   }
 
   /** An approval of changed content does not count: the request is voided, which is committed although the decision is refused. */
   private async assertUnchanged(
     tx: Transaction,
-    subject: ApprovalSubject,
-    request: RequestRow,
-    instance: LoadedInstance,
-    { at, policyVersion }: StepContext,
+    { request, instance }: Entered,
+    { at, policyVersion }: MoveContext,
   ): Promise<void> {
-    const present = contentHash(await subject.content(tx, request));
+    const now = await this.subjects.of(request.subjectType).content(tx, request);
+    const present = contentHash(this.contents.present(now, request.content));
     if (present === contextOf(instance).contentHash) return;
     const event = { type: 'approval.void', payload: { reason: 'content-changed' }, given: { tellSubject: true } };
-    const context = { actor: { kind: 'system', id: null }, at, policyVersion } as const;
-    const sent = await this.transitions.send(tx, instance, event, context);
+    const sent = await this.transitions.send(tx, instance, event, { actor: systemActor, at, policyVersion });
     if (!sent.accepted) throw new Error(`approval request ${instance.id} could not be voided`);
     throw new Problem(412, 'content-changed', {}, undefined, { status: 'voided' }).kept();
   }
 
-  /** What the chart must know: the people of the next step as they are now, or what the subject made of the last approval. */
+  /** What the chart must know: the people of the step that opens as they are now, or what the subject made of the last approval. */
   private async givenFor(
     tx: Transaction,
-    subject: ApprovalSubject,
-    request: RequestRow,
-    instance: LoadedInstance,
+    { request, instance }: Entered,
     payload: DecisionPayload,
-    context: StepContext,
+    given: DecisionGiven,
+    context: MoveContext,
   ): Promise<DecisionGiven> {
     const snapshot = contextOf(instance);
-    const given: DecisionGiven = { personId: context.actor.id ?? '', at: context.at.toISOString() };
-    if (stepTallyAfter(snapshot, payload, given) !== 'approved') return given;
-    if (!isLastStep(snapshot)) return { ...given, next: await this.nextStep(tx, request, snapshot) };
+    const opened = contextAfter(snapshot, payload, given);
+    if (opened) return { ...given, next: await this.next(tx, request, opened) };
+    const completes = payload.decision !== 'return' && stepTallyAfter(snapshot, payload, given) === 'approved';
+    if (!completes || !isLastStep(snapshot)) return given;
     const said = payload.comment === null ? {} : { comment: payload.comment };
-    const result = await subject.approved(tx, request, { ...context, ...said });
+    const result = await this.subjects.of(request.subjectType).approved(tx, request, { ...context, ...said });
     return {
       ...given,
       result: result.carriedOut ? { carriedOut: true } : { carriedOut: false, reason: result.reason },
     };
   }
 
-  private async nextStep(
+  private async next(
     tx: Transaction,
-    request: RequestRow,
-    snapshot: ApprovalContext,
+    request: Entered['request'],
+    opened: ApprovalContext,
   ): Promise<NonNullable<DecisionGiven['next']>> {
-    const next = snapshot.steps[snapshot.step];
-    if (!next) throw new Error(`approval request ${request.id} has no step after ${snapshot.step}`);
-    const { requesterId, departmentId } = request;
-    const organisation = await this.organisation.organisation(tx);
-    return replanStep(next, { requesterId, departmentId, excluded: snapshot.excluded }, organisation);
+    const step = currentStep(opened);
+    if (!step) throw new Error(`approval request ${request.id} has no step ${opened.step}`);
+    return this.replanning.step(tx, request, opened, opened.step, step);
   }
+}
 
-  private async carryOut(
-    tx: Transaction,
-    instance: LoadedInstance,
-    payload: DecisionPayload,
-    given: DecisionGiven,
-    context: StepContext,
-  ): Promise<LoadedInstance> {
-    const event = { type: decisionEvents[payload.decision], payload: { ...payload }, given: { ...given } };
-    const sent = await this.transitions.send(tx, instance, event, context);
-    if (!sent.accepted) throw new Error(`approval request ${instance.id} refused a decision that it had admitted`);
-    return sent.instance;
-  }
+function payloadOf(said: SaidDecision, { seen }: Entered): DecisionPayload {
+  const { decision, comment, contentHash: hash, round = seen.round, step = seen.step, toStep, actingFor } = said;
+  return {
+    ...{ decision, comment, contentHash: hash, round, step },
+    ...(toStep === undefined || decision !== 'return' ? {} : { toStep }),
+    ...(actingFor === undefined ? {} : { actingFor }),
+  };
 }

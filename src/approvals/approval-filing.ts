@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Absence,
   type ApprovalStatus,
   type FilingGiven,
   planRoute,
   type RequestKind,
   type RoutePlan,
   type RouteRequest,
+  type Said,
 } from '../machines/approval';
 import { newId } from '../modules/platform/database/id';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
@@ -15,9 +17,11 @@ import type { ActorRef, LoadedInstance } from '../modules/platform/workflow/inst
 import { TransitionService } from '../modules/platform/workflow/transition.service';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
+import { ApprovalContents, fieldHashesOf, type FiledMatter } from './approval-contents';
 import { ApprovalMessages } from './approval-messages';
 import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalStore, type RequestRow } from './approval-store';
+import { ApprovalTransitions } from './approval-transitions';
 import type { ApprovalContent } from './subject-registry';
 
 export interface Filing {
@@ -39,14 +43,26 @@ export interface Filed {
 }
 
 type Feasible = Exclude<RoutePlan, { outcome: 'refused' }>;
+type Feasibly = { plan: Feasible; content: ApprovalContent; policyVersion: number };
+
+/** A round as it is about to begin. */
+interface Beginning extends Feasibly {
+  instance: LoadedInstance;
+  /** Requester, or the approver who edited. */
+  personId: string;
+  comment: string | null;
+  at: Date;
+}
 
 /** Plans routes and begins rounds. */
 @Injectable()
 export class ApprovalFiling {
   constructor(
-    private readonly transitions: TransitionService,
+    private readonly transitions: ApprovalTransitions,
+    private readonly creations: TransitionService,
     private readonly policies: PolicyService,
     private readonly organisation: OrganisationService,
+    private readonly contents: ApprovalContents,
     private readonly store: ApprovalStore,
     private readonly messages: ApprovalMessages,
   ) {}
@@ -62,64 +78,106 @@ export class ApprovalFiling {
 
   /** Files the first round of a new request. The caller holds the subject's lock and has seen to it that none is running. */
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
-    const { kind, requesterId, departmentId, content, at } = filing;
-    const { plan, policyVersion } = await this.feasible(tx, { kind, requesterId, departmentId, content });
+    const { kind, requesterId, at } = filing;
+    const { id: _, ...matter } = filing;
+    const feasible = await this.feasible(tx, filing.content, { ...matter, round: 1 });
     const id = filing.id ?? newId();
-    const context = { actor: userOf(requesterId), at, policyVersion };
+    const context = { actor: userOf(requesterId), at, policyVersion: feasible.policyVersion };
     const from = { machine: 'approval', instanceId: id, accountId: filing.accountId, input: { kind, requesterId } };
-    const draft = await this.transitions.create(tx, from, context);
-    await this.store.insert(tx, { ...filing, id, policyVersion });
-    const round = { instance: draft, requesterId, content, plan, policyVersion, at };
+    const instance = await this.creations.create(tx, from, context);
+    await this.store.insert(tx, { ...filing, id, policyVersion: feasible.policyVersion });
+    const round = { ...feasible, instance, personId: requesterId, comment: null, at };
     return this.beginRound(tx, 'approval.filed', round);
   }
 
-  /** The next round of a request that was sent back, for the content as it is now. */
+  /**
+   * A request that is being prepared, with the content as it is now: what its requester attaches is filed with it.
+   * @throws Problem as filing, where no route could be planned for it
+   */
+  async draft(tx: Transaction, filing: Filing): Promise<Filed> {
+    const { kind, requesterId, at } = filing;
+    const feasible = await this.feasible(tx, filing.content, { ...filing, round: 1, id: undefined });
+    const id = newId();
+    const context = { actor: userOf(requesterId), at, policyVersion: feasible.policyVersion };
+    const from = { machine: 'approval', instanceId: id, accountId: filing.accountId, input: { kind, requesterId } };
+    await this.creations.create(tx, from, context);
+    await this.store.insert(tx, { ...filing, id, policyVersion: feasible.policyVersion });
+    await this.store.prepare(tx, id, feasible.content, feasible.plan.baseAmount ?? '0');
+    return { id, state: 'draft', contentHash: contentHash(feasible.content) };
+  }
+
+  /** The next round of a request that was prepared or sent back, for the content as it is now. */
   async refile(
     tx: Transaction,
     instance: LoadedInstance,
     request: RequestRow,
     content: ApprovalContent,
-    at: Date,
+    { at, comment = null }: { at: Date; comment?: string | null },
   ): Promise<Filed> {
-    const { kind, requesterId, departmentId } = request;
-    const { plan, policyVersion } = await this.feasible(tx, { kind, requesterId, departmentId, content });
-    return this.beginRound(tx, 'approval.resubmit', { instance, requesterId, content, plan, policyVersion, at });
+    const { requesterId } = request;
+    const round = contextOf(instance).round + 1;
+    const feasible = await this.feasible(tx, content, { ...matterOf(request), round, at }, contextOf(instance).editors);
+    const type = statusOf(instance) === 'draft' ? 'approval.filed' : 'approval.resubmit';
+    return this.beginRound(tx, type, { ...feasible, instance, personId: requesterId, comment, at });
   }
 
-  private async feasible(tx: Transaction, request: RouteRequest): Promise<{ plan: Feasible; policyVersion: number }> {
+  /**
+   * The round of an approver's edit, for the whole content as it is now. What did not depend on the change stands.
+   * @throws Problem as filing
+   */
+  async edited(
+    tx: Transaction,
+    instance: LoadedInstance,
+    request: RequestRow,
+    content: ApprovalContent,
+    edit: { personId: string; absences: Absence[]; said: Said; comment: string | null; at: Date },
+  ): Promise<Filed> {
+    const { personId, said, comment, at, absences } = edit;
+    const round = contextOf(instance).round + 1;
+    const editors = [...new Set([...contextOf(instance).editors, personId])];
+    const feasible = await this.planned(tx, content, { ...matterOf(request), round, at }, editors);
+    const beginning = { ...feasible, instance, personId, comment, at };
+    return this.beginRound(tx, 'approval.edit', beginning, { payload: { ...said }, given: { absences } });
+  }
+
+  private async feasible(
+    tx: Transaction,
+    content: ApprovalContent,
+    matter: FiledMatter,
+    editors: string[] = [],
+  ): Promise<Feasibly> {
+    const { policy } = await this.policies.active(tx);
+    return this.planned(tx, await this.contents.complete(tx, content, matter, policy.approvals), matter, editors);
+  }
+
+  private async planned(
+    tx: Transaction,
+    content: ApprovalContent,
+    { kind, requesterId, departmentId, at }: FiledMatter,
+    editors: string[],
+  ): Promise<Feasibly> {
+    const request = { kind, requesterId, departmentId, content, at: at.toISOString(), editors };
     const { plan, policyVersion } = await this.plan(tx, request);
-    if (plan.outcome !== 'refused') return { plan, policyVersion };
+    if (plan.outcome !== 'refused') return { plan, content, policyVersion };
     throw new Problem(plan.code === 'requester-may-not-file' ? 403 : 422, plan.code, plan.params);
   }
 
   private async beginRound(
     tx: Transaction,
-    type: 'approval.filed' | 'approval.resubmit',
-    round: {
-      instance: LoadedInstance;
-      requesterId: string;
-      content: ApprovalContent;
-      plan: Feasible;
-      policyVersion: number;
-      at: Date;
-    },
+    type: 'approval.filed' | 'approval.resubmit' | 'approval.edit',
+    round: Beginning,
+    more: { payload: Record<string, unknown>; given: Record<string, unknown> } = { payload: {}, given: {} },
   ): Promise<Filed> {
-    const { instance, requesterId, content, plan, policyVersion, at } = round;
+    const { instance, personId, content, plan, policyVersion, comment, at } = round;
     const hash = contentHash(content);
     const number = contextOf(instance).round + 1;
-    const filed = {
-      requestId: instance.id,
-      round: number,
-      content,
-      contentHash: hash,
-      policyVersion,
-      personId: requesterId,
-      at,
-    };
+    const bound = { personId, contentHash: hash, fieldHashes: fieldHashesOf(content), policyVersion };
+    const given = { ...more.given, ...givenOf(plan, bound, at) };
+    const payload = { ...more.payload, ...(comment === null && type !== 'approval.edit' ? {} : { comment }) };
+    const filed = { requestId: instance.id, round: number, content, contentHash: hash, policyVersion, personId, at };
     await this.store.fileRound(tx, { ...filed, sortAmount: plan.baseAmount ?? '0' });
-    const given = givenOf(plan, { personId: requesterId, contentHash: hash, policyVersion });
-    const context = { actor: userOf(requesterId), at, policyVersion };
-    const sent = await this.transitions.send(tx, instance, { type, payload: {}, given: { ...given } }, context);
+    const context = { actor: userOf(personId), at, policyVersion };
+    const sent = await this.transitions.send(tx, instance, { type, payload, given }, context);
     if (!sent.accepted) throw new Problem(409, 'event-not-allowed', { possible: sent.possible });
     await this.copy(tx, instance.id, plan.copies, number, at);
     return { id: instance.id, state: statusOf(sent.instance), contentHash: hash };
@@ -131,13 +189,23 @@ export class ApprovalFiling {
   }
 }
 
-function givenOf(plan: Feasible, bound: { personId: string; contentHash: string; policyVersion: number }): FilingGiven {
+function givenOf(
+  plan: Feasible,
+  bound: Pick<FilingGiven, 'personId' | 'contentHash' | 'fieldHashes' | 'policyVersion'>,
+  at: Date,
+): FilingGiven {
   return {
     ...bound,
     steps: plan.steps,
     excluded: plan.excluded,
     problems: plan.outcome === 'held' ? plan.problems : [],
+    at: at.toISOString(),
   };
+}
+
+function matterOf(request: RequestRow): Omit<FiledMatter, 'round' | 'at'> {
+  const { id, kind, subjectType, subjectId, accountId, departmentId, requesterId } = request;
+  return { id, kind, subject: { type: subjectType, id: subjectId }, accountId, departmentId, requesterId };
 }
 
 function userOf(id: string): ActorRef {

@@ -5,6 +5,11 @@ import { Outbox } from '../modules/platform/outbox/outbox';
 /** Kinds of message; their texts are `notifications:templates.<name>`. */
 export type ApprovalTemplate =
   | 'approvalOpened'
+  | 'approvalHandedOn'
+  | 'approvalStandIn'
+  | 'approvalAbsence'
+  | 'approvalSuspended'
+  | 'approvalResumed'
   | 'approvalCopied'
   | 'approvalApproved'
   | 'approvalRejected'
@@ -52,6 +57,7 @@ export class ApprovalMessages {
   constructor(private readonly outbox: Outbox) {}
 
   async tell(tx: Transaction, requestId: string, message: ApprovalMessage, at: Date): Promise<void> {
+    if (Array.isArray(message.to) && message.to.length === 0) return;
     const [about] = await tx.query<About>(TITLE, [requestId, message.deciderId ?? null]);
     if (!about) throw new Error(`approval request ${requestId} is gone`);
     const recipients = [...new Set(typeof message.to === 'function' ? message.to(about) : message.to)];

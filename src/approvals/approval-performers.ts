@@ -2,20 +2,23 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ApprovalEffects } from '../machines/approval';
 import { addWorkingDays } from '../machines/calendar';
 import { DeadlineService } from '../modules/deadlines/deadline.service';
-import { newId } from '../modules/platform/database/id';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import { openIncident } from '../modules/platform/incidents/open-incident';
 import { EffectPerformers } from '../modules/platform/workflow/effect-performers';
-import type { LoadedInstance, StepContext } from '../modules/platform/workflow/instance';
+import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { Mirrors } from '../modules/platform/workflow/mirrors';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
 import { ApprovalMessages, type ApprovalTemplate, textKey } from './approval-messages';
-import { approvalMirror } from './approval-mirror';
+import { approvalMirror, contextOf } from './approval-mirror';
+import { ApprovalRecord } from './approval-record';
 import { ApprovalStore } from './approval-store';
+import { ApprovalTasks } from './approval-tasks';
+import type { MoveContext } from './approval-transitions';
+import { ApprovalWakeCalls } from './approval-wake-calls';
 import { type OutcomeContext, type RefusedOutcome, SubjectRegistry } from './subject-registry';
 
-type Context = StepContext & { instance: LoadedInstance };
+type Context = MoveContext & { instance: LoadedInstance };
 type Perform<Type extends keyof ApprovalEffects> = (
   tx: Transaction,
   context: Context,
@@ -27,29 +30,6 @@ export const ESCALATE = 'approval.escalate';
 
 const CONCLUDED = { approved: 'approvalApproved', rejected: 'approvalRejected', voided: 'approvalVoided' } as const;
 
-const OPEN: Statement = {
-  name: 'approval-open-step',
-  text: `WITH request AS (UPDATE approval_requests SET due_at = $6 WHERE id = $1 RETURNING id, sort_amount)
-    INSERT INTO approval_tasks (id, request_id, round, step, opening, assignee_id, due_at, amount, created_at)
-    SELECT task.id, request.id, $3, $4, $5, task.assignee, $6, request.sort_amount, $7
-    FROM request, unnest($2::uuid[], $8::uuid[]) AS task (id, assignee)`,
-};
-const CLOSE: Statement = {
-  name: 'approval-close-step',
-  text: `UPDATE approval_tasks SET status = CASE WHEN assignee_id = $2 THEN 'done' ELSE 'cancelled' END, settled_at = $3
-    WHERE request_id = $1 AND status = 'pending'`,
-};
-const CLOSE_SEATS: Statement = {
-  name: 'approval-close-seats',
-  text: `UPDATE approval_tasks t SET status = CASE WHEN seat.decided THEN 'done' ELSE 'cancelled' END, settled_at = $4
-    FROM unnest($2::uuid[], $3::boolean[]) AS seat (person, decided)
-    WHERE t.request_id = $1 AND t.status = 'pending' AND t.assignee_id = seat.person`,
-};
-const DECIDE: Statement = {
-  name: 'approval-record-decision',
-  text: `INSERT INTO approval_decisions (id, request_id, round, step, content_hash, person_id, decision, comment, policy_version, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-};
 const CONCLUDE: Statement = {
   name: 'approval-conclude',
   text: 'UPDATE approval_requests SET outcome_reason = $2 WHERE id = $1',
@@ -71,13 +51,16 @@ export class ApprovalPerformers implements OnModuleInit {
     private readonly subjects: SubjectRegistry,
     private readonly store: ApprovalStore,
     private readonly messages: ApprovalMessages,
+    private readonly tasks: ApprovalTasks,
+    private readonly record: ApprovalRecord,
+    private readonly calls: ApprovalWakeCalls,
   ) {}
 
   onModuleInit(): void {
     this.mirrors.register('approval', approvalMirror);
-    this.register('openStep', (...all) => this.openStep(...all));
+    this.register('openStep', (...all) => this.open(...all, false));
     this.register('closeStep', (...all) => this.closeStep(...all));
-    this.register('openSeats', (...all) => this.openStep(...all));
+    this.register('openSeats', (...all) => this.open(...all, true));
     this.register('closeSeats', (...all) => this.closeSeats(...all));
     this.register('recordDecision', (...all) => this.recordDecision(...all));
     this.register('sentBack', (...all) => this.sentBack(...all));
@@ -92,29 +75,25 @@ export class ApprovalPerformers implements OnModuleInit {
     );
   }
 
-  private async openStep(
+  private async open(
     tx: Transaction,
-    { instance, at, policyVersion }: Context,
+    context: Context,
     params: ApprovalEffects['openStep'],
+    beside: boolean,
   ): Promise<void> {
-    const { id } = instance;
-    const { round, step, opening, candidates } = params;
+    const { instance, at, policyVersion } = context;
     const { calendar } = await this.policies.at(policyVersion, tx);
     const remindAt = addWorkingDays(calendar, at, params.remindAfterWorkingDays);
     const dueAt = addWorkingDays(calendar, at, params.dueAfterWorkingDays);
-    await tx.query(OPEN, [id, candidates.map(() => newId()), round, step, opening, dueAt, at, candidates]);
-    const shared = { instanceId: id, visit: opening, calendarVersion: calendar.version, at };
+    const hidden = contextOf(instance).steps[params.step - 1]?.fields?.hidden ?? [];
+    const opened = { ...params, requestId: instance.id, dueAt, at, beside, amountHidden: hidden.includes('amount') };
+    await this.tasks.open(tx, opened);
+    const shared = { instanceId: instance.id, visit: params.opening, calendarVersion: calendar.version, at };
     await this.deadlines.scheduleAll(tx, [
       { ...shared, purpose: REMIND, dueAt: remindAt },
       { ...shared, purpose: ESCALATE, dueAt },
     ]);
-    const message = {
-      template: 'approvalOpened',
-      occasion: `opened-${opening}`,
-      to: candidates,
-      params: { dueAt },
-    } as const;
-    await this.messages.tell(tx, id, message, at);
+    await this.calls.asked(tx, context, params, dueAt);
   }
 
   private async closeStep(
@@ -122,7 +101,7 @@ export class ApprovalPerformers implements OnModuleInit {
     { instance, at }: Context,
     { decidedBy }: ApprovalEffects['closeStep'],
   ): Promise<void> {
-    await tx.query(CLOSE, [instance.id, decidedBy, at]);
+    await this.tasks.closeStep(tx, instance.id, decidedBy, at);
     await this.deadlines.cancel(tx, instance.id, [REMIND, ESCALATE], at);
   }
 
@@ -132,8 +111,7 @@ export class ApprovalPerformers implements OnModuleInit {
     { instance, at }: Context,
     { seats }: ApprovalEffects['closeSeats'],
   ): Promise<void> {
-    const people = seats.map((seat) => seat.personId);
-    await tx.query(CLOSE_SEATS, [instance.id, people, seats.map((seat) => seat.decided), at]);
+    await this.tasks.closeSeats(tx, instance.id, seats, at);
   }
 
   private async recordDecision(
@@ -141,20 +119,9 @@ export class ApprovalPerformers implements OnModuleInit {
     context: Context,
     params: ApprovalEffects['recordDecision'],
   ): Promise<void> {
-    const { round, step, contentHash, personId, decision, comment } = params;
-    const { instance, policyVersion, at } = context;
-    await tx.query(DECIDE, [
-      newId(),
-      instance.id,
-      round,
-      step,
-      contentHash,
-      personId,
-      decision,
-      comment,
-      policyVersion,
-      at,
-    ]);
+    await this.record.decision(tx, context, params);
+    const { personId, seat } = params;
+    if (seat !== null) await this.tasks.decided(tx, context.instance.id, personId, seat, context.at);
   }
 
   private async sentBack(
@@ -203,9 +170,10 @@ export class ApprovalPerformers implements OnModuleInit {
 
   private async raiseIncident(
     tx: Transaction,
-    { instance, at }: Context,
+    { instance, at, passing }: Context,
     { problems }: ApprovalEffects['raiseIncident'],
   ): Promise<void> {
+    if (passing) return;
     const { id, version } = instance;
     await openIncident(tx, {
       kind: 'approval-held',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { ApprovalStatus, RequestKind } from '../machines/approval';
 import type { Actor } from '../modules/auth/actor';
+import { Clock } from '../modules/platform/clock/clock';
 import { type Statement, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../modules/platform/http/page';
 import type { Locale } from '../modules/platform/i18n/locale';
@@ -25,6 +26,8 @@ export interface QueueItem {
   amount: { amount: string; currency: string } | null;
   filedAt: Date;
   dueAt: Date | null;
+  /** In whose place it is for the one whose box it is. */
+  actingFor: { id: string; name: string } | null;
   /** Whether the person whose box it is has read it; filing and deciding count. */
   read: boolean;
 }
@@ -47,7 +50,8 @@ const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'name', a.name) END AS account,
   jsonb_build_object('id', u.id, 'name', u.name) AS requester, r.status, r.round, r.step,
   r.steps -> (r.step - 1) ->> 'name' AS "stepName",
-  CASE WHEN r.amount IS NOT NULL THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
+  CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor",
+  CASE WHEN r.amount IS NOT NULL AND NOT q.amount_hidden THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
   r.filed_at AS "filedAt", r.due_at AS "dueAt", (r.requester_id = $1
     OR EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1)
     OR EXISTS (SELECT 1 FROM approval_decisions d WHERE d.request_id = r.id AND d.person_id = $1)) AS read`;
@@ -60,6 +64,7 @@ export class ApprovalQueueQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly words: ApprovalWords,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 400 `cursor-invalid` */
@@ -72,11 +77,9 @@ export class ApprovalQueueQuery {
     const unread = query.unread === 'true';
     const sort = query.sort ?? USUAL_SORT[box];
     const after = this.after(query.cursor, sort);
-    const rows = await this.unitOfWork.read<QueueRow>(this.statement({ box, sort, unread, further: after !== null }), [
-      actor.id,
-      limit + 1,
-      ...(after ?? []),
-    ]);
+    const statement = this.statement({ box, sort, unread, further: after !== null });
+    const instant = box === 'pending' ? [this.clock.now()] : [];
+    const rows = await this.unitOfWork.read<QueueRow>(statement, [actor.id, limit + 1, ...instant, ...(after ?? [])]);
     const page = toPage(rows, limit, ({ sortKey, sortId }) => [sort, sortKey, sortId]);
     const items = page.items.map(({ sortKey: _key, sortId: _id, ...item }) => ({
       ...item,
@@ -107,14 +110,20 @@ export class ApprovalQueueQuery {
 }
 
 function textOf({ box, sort, unread, further }: Part): string {
-  const { from, person, where, id, keys, ...source } = SOURCES[box];
+  const { lanes, id, keys, actingFor, amountHidden, ...source } = SOURCES[box];
   const { column, type, descending } = keys[sort];
   const way = descending ? 'DESC' : 'ASC';
-  const beyond = further ? `AND (${column}, ${id}) ${descending ? '<' : '>'} ($3::${type}, $4::uuid)` : '';
+  const first = box === 'pending' ? 4 : 3;
+  const beyond = further
+    ? `AND (${column}, ${id}) ${descending ? '<' : '>'} ($${first}::${type}, $${first + 1}::uuid)`
+    : '';
+  const lane = ({ of, from, where }: (typeof lanes)[number]) => `SELECT p.* FROM ${of} CROSS JOIN LATERAL (
+      SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id, ${actingFor} AS acting_for, ${amountHidden} AS amount_hidden
+      FROM ${from} WHERE ${where} ${unread ? `AND ${source.unread}` : ''} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2) p`;
   return `SELECT ${ITEM}, q.sort_key::text AS "sortKey", q.sort_id AS "sortId" FROM (
-      SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id FROM ${from}
-      WHERE ${person} = $1 AND ${where} ${unread ? `AND ${source.unread}` : ''} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2
+      ${lanes.map(lane).join(' UNION ALL ')} ORDER BY sort_key ${way}, sort_id ${way} LIMIT $2
     ) q JOIN approval_requests r ON r.id = q.request_id JOIN users u ON u.id = r.requester_id LEFT JOIN accounts a ON a.id = r.account_id
+      LEFT JOIN users f ON f.id = q.acting_for
     ORDER BY q.sort_key ${way}, q.sort_id ${way}`;
 }
 

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionRefusal } from '../machines/approval';
+import type { MoveRefusal } from '../machines/approval';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
 
-const STATUS: Record<DecisionRefusal['code'], number> = {
+const STATUS: Record<MoveRefusal['code'], number> = {
   'segregation-of-duties': 403,
   'already-decided': 409,
   'not-your-turn': 409,
   'content-changed': 412,
+  'no-second-hand-on': 409,
+  'receiver-excluded': 422,
+  'receiver-may-not-decide': 422,
+  'receiver-has-seat': 422,
+  'receiver-without-authority': 422,
+  'not-your-signer': 409,
+  'signer-decided': 409,
+  'nothing-to-take-back': 409,
+  'already-followed': 409,
+  'nothing-edited': 422,
+  'field-not-editable': 422,
+  'step-not-earlier': 422,
+  'person-has-no-seat': 409,
 };
 
 const PERSON: Statement = { name: 'approval-winner', text: 'SELECT id, name FROM users WHERE id = $1' };
@@ -26,8 +39,11 @@ interface Winner {
 /** A pure refusal as the client gets it; whoever came too late is told who was first. */
 @Injectable()
 export class ApprovalRefusals {
-  async problem(tx: Transaction, requestId: string, { code, winnerId }: DecisionRefusal): Promise<Problem> {
-    if (code !== 'already-decided') return new Problem(STATUS[code], code);
+  async problem(tx: Transaction, requestId: string, refusal: MoveRefusal): Promise<Problem> {
+    const { code, winnerId, why, params = {} } = refusal;
+    if (code === 'field-not-editable')
+      return new Problem(STATUS[code], code, { fields: String(params.fields) }, undefined, params);
+    if (code !== 'already-decided') return new Problem(STATUS[code], code, params, undefined, why ? { why } : {});
     const [winner] = await (winnerId ? tx.query<Winner>(PERSON, [winnerId]) : tx.query<Winner>(MOVER, [requestId]));
     const named = winner?.id ? { id: winner.id, name: winner.name } : null;
     return new Problem(STATUS[code], code, { name: named?.name ?? 'Keypath' }, undefined, { winner: named });

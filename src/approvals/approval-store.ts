@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalStatus, PlannedStep, RequestKind } from '../machines/approval';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import { contentHash } from '../modules/platform/workflow/hash';
+import { recipientOf } from './approval-contents';
 import type { ApprovalContent, ApprovalRequest } from './subject-registry';
 
 /** A request as its row has it; what mirrors the statechart is only as fresh as the lock it was read under. */
@@ -42,9 +44,11 @@ const AWAITED: Statement = {
     WHERE t.request_id = $1 AND t.status = 'pending' ORDER BY u.name, u.id`,
 };
 
-const OPEN_TASKS: Statement = {
-  name: 'approval-open-tasks',
-  text: "SELECT count(*)::int AS n FROM approval_tasks WHERE assignee_id = $1 AND status = 'pending'",
+/** Also those whose turn has not come: what waits for a seat hangs on its holder. */
+const HANGING_ON: Statement = {
+  name: 'approval-hanging-on',
+  text: `SELECT r.id FROM approval_requests r WHERE r.status IN ('open', 'suspended') AND $1 = ANY (r.seated)
+    UNION SELECT t.request_id FROM approval_tasks t WHERE t.assignee_id = $1 AND t.status = 'pending' ORDER BY 1`,
 };
 
 const INSERT: Statement = {
@@ -61,7 +65,13 @@ const FILE_ROUND: Statement = {
       VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7)
     )
     UPDATE approval_requests SET content = $3::jsonb, content_hash = $4, policy_version = $5, amount = $8, currency = $9,
-      sort_amount = $10, title_code = $11, title_params = $12::jsonb WHERE id = $1`,
+      sort_amount = $10, title_code = $11, title_params = $12::jsonb, recipient = $13 WHERE id = $1`,
+};
+
+const PREPARE: Statement = {
+  name: 'approval-prepare',
+  text: `UPDATE approval_requests SET content = $2::jsonb, content_hash = $3, amount = $4, currency = $5, sort_amount = $6,
+      title_code = $7, title_params = $8::jsonb, recipient = $9 WHERE id = $1`,
 };
 
 const COPY: Statement = {
@@ -90,9 +100,9 @@ export class ApprovalStore {
     return (await tx.query<{ name: string }>(AWAITED, [requestId])).map((person) => person.name);
   }
 
-  /** How many requests wait for this person. */
-  async openTasks(tx: Transaction, personId: string): Promise<number> {
-    return (await tx.query<{ n: number }>(OPEN_TASKS, [personId]))[0]?.n ?? 0;
+  /** Requests in which this person has an undecided seat at the present step. */
+  async hangingOn(tx: Transaction, personId: string): Promise<string[]> {
+    return (await tx.query<{ id: string }>(HANGING_ON, [personId])).map(({ id }) => id);
   }
 
   async insert(
@@ -129,6 +139,16 @@ export class ApprovalStore {
     await tx.query(FILE_ROUND, [
       ...[requestId, round, JSON.stringify(content), contentHash, policyVersion, personId, at],
       ...[amount?.amount ?? null, amount?.currency ?? null, sortAmount, title.code, JSON.stringify(title.params)],
+      recipientOf(content),
+    ]);
+  }
+
+  /** What a draft would be filed with today; no round yet. */
+  async prepare(tx: Transaction, requestId: string, content: ApprovalContent, sortAmount: string): Promise<void> {
+    const { amount, title } = content;
+    await tx.query(PREPARE, [
+      ...[requestId, JSON.stringify(content), contentHash(content), amount?.amount ?? null, amount?.currency ?? null],
+      ...[sortAmount, title.code, JSON.stringify(title.params), recipientOf(content)],
     ]);
   }
 

@@ -2,16 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../modules/auth/actor';
 import { CurrentActor } from '../modules/auth/current-actor';
-import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Answer } from '../modules/platform/http/answer';
 import { Command, type CommandContext } from '../modules/platform/http/command';
 import { CommandRunner } from '../modules/platform/http/command-runner';
 import { pageOf } from '../modules/platform/http/page';
 import { RequestLocale } from '../modules/platform/http/request-locale';
 import type { Locale } from '../modules/platform/i18n/locale';
-import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { ApprovalDetailQuery } from './approval-detail.query';
-import { contextOf, statusOf } from './approval-mirror';
+import { ApprovalOutcomes } from './approval-outcomes';
 import { ApprovalPreviewQuery } from './approval-preview.query';
 import { ApprovalQueueQuery } from './approval-queue.query';
 import { ApprovalService } from './approval.service';
@@ -28,6 +26,7 @@ export class ApprovalsController {
     private readonly queue: ApprovalQueueQuery,
     private readonly detail: ApprovalDetailQuery,
     private readonly previews: ApprovalPreviewQuery,
+    private readonly outcomes: ApprovalOutcomes,
   ) {}
 
   @Get()
@@ -82,7 +81,10 @@ content has moved since it was filed, the request is voided).`,
   @ApiResponse({ status: 200, description: 'Where the request stands afterwards.', type: ApprovalOutcomeView })
   decide(@Param('id') id: string, @Body() body: DecisionBody, @Command() command: CommandContext<Actor>) {
     return this.commands.run(command, async (tx) => {
-      return this.outcome(tx, await this.approvals.decide(tx, command, id, { ...body, comment: body.comment ?? null }));
+      return this.outcomes.of(
+        tx,
+        await this.approvals.decide(tx, command, id, { ...body, comment: body.comment ?? null }),
+      );
     });
   }
 
@@ -97,7 +99,7 @@ content has moved since it was filed, the request is voided).`,
   @ApiResponse({ status: 200, description: 'Where the request stands afterwards.', type: ApprovalOutcomeView })
   withdraw(@Param('id') id: string, @Body() body: WithdrawalBody, @Command() command: CommandContext<Actor>) {
     return this.commands.run(command, async (tx) => {
-      return this.outcome(tx, await this.approvals.withdraw(tx, command, id, body.comment ?? null));
+      return this.outcomes.of(tx, await this.approvals.withdraw(tx, command, id, body.comment ?? null));
     });
   }
 
@@ -112,15 +114,7 @@ Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed
   @ApiResponse({ status: 200, description: 'Where the request stands afterwards.', type: ApprovalOutcomeView })
   release(@Param('id') id: string, @Command() command: CommandContext<Actor>) {
     return this.commands.run(command, async (tx) => {
-      return this.outcome(tx, await this.approvals.release(tx, command, id));
+      return this.outcomes.of(tx, await this.approvals.release(tx, command, id));
     });
-  }
-
-  private async outcome(tx: Transaction, instance: LoadedInstance): Promise<Answer<ApprovalOutcomeView>> {
-    const { id, version } = instance;
-    const { round, step, contentHash } = contextOf(instance);
-    const status = statusOf(instance);
-    const outcomeReason = status === 'voided' ? await this.detail.outcomeReason(tx, id) : null;
-    return Answer.ok({ id, status, round, step, contentHash, outcomeReason, version }, { version });
   }
 }

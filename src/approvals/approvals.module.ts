@@ -1,18 +1,31 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { OpenWork } from '../modules/users/open-work';
+import { ApprovalAbsences } from './approval-absences';
+import { ApprovalContents } from './approval-contents';
 import { ApprovalDeadlines } from './approval-deadlines';
 import { ApprovalDecisions } from './approval-decisions';
 import { ApprovalDetailQuery } from './approval-detail.query';
+import { ApprovalEntrance } from './approval-entrance';
 import { ApprovalFiling } from './approval-filing';
 import { ApprovalMessages } from './approval-messages';
+import { ApprovalMoves } from './approval-moves';
+import { ApprovalMovesController } from './approval-moves.controller';
+import { ApprovalOutcomes } from './approval-outcomes';
 import { ApprovalPerformers } from './approval-performers';
 import { ApprovalPreviewQuery } from './approval-preview.query';
 import { ApprovalQueueQuery } from './approval-queue.query';
-import { ApprovalWords } from './approval-words';
+import { ApprovalRecord } from './approval-record';
 import { ApprovalRefusals } from './approval-refusals';
+import { ApprovalReplanning } from './approval-replanning';
 import { ApprovalService } from './approval.service';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
+import { ApprovalTasks } from './approval-tasks';
+import { ApprovalTransitions } from './approval-transitions';
+import { ApprovalWakeCalls } from './approval-wake-calls';
+import { ApprovalWatch } from './approval-watch';
+import { ApprovalWords } from './approval-words';
 import { ApprovalsController } from './approvals.controller';
 import { AttachmentParser } from './conversation/attachment-upload';
 import { AttachmentStore } from './conversation/attachment-store';
@@ -51,21 +64,38 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
 /** Asks people. Features register their subjects with SubjectRegistry and file through ApprovalService. */
 @Global()
 @Module({
-  controllers: [ConversationController, AttachmentsController, RecordController, ApprovalsController],
+  controllers: [
+    ConversationController,
+    AttachmentsController,
+    RecordController,
+    ApprovalsController,
+    ApprovalMovesController,
+  ],
   providers: [
+    ApprovalAbsences,
+    ApprovalContents,
     ApprovalDeadlines,
     ApprovalDecisions,
     ApprovalDetailQuery,
+    ApprovalEntrance,
     ApprovalFiling,
     ApprovalMessages,
+    ApprovalMoves,
+    ApprovalOutcomes,
     ApprovalPerformers,
     ApprovalPreviewQuery,
     ApprovalQueueQuery,
-    ApprovalWords,
+    ApprovalRecord,
     ApprovalRefusals,
+    ApprovalReplanning,
     ApprovalService,
     ApprovalSight,
     ApprovalStore,
+    ApprovalTasks,
+    ApprovalTransitions,
+    ApprovalWakeCalls,
+    ApprovalWatch,
+    ApprovalWords,
     SubjectRegistry,
     ...CONVERSATION,
     ...RECORD,
@@ -76,10 +106,13 @@ export class ApprovalsModule implements OnModuleInit {
   constructor(
     private readonly openWork: OpenWork,
     private readonly store: ApprovalStore,
+    private readonly moves: ApprovalMoves,
   ) {}
 
-  /** Requests that wait for a person are what they leave behind when they are disabled (S6). */
+  /** Requests in which a person has a seat are what they leave behind (S6): counted when they are disabled, handed over one by one. */
   onModuleInit(): void {
-    this.openWork.register('approvals', (tx, personId) => this.store.openTasks(tx, personId));
+    const items = (tx: Transaction, personId: string) => this.store.hangingOn(tx, personId);
+    const count = async (tx: Transaction, personId: string) => (await items(tx, personId)).length;
+    this.openWork.register('approvals', count, { items, one: (tx, id, order) => this.moves.handOver(tx, id, order) });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalContent, RequestKind } from '../machines/approval';
+import type { Actor } from '../modules/auth/actor';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 
 export type { ApprovalContent } from '../machines/approval';
@@ -47,6 +48,28 @@ export interface ApprovalSubject {
   approved(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<CarriedOut>;
   /** Runs in the transaction that ended the request otherwise, or sent it back to its requester. */
   refused(tx: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, context: OutcomeContext): Promise<void>;
+  /**
+   * Writes what an approver changed, field by field as the core names them (`amount`, `fields.note`), and answers the content
+   * thereafter. Without it nobody edits this subject's requests.
+   * @throws Problem for a value that the subject does not take
+   */
+  edit?(
+    tx: Transaction,
+    request: ApprovalRequest,
+    changes: Readonly<Record<string, unknown>>,
+    context: OutcomeContext,
+  ): Promise<ApprovalContent>;
+  /** A round that its requester files again through the request itself. Without it the content of now is filed, and nothing else happens. */
+  resubmitted?(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<void>;
+  /** What a draft of this subject's request is about. Without it requests are filed by the subject alone. */
+  drafted?(
+    tx: Transaction,
+    actor: Actor,
+    subjectId: string,
+    at: Date,
+  ): Promise<{ kind: RequestKind; accountId: string | null; departmentId: string | null; content: ApprovalContent }>;
+  /** True for a subject whose requests are asked for by an event of its own: it is sent again, and takes the place of the request. */
+  readonly asksAnew?: boolean;
 }
 
 /** Kind of subject -> who acts on the outcome. Approvals never import a feature; features register here. */
@@ -57,6 +80,11 @@ export class SubjectRegistry {
   register(subject: ApprovalSubject): void {
     if (this.subjects.has(subject.type)) throw new Error(`approval subject ${subject.type} registered twice`);
     this.subjects.set(subject.type, subject);
+  }
+
+  /** Undefined for a type that nobody registered: a client may name any. */
+  find(type: string): ApprovalSubject | undefined {
+    return this.subjects.get(type);
   }
 
   /** @throws Error for a type that no feature registered: a mistake of the composition, not of a user. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../modules/auth/actor';
+import { Clock } from '../../modules/platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../../modules/platform/database/unit-of-work';
 import { Problem } from '../../modules/platform/http/problem';
+import { PENDING } from '../approval-boxes';
 import type { Commander } from '../approval-decisions';
 import type { Named } from '../approval-detail.query';
 import { ApprovalSight } from '../approval-sight';
@@ -40,15 +42,21 @@ const READERS: Statement = {
       UNION ALL SELECT person_id, round, at FROM approval_decisions WHERE request_id = $1
     ) e JOIN users u ON u.id = e.person_id ORDER BY u.name, u.id, e.at`,
 };
+/** What waits for me counts the same as box pending: my own tasks, and those of people I stand in for. $2 is a page's size there, and nothing here. */
+const WAITING = PENDING.map(
+  ({ of, from, where }) =>
+    `SELECT t.request_id FROM ${of} CROSS JOIN LATERAL (SELECT t.* FROM ${from} WHERE ${where}) t`,
+).join(' UNION ALL ');
 const COUNTS: Statement = {
   name: 'approval-counts',
-  text: `SELECT
-      (SELECT count(*) FROM approval_tasks t WHERE t.assignee_id = $1 AND t.status = 'pending')::int AS pending,
-      (SELECT count(*) FROM approval_tasks t WHERE t.assignee_id = $1 AND t.status = 'pending' AND NOT EXISTS (
+  text: `WITH waiting AS (${WAITING}) SELECT
+      (SELECT count(*) FROM waiting)::int AS pending,
+      (SELECT count(*) FROM waiting t WHERE NOT EXISTS (
         SELECT 1 FROM approval_reads d WHERE d.request_id = t.request_id AND d.person_id = $1))::int AS "unreadPending",
       (SELECT count(*) FROM approval_copies c WHERE c.person_id = $1 AND c.read_at IS NULL AND NOT EXISTS (
         SELECT 1 FROM approval_reads d WHERE d.request_id = c.request_id AND d.person_id = $1))::int AS "unreadCopies",
-      (SELECT count(*) FROM approval_requests r WHERE r.requester_id = $1 AND r.status = 'returned')::int AS returned`,
+      (SELECT count(*) FROM approval_requests r WHERE r.requester_id = $1 AND r.status = 'returned')::int AS returned
+    WHERE $2::int IS NULL`,
 };
 
 /** Who has read what, and what is still to be looked at. */
@@ -58,6 +66,7 @@ export class ReadingService {
     private readonly gate: ConversationGate,
     private readonly sight: ApprovalSight,
     private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   /** Marks it as read by the caller; the first time counts. @throws Problem 404 `not-found`, 403 `forbidden` for auditors (P7) */
@@ -81,7 +90,7 @@ export class ReadingService {
 
   /** One's own numbers, each from an index that begins with the person. */
   async counts(actor: Actor): Promise<BoxCounts> {
-    const [counts] = await this.unitOfWork.read<BoxCounts>(COUNTS, [actor.id]);
+    const [counts] = await this.unitOfWork.read<BoxCounts>(COUNTS, [actor.id, null, this.clock.now()]);
     return counts ?? { pending: 0, unreadPending: 0, unreadCopies: 0, returned: 0 };
   }
 }

@@ -102,6 +102,28 @@ export class DecisionBody {
   @Min(1)
   @Max(1_000)
   round?: number;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'return: to this earlier step, whose decision is void. Without it to the requester.',
+    minimum: 1,
+    maximum: 100,
+  })
+  @optional
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  toStep?: number;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description:
+      'In whose place I decide, where I have a seat of my own too. Without it my own, else the one I stand in for.',
+  })
+  @optional
+  @IsUUID()
+  actingFor?: string;
 }
 
 export class WithdrawalBody {

@@ -95,6 +95,13 @@ export class ApprovalItemView extends ApprovalHeadView {
   @ApiProperty({ type: String, nullable: true, description: 'Name of that step in the route.', example: 'director' })
   stepName!: string | null;
 
+  @ApiProperty({
+    type: NamedView,
+    nullable: true,
+    description: 'In whose place it is for me: somebody who is away, or who may not decide it themselves.',
+  })
+  actingFor!: NamedView | null;
+
   @ApiProperty({ type: Boolean, description: 'Whether I have read it, filed it or decided on it.' })
   read!: boolean;
 }

@@ -142,7 +142,8 @@ export function stepAfter(
   return opened && step ? { number: opened.step, step } : null;
 }
 
-function contextAfter(
+/** The request as it would stand, with that step open, as far as it is known before its people are found anew. */
+export function contextAfter(
   context: ApprovalContext,
   payload: DecisionPayload,
   given: DecisionGiven,

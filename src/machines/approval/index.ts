@@ -23,7 +23,7 @@ export {
 } from './route-policy';
 export { defaultRoutes } from './default-routes';
 export { type ApprovalContent } from './approval-content';
-export { changedFields, contentFields, type FieldHashes, visibleContent } from './content-fields';
+export { changedFields, contentFields, type FieldHashes, shownHashes, visibleContent } from './content-fields';
 export { actsFor, activeAbsences, type Moment, substitutesOf } from './absence';
 export { coversAmount } from './authority';
 export {
@@ -53,7 +53,7 @@ export {
 export { type ApprovalEffects, approvalEffectTypes, type AskedSeat } from './approval-effects';
 export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatuses } from './approval-refusals';
 export { type Move, type MoveQuestion, moveRefusal, type MoveRefusal } from './move-refusals';
-export { isLastStep, stepAfter, stepTallyAfter } from './approval-moves';
+export { contextAfter, isLastStep, stepAfter, stepTallyAfter } from './approval-moves';
 export { excludedFrom, partiesAt } from './exclusions';
 export { decidesByPost, seatFor, type Taken } from './seat-for';
 export { type Seat, type SeatOrigin, type SeatState } from './seats';

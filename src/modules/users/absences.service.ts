@@ -12,6 +12,7 @@ import { AbsenceRules } from './absence-rules';
 import { type AbsenceSight, AbsenceStore } from './absence-store';
 import { lockOrganisation } from './organisation-lock';
 import { PeopleChanges } from './people-changes';
+import { PeopleWatch } from './people-watch';
 import type { Authorship } from './person-record';
 import { UserStore } from './user-store';
 
@@ -32,6 +33,7 @@ export class AbsencesService {
     private readonly changes: PeopleChanges,
     private readonly users: UserStore,
     private readonly auth: AuthService,
+    private readonly watch: PeopleWatch,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class AbsencesService {
     const { personId, substituteId, from, until, kinds, reason } = wanted;
     const change = { personId, substituteId, from, until, kinds, reason };
     await this.recordChange(tx, absence, fromNothing(change), author);
+    await this.watch.absenceEntered(tx, absence, author.at);
     return { absence, leftAlone };
   }
 

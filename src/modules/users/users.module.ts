@@ -17,6 +17,7 @@ import { PeopleChanges } from './people-changes';
 import { PeopleGate } from './people-gate';
 import { PeopleHandOver } from './people-hand-over';
 import { PeopleRules } from './people-rules';
+import { PeopleWatch } from './people-watch';
 import { UserStore } from './user-store';
 import { UsersController } from './users.controller';
 import { UsersService } from './users.service';
@@ -40,9 +41,18 @@ import { UsersService } from './users.service';
     PeopleGate,
     PeopleHandOver,
     PeopleRules,
+    PeopleWatch,
     UserStore,
     UsersService,
   ],
-  exports: [AbsencesService, DepartmentsService, GroupsService, OpenWork, OrganisationService, UsersService],
+  exports: [
+    AbsencesService,
+    DepartmentsService,
+    GroupsService,
+    OpenWork,
+    OrganisationService,
+    PeopleWatch,
+    UsersService,
+  ],
 })
 export class UsersModule {}

@@ -11,6 +11,7 @@ import { DEFAULT_LOCALE, type Locale } from '../platform/i18n/locale';
 import { lockOrganisation } from './organisation-lock';
 import { PeopleChanges } from './people-changes';
 import { PeopleRules } from './people-rules';
+import { PeopleWatch } from './people-watch';
 import {
   type Authorship,
   differences,
@@ -42,6 +43,7 @@ export class UsersService {
     private readonly changes: PeopleChanges,
     private readonly sessions: SessionStore,
     private readonly hasher: PasswordHasher,
+    private readonly watch: PeopleWatch,
   ) {}
 
   /** @throws Problem 409 `email-taken`; 422 `department-unknown`, `superior-unknown`, `roles-conflict`, `password-unfit` */
@@ -80,6 +82,7 @@ export class UsersService {
     const changed = await this.users.update(tx, after);
     await this.changes.record(tx, { type: 'user', id, version: changed.version, change }, author);
     await this.endSessions(tx, changed, Object.keys(change), author.at);
+    if (RIGHTS.some((field) => field in change)) await this.watch.rightsChanged(tx, id, author.at);
     return changed;
   }
 
@@ -112,6 +115,9 @@ export class UsersService {
     return found;
   }
 }
+
+/** What decides which requests a person may decide. */
+const RIGHTS = ['disabled', 'roles', 'departmentId'] as const;
 
 const NOBODY: PersonFields = {
   name: '',

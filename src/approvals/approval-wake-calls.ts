@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { ApprovalEffects, AskedSeat } from '../machines/approval';
+import type { Transaction } from '../modules/platform/database/unit-of-work';
+import type { LoadedInstance } from '../modules/platform/workflow/instance';
+import { ApprovalAbsences } from './approval-absences';
+import { type ApprovalMessage, ApprovalMessages } from './approval-messages';
+import { contextOf } from './approval-mirror';
+import type { MoveContext } from './approval-transitions';
+
+/** Word to those who are asked: as the route has it, because somebody asked them, or because they stand in for somebody. */
+@Injectable()
+export class ApprovalWakeCalls {
+  constructor(
+    private readonly messages: ApprovalMessages,
+    private readonly absences: ApprovalAbsences,
+  ) {}
+
+  async asked(
+    tx: Transaction,
+    context: MoveContext & { instance: LoadedInstance },
+    { opening, seats }: ApprovalEffects['openStep'],
+    dueAt: Date,
+  ): Promise<void> {
+    const { instance, at, said = null } = context;
+    const byRoute = seats.filter(({ by }) => by === null).map(({ personId }) => personId);
+    const params = { dueAt };
+    const message = { template: 'approvalOpened', occasion: `opened-${opening}`, to: byRoute, params } as const;
+    await this.messages.tell(tx, instance.id, message, at);
+    for (const seat of seats.filter(({ by }) => by !== null))
+      await this.handedOn(tx, instance.id, seat, { opening, dueAt, said, at });
+    await this.standIns(tx, instance, { opening, seats, dueAt, at });
+  }
+
+  private async handedOn(
+    tx: Transaction,
+    requestId: string,
+    { seat, personId, origin, by }: AskedSeat,
+    { opening, dueAt, said, at }: { opening: number; dueAt: Date; said: string | null; at: Date },
+  ): Promise<void> {
+    const params = { dueAt, comment: said, origin: { code: `approvals:origin.${origin}`, params: {} } };
+    const message: ApprovalMessage = {
+      template: 'approvalHandedOn',
+      occasion: `handed-${opening}-${seat}`,
+      to: [personId],
+      params,
+      deciderId: by,
+    };
+    await this.messages.tell(tx, requestId, message, at);
+  }
+
+  /** What a delegate was asked nobody else is asked; nor is whoever may not decide on this request at all. */
+  private async standIns(
+    tx: Transaction,
+    instance: LoadedInstance,
+    { opening, seats, dueAt, at }: { opening: number; seats: AskedSeat[]; dueAt: Date; at: Date },
+  ): Promise<void> {
+    const { kind, excluded } = contextOf(instance);
+    const people = seats.filter(({ origin }) => origin !== 'delegated').map(({ personId }) => personId);
+    for (const { id, personId, substituteId } of await this.absences.substitutes(tx, people, kind, at)) {
+      if (excluded.includes(substituteId)) continue;
+      const message: ApprovalMessage = {
+        template: 'approvalStandIn',
+        occasion: `stands-in-${opening}-${id}`,
+        to: [substituteId],
+      };
+      await this.messages.tell(tx, instance.id, { ...message, params: { dueAt }, deciderId: personId }, at);
+    }
+  }
+}

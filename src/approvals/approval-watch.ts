@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Deadline } from '../modules/deadlines/deadline';
+import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
+import { DeadlineService } from '../modules/deadlines/deadline.service';
+import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import { Outbox } from '../modules/platform/outbox/outbox';
+import { PolicyService } from '../modules/policy/policy.service';
+import { PeopleWatch, type PeopleWatcher } from '../modules/users/people-watch';
+import { ApprovalStore } from './approval-store';
+
+/** A request is to be looked at again: somebody who has a seat in it has left or lost a post. */
+export const REPLAN = 'approval.replan';
+/** An absence begins. Its id stands where others have a request. */
+export const ABSENCE_BEGINS = 'approval.absenceBegins';
+
+const BEGUN: Statement = {
+  name: 'approval-absence-begun',
+  text: `SELECT a.substitute_id AS "substituteId", p.name AS person, a.until_at AS "untilAt", (
+      SELECT count(*) FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id
+      WHERE t.assignee_id = a.person_id AND t.status = 'pending' AND t.origin <> 'delegated' AND NOT a.substitute_id = ANY (r.excluded)
+        AND (a.kinds IS NULL OR t.kind = ANY (a.kinds)))::int AS count
+    FROM user_absences a JOIN users p ON p.id = a.person_id WHERE a.id = $1 AND a.ended_at IS NULL AND a.until_at > $2`,
+};
+
+const VISITS = 2_147_483_647;
+
+/**
+ * What a change of the organisation means for running requests. It is noted in the transaction of the change, as a deadline that is
+ * due at once, and carried out right after it under the request's own locks: whoever disables somebody never waits for an account,
+ * and a failure is tried again and becomes an incident.
+ */
+@Injectable()
+export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
+  constructor(
+    private readonly people: PeopleWatch,
+    private readonly store: ApprovalStore,
+    private readonly deadlines: DeadlineService,
+    private readonly handlers: DeadlineHandlers,
+    private readonly policies: PolicyService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.people.register(this);
+    const handle = (tx: Transaction, deadline: Deadline, at: Date) => this.begun(tx, deadline, at);
+    this.handlers.register({ purpose: ABSENCE_BEGINS, lock: async () => undefined, handle });
+  }
+
+  async rightsChanged(tx: Transaction, personId: string, at: Date): Promise<void> {
+    const requests = await this.store.hangingOn(tx, personId);
+    if (requests.length === 0) return;
+    const { calendar } = await this.policies.active(tx);
+    // Each occasion is a deadline of its own, also of the same request and person.
+    const shared = { purpose: REPLAN, visit: at.getTime() % VISITS, dueAt: at, calendarVersion: calendar.version, at };
+    await this.deadlines.scheduleAll(
+      tx,
+      requests.map((instanceId) => ({ ...shared, instanceId })),
+    );
+  }
+
+  async absenceEntered(tx: Transaction, { id, from }: { id: string; from: Date }, at: Date): Promise<void> {
+    const { calendar } = await this.policies.active(tx);
+    const deadline = {
+      instanceId: id,
+      purpose: ABSENCE_BEGINS,
+      visit: 1,
+      dueAt: from,
+      calendarVersion: calendar.version,
+      at,
+    };
+    await this.deadlines.schedule(tx, deadline);
+  }
+
+  /** One message for all that waits already; what comes later is told one by one. */
+  private async begun(tx: Transaction, { instanceId: id }: Deadline, at: Date): Promise<void> {
+    const [absence] = await tx.query<{ substituteId: string; person: string; untilAt: Date; count: number }>(BEGUN, [
+      id,
+      at,
+    ]);
+    if (!absence || absence.count === 0) return;
+    const { substituteId, person, untilAt, count } = absence;
+    const params = { person, untilAt, count };
+    const payload = { recipients: [substituteId], template: 'approvalAbsence', params, link: null };
+    await this.outbox.add(tx, { key: `approval-absence-${id}`, topic: 'message.addressed', payload, at });
+  }
+}
