@@ -5,7 +5,10 @@ const ALL = Object.keys(PERMISSIONS) as Permission[];
 const CHANGES = ALL.filter((permission) => PERMISSIONS[permission].changes);
 
 const of = (...roles: Role[]) => ALL.filter((permission) => may({ roles }, permission));
-const changesOf = (...roles: Role[]) => of(...roles).filter((permission) => CHANGES.includes(permission));
+/** Whatever the post: speaking about a request that one sees, and saying that one will be away. */
+const EVERYBODYS: Permission[] = ['approvals.converse', 'absences.own'];
+const changesOf = (...roles: Role[]) =>
+  of(...roles).filter((permission) => CHANGES.includes(permission) && !EVERYBODYS.includes(permission));
 
 describe('permissions', () => {
   it('every post has at least the policy, the directory, its requests and its notifications to read', () => {
@@ -20,6 +23,11 @@ describe('permissions', () => {
         ]),
       );
     }
+  });
+
+  it('every post but the auditor (P7) speaks about requests and enters absences of its own', () => {
+    for (const permission of EVERYBODYS)
+      expect(ROLES.filter((role) => !may({ roles: [role] }, permission))).toEqual(['auditor']);
   });
 
   it('somebody without a post may do nothing', () => {
@@ -96,7 +104,7 @@ describe('permissions', () => {
   });
 
   it.each(ROLES)('P7 auditor › who is also %s changes nothing either', (role) => {
-    expect(changesOf('auditor', role)).toEqual([]);
+    expect(of('auditor', role).filter((permission) => CHANGES.includes(permission))).toEqual([]);
   });
 
   it('P8 buyer › takes part in requests only', () => {
