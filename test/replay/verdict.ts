@@ -9,16 +9,12 @@ interface Rule {
 
 const rules: Rule[] = [
   {
-    rule: 'final states absorb: nothing sends an approved request back, and an administrator decides nothing',
-    covers: ({ does, stage, code }) =>
-      does === 'correct' && stage === 'approved' && ['forbidden', 'already-decided'].includes(code),
+    rule: 'final states absorb: nobody sends an approved request back, and an administrator decides nothing at all',
+    covers: ({ does, stage, code }) => does === 'correct' && stage === 'approved' && code === 'already-decided',
   },
   {
     rule: 'after-effects follow an approval: what is not approved is not paid',
-    covers: ({ does, stage, code }) =>
-      ['requestPayment', 'pay'].includes(does) &&
-      stage !== 'approved' &&
-      ['event-not-allowed', 'not-found'].includes(code),
+    covers: ({ does, stage, code }) => isPayment(does) && stage !== 'approved' && code === 'event-not-allowed',
   },
 ];
 
@@ -43,6 +39,8 @@ export function verdictOf(moves: readonly Move[], played: Played): Verdict {
   const named = played.refused.map((refused) => ({ refused, rule: rules.find((each) => each.covers(refused))?.rule }));
   const unknown = named.find(({ rule }) => rule === undefined);
   if (unknown) return { kind: 'unexplained', why: JSON.stringify(unknown.refused) };
+  const due = refusalsDue(moves);
+  if (due !== named.length) return { kind: 'unexplained', why: `${named.length} refused where ${due} had to be` };
   const restReached = played.stage === STAGE_OF[end];
   const [first] = named;
   if (first?.rule !== undefined)
@@ -51,4 +49,19 @@ export function verdictOf(moves: readonly Move[], played: Played): Verdict {
       : { kind: 'unexplained', why: `refused, and left ${played.stage} where the log has ${end}` };
   if (restReached && end !== 'corrected') return { kind: 'reached', end, byHindsight };
   return { kind: 'unexplained', why: `${played.stage} where the log has ${end}` };
+}
+
+/** How many of the moves a sound engine must refuse, from the log alone: what follows an end, and payments of what is not approved. */
+export function refusalsDue(moves: readonly Move[]): number {
+  let approved = false;
+  let due = 0;
+  for (const move of moves) {
+    if (move.does === 'correct' ? approved : isPayment(move.does) && !approved) due += 1;
+    else if (!isPayment(move.does)) approved = move.does === 'approve' && move.by === 'supervisor';
+  }
+  return due;
+}
+
+function isPayment(does: Move['does']): boolean {
+  return does === 'requestPayment' || does === 'pay';
 }
