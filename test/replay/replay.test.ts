@@ -13,6 +13,9 @@ const recorded = readRecordedCases();
 const sample = sampleOf(recorded, 40);
 const corrected = recorded.filter((each) => movesOf(each).some(({ does }) => does === 'correct'));
 
+/** A busy machine takes its time. */
+jest.setTimeout(240_000);
+
 let university: University;
 beforeAll(async () => {
   university = await aUniversity(START);
