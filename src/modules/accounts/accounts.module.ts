@@ -5,6 +5,8 @@ import { AccountClassesService } from './account-classes.service';
 import { AccountAudience } from './account-audience.service';
 import { AccountChanges } from './account-changes';
 import { AccountChangesController } from './account-changes.controller';
+import { AccountCyclesController } from './account-cycles.controller';
+import { AccountCyclesQuery } from './account-cycles.query';
 import { AccountGate } from './account-gate';
 import { AccountQuery } from './account.query';
 import { AccountSight } from './account-sight';
@@ -47,6 +49,7 @@ const accounts = [
   AccountAudience,
   AccountChanges,
   AccountClassesService,
+  AccountCyclesQuery,
   AccountGate,
   AccountQuery,
   AccountSight,
@@ -61,7 +64,7 @@ const accounts = [
 /** Accounts, their facts and their path. */
 @Module({
   imports: [ApprovalsModule, DeadlinesModule],
-  controllers: [AccountsController, AccountChangesController, PathController],
+  controllers: [AccountsController, AccountChangesController, AccountCyclesController, PathController],
   providers: [...accounts, ...path],
   exports: [
     AccountAudience,

@@ -6,6 +6,7 @@ import { ImportsService } from '../../../src/modules/imports/imports.service';
 import { ImportCheckService } from '../../../src/modules/imports/runs/import-check.service';
 import { VerificationService } from '../../../src/modules/platform/workflow/verification.service';
 import { startTestApp, type TestApp } from '../../support/app';
+import { addDepartment, addPerson } from '../../support/people';
 
 const FOLDER = join(__dirname, '../../fixtures/pipeline');
 const contents = {
@@ -166,5 +167,40 @@ describe('the pipeline data', () => {
   it('replay to what is stored, and take seconds', async () => {
     expect(await get(VerificationService).verify()).toMatchObject({ instances: 85, flawed: [] });
     expect(took).toBeLessThan(30_000);
+  });
+
+  it('show their past cycles over HTTP, newest first, page by page, to whoever sees the dossier', async () => {
+    const departmentId = await addDepartment(app);
+    const login = async (role: string) => app.login((await addPerson(app, { roles: [role], departmentId })).email);
+    const auditor = await login('auditor');
+    const { id } = await one<{ id: string }>(`SELECT id FROM accounts WHERE name = 'Cancity'`);
+    const items: any[] = [];
+    for (let cursor = ''; ;) {
+      const { status, body } = await app.request('GET', `/api/v1/accounts/${id}/cycles?limit=7${cursor}`, {
+        as: auditor,
+      });
+      expect(status).toBe(200);
+      items.push(...body.items);
+      if (body.nextCursor === null) break;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    const closed = awk('$4=="Cancity" && ($5=="Won" || $5=="Lost")');
+    expect(items.map(({ number }) => number)).toEqual(Array.from({ length: closed + 1 }, (_, n) => closed + 1 - n));
+    expect(items[0]).toMatchObject({ closedAt: null, outcome: null, value: null });
+    expect(items.filter(({ outcome }) => outcome === 'won')).toHaveLength(awk('$4=="Cancity" && $5=="Won"'));
+    const worth = items
+      .filter(({ outcome }) => outcome === 'won')
+      .reduce((sum, { value }) => sum + Number(value.amount), 0);
+    expect(worth).toBe(awk('$4=="Cancity" && $5=="Won"', 'n+=$8'));
+    for (const { value, owner, project, openedAt, closedAt } of items.slice(1)) {
+      expect(value === null || value.currency === 'USD').toBe(true);
+      expect([typeof owner.id, typeof owner.name, typeof project]).toEqual(['string', 'string', 'string']);
+      expect(openedAt <= closedAt).toBe(true);
+    }
+    const asked = (as: string, query = '') => app.request('GET', `/api/v1/accounts/${id}/cycles${query}`, { as });
+    expect((await asked(await login('manager'))).status).toBe(404);
+    expect((await asked(await login('finance'))).status).toBe(404);
+    const forged = Buffer.from('["x"]').toString('base64url');
+    expect((await asked(auditor, `?cursor=${forged}`)).body.code).toBe('cursor-invalid');
   });
 });
