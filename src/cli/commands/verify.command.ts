@@ -13,13 +13,14 @@ export async function verify(terminal: Terminal): Promise<ExitCode> {
   return isSound(verification) ? EXIT.done : EXIT.flawed;
 }
 
-function isSound({ flawed, checkpoints }: Verification): boolean {
-  return flawed.length === 0 && checkpoints.flaws.length === 0;
+function isSound({ flawed, records, checkpoints }: Verification): boolean {
+  return flawed.length === 0 && records.length === 0 && checkpoints.flaws.length === 0;
 }
 
 function report(terminal: Terminal, verification: Verification): void {
   terminal.result({ sound: isSound(verification), ...verification });
   reportHistory(terminal, verification);
+  for (const { flaw, ...params } of verification.records) terminal.say(terminal.text(`verify.flaw.${flaw}`, params));
   reportCheckpoints(terminal, verification);
 }
 
@@ -33,9 +34,21 @@ function reportHistory(terminal: Terminal, { instances, rows, flawed }: Verifica
 }
 
 /** Also says when nothing was compared: silence would look like soundness. */
-function reportCheckpoints(terminal: Terminal, { checkpoints }: Verification): void {
+function reportCheckpoints(terminal: Terminal, { flawed, checkpoints }: Verification): void {
+  // What a checkpoint saw of an instance is told with the instance; it is a disagreement all the same.
+  const rows = flawed.flatMap(({ flaws }) => flaws).filter(({ flaw }) => flaw.startsWith('checkpoint-')).length;
   const { compared, files, flaws, directory } = checkpoints;
-  const outcome = !compared ? 'off' : flaws.length > 0 ? 'flawed' : files === 0 ? 'none' : 'compared';
-  terminal.say(terminal.text(`verify.checkpoints.${outcome}`, { ...checkpoints, count: flaws.length, directory }));
+  const outcome = !compared
+    ? 'off'
+    : flaws.length > 0
+      ? 'flawed'
+      : rows > 0
+        ? 'disagree'
+        : files === 0
+          ? 'none'
+          : 'compared';
+  terminal.say(
+    terminal.text(`verify.checkpoints.${outcome}`, { ...checkpoints, count: flaws.length, rows, directory }),
+  );
   for (const { flaw, ...params } of flaws) terminal.say(`  ${terminal.text(`verify.flaw.${flaw}`, params)}`);
 }

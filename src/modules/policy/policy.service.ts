@@ -9,6 +9,7 @@ import { ReadinessChecks } from '../platform/health/readiness-checks';
 import { Problem } from '../platform/http/problem';
 import { openIncident } from '../platform/incidents/open-incident';
 import { contentHash } from '../platform/workflow/hash';
+import { type RecordFlaw, RecordVerifiers } from '../platform/workflow/record-verifiers';
 import type { PolicyView } from './policy.dto';
 import { type PolicyFlaw, policyFlaws } from './policy-fitness';
 
@@ -32,7 +33,11 @@ const IN_FORCE: Statement = {
 const FIRST: Statement = {
   name: 'policy-first',
   text: `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
-         VALUES (1, $1, 'active', $2::jsonb, $3, $4, $4) ON CONFLICT DO NOTHING`,
+         SELECT 1, $1, 'active', $2::jsonb, $3, $4, $4 WHERE NOT EXISTS (SELECT 1 FROM instances) ON CONFLICT DO NOTHING`,
+};
+const ALL: Statement = {
+  name: 'policy-all',
+  text: 'SELECT version, document, content_hash AS hash FROM policies ORDER BY version',
 };
 
 /** Enough to mend a document by; one that is no policy at all has hundreds. */
@@ -50,20 +55,22 @@ export class PolicyService implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly readiness: ReadinessChecks,
+    private readonly verifiers: RecordVerifiers,
   ) {}
 
-  /** A company without a policy of its own starts with the default one. */
+  /** A company that has not begun starts with the default policy; one that has and lost its own is not given another behind its back. */
   async onModuleInit(): Promise<void> {
-    this.readiness.register('policy', () => this.active());
+    this.readiness.register('policy', () => this.inForce());
+    this.verifiers.register((tx) => this.unfit(tx));
     await this.ensureFirst(this.clock.now());
   }
 
-  /** The version in force. @throws Problem 503 `policy-unfit`, see `at` */
+  /** The version in force. @throws Problem 503 `policy-missing`; `policy-unfit`, see `at` */
   async active(tx?: Transaction): Promise<PolicyVersion> {
     const [row] = tx
       ? await tx.query<{ version: number }>(ACTIVE)
       : await this.unitOfWork.read<{ version: number }>(ACTIVE);
-    if (!row) throw new Error('no policy is in force');
+    if (!row) throw new Problem(503, 'policy-missing');
     return this.at(row.version, tx);
   }
 
@@ -85,11 +92,34 @@ export class PolicyService implements OnModuleInit {
     return read;
   }
 
-  /** The document in force with its status and numbers (S9). */
-  async document(): Promise<PolicyView> {
+  /** The document in force with its status and numbers (S9). @throws Problem 503 `policy-missing`, `policy-unfit` */
+  document(): Promise<PolicyView> {
+    return this.inForce();
+  }
+
+  /** Every version that cannot be worked with, judged anew: for the verification of what is stored. */
+  private async unfit(tx: Transaction): Promise<RecordFlaw[]> {
+    const rows = await tx.query<{ version: number; document: unknown; hash: string }>(ALL);
+    return rows.flatMap(({ version, document, hash }) => {
+      const [first] = policyFlaws(document, hash);
+      return first ? [{ flaw: 'policy-version-unfit', version, field: first.field || '/', code: first.code }] : [];
+    });
+  }
+
+  /** Read and judged anew, whatever this process knows: damage under a running process shows before its next start. */
+  private async inForce(): Promise<PolicyView> {
     const [row] = await this.unitOfWork.read<PolicyView>(IN_FORCE);
-    if (!row) throw new Problem(503, 'policy-missing');
-    return row;
+    if (!row) throw await this.missing();
+    const flaws = policyFlaws(row.document, row.contentHash);
+    if (flaws.length === 0) return row;
+    this.known.delete(row.version);
+    throw await this.refusal(row.version, flaws);
+  }
+
+  private async missing(): Promise<Problem> {
+    const notice = { kind: 'policy-missing', key: 'policy-missing', detail: {}, at: this.clock.now() };
+    await this.unitOfWork.run((tx) => openIncident(tx, notice));
+    return new Problem(503, 'policy-missing');
   }
 
   /** The command is rolled back, so the incident is written after it; it is opened again as long as somebody needs the version. */

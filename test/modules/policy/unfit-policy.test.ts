@@ -3,6 +3,7 @@ import { contentHash } from '../../../src/modules/platform/workflow/hash';
 import { policyFlaws } from '../../../src/modules/policy/policy-fitness';
 import { defaultPolicy } from '../../../src/machines/policy/default-policy';
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
+import { VerificationService } from '../../../src/modules/platform/workflow/verification.service';
 import { startTestApp, type TestApp } from '../../support/app';
 import { addDepartment, addPerson } from '../../support/people';
 
@@ -85,6 +86,43 @@ describe.each(damaged)('S9 a policy in the database that %s', (_, document, flaw
     expect(incident.detail.flaws).toContainEqual(expect.objectContaining(flaw));
     expect(incident.detail.flaws.length).toBeLessThanOrEqual(20);
   });
+});
+
+it('S9 damage under a running process shows: not ready, not served, told as an incident, named by verify', async () => {
+  await start();
+  const as = await app.login(administrator);
+  const body = { name: '宁波海达' };
+  expect((await app.request('POST', '/api/v1/accounts', { as: await app.login(manager), body })).status).toBe(201);
+  expect((await app.request('GET', '/health/ready')).status).toBe(200);
+  expect((await app.request('GET', '/api/v1/policy', { as })).status).toBe(200);
+  await write(changed((policy) => (policy.pace.warnedAtPercent = 81)));
+  expect((await app.request('GET', '/health/ready')).body.checks.policy).toBe('down');
+  const policy = await app.request('GET', '/api/v1/policy', { as });
+  expect([policy.status, policy.body.code]).toEqual([503, 'policy-unfit']);
+  expect(await incidents(as)).toMatchObject([{ kind: 'policy-unfit', detail: { version: 1 } }]);
+  const { records } = await app.app.get(VerificationService, { strict: false }).verify();
+  expect(records).toEqual([{ flaw: 'policy-version-unfit', version: 1, field: '/', code: 'altered' }]);
+  const after = await app.request('POST', '/api/v1/accounts', { as: await app.login(manager), body });
+  expect([after.status, after.body.code]).toEqual([503, 'policy-unfit']);
+});
+
+it('S9 a company at work whose policy is gone is not given the default one: not ready, and an incident', async () => {
+  await start();
+  await app.request('POST', '/api/v1/accounts', { as: await app.login(manager), body: { name: '杭州云帆' } });
+  await app.close();
+  await first.dataSource.query('DELETE FROM policies');
+  await start();
+  const as = await app.login(administrator);
+  expect((await app.request('GET', '/health/ready')).body.checks.policy).toBe('down');
+  expect((await app.request('GET', '/api/v1/policy', { as })).body.code).toBe('policy-missing');
+  expect(await incidents(as)).toMatchObject([{ kind: 'policy-missing', title: '没有生效的制度' }]);
+  const document = JSON.stringify(defaultPolicy);
+  await first.dataSource.query(
+    `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
+     VALUES (1, $1, 'active', $2::jsonb, $3, now(), now())`,
+    [defaultPolicy.document.number, document, contentHash(JSON.parse(document))],
+  );
+  expect((await app.request('GET', '/health/ready')).status).toBe(200);
 });
 
 it('S9 a mended policy is used without a restart, and its incident is closed by a person', async () => {

@@ -7,6 +7,7 @@ import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
 import { mirrorFlaws } from './mirror-check';
 import { Mirrors } from './mirrors';
+import { type RecordFlaw, RecordVerifiers } from './record-verifiers';
 import { ChainCheck, type Flaw } from './replay';
 
 interface Stored {
@@ -26,9 +27,11 @@ export interface Verification {
   instances: number;
   rows: number;
   flawed: { id: string; machine: string; flaws: Flaw[] }[];
+  /** What is wrong with records that belong to no instance. */
+  records: RecordFlaw[];
   checkpoints: CheckpointComparison;
 }
-type ChainVerification = Omit<Verification, 'checkpoints'>;
+type ChainVerification = Omit<Verification, 'checkpoints' | 'records'>;
 
 const BATCH = 200;
 const NEXT: Statement = {
@@ -49,6 +52,7 @@ export class VerificationService {
     private readonly machines: MachineRegistry,
     private readonly mirrors: Mirrors,
     private readonly verifiers: InstanceVerifiers,
+    private readonly records: RecordVerifiers,
     private readonly checkpoints: CheckpointVerifier,
   ) {}
 
@@ -62,7 +66,8 @@ export class VerificationService {
       if (known) known.flaws.push(...flaws);
       else chains.flawed.push({ id, machine, flaws });
     }
-    return { ...chains, checkpoints: comparison };
+    const records = await this.unitOfWork.snapshot((tx) => this.records.verify(tx));
+    return { ...chains, records, checkpoints: comparison };
   }
 
   private async verifyChains(progress: (instances: number) => void): Promise<ChainVerification> {

@@ -13,6 +13,7 @@ import { InstanceVerifiers } from './instance-verifiers';
 import { MachineRegistry } from './machine-registry';
 import { Mirrors } from './mirrors';
 import { Quarantine } from './quarantine';
+import { RecordVerifiers } from './record-verifiers';
 import { StartChecks } from './start-checks';
 import { VerificationService } from './verification.service';
 import { TransitionMetrics } from './transition-metrics';
@@ -33,6 +34,7 @@ const providers = [
   MachineRegistry,
   Mirrors,
   Quarantine,
+  RecordVerifiers,
   StartChecks,
   TransitionMetrics,
   TransitionService,
