@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { contentFields, type FieldHashes, type RequestKind, type RoutePolicy } from '../machines/approval';
+import type { RequestKind, RoutePolicy } from '../machines/approval';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
-import { contentHash } from '../modules/platform/workflow/hash';
+import { recipientOf } from './content-parts';
 import { AttachmentsService } from './conversation/attachments.service';
 import type { ApprovalContent } from './subject-registry';
 
@@ -91,18 +91,6 @@ export class ApprovalContents {
     const [sum] = await tx.query<{ amount: string; n: number }>(BEFORE, values);
     return sum && sum.n > 0 ? { amount: sum.amount, currency: baseCurrency } : null;
   }
-}
-
-/** Who receives it: the contact that an expense or gift is for. */
-export function recipientOf({ fields }: ApprovalContent): string | null {
-  const { contactId } = fields;
-  return typeof contactId === 'string' && contactId !== '' ? contactId : null;
-}
-
-/** SHA-256 of the canonical JSON of each field, as the core names them. */
-export function fieldHashesOf(content: ApprovalContent): FieldHashes {
-  const fields = Object.entries(contentFields(content)).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(fields.map(([name, value]) => [name, contentHash(value)]));
 }
 
 /** As JSON gives it back, so that the hash of today is the hash of tomorrow. */

@@ -1,26 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ApprovalContext,
-  currentStep,
-  decisionRefusal,
-  finalStatuses,
-  type PlannedStep,
-  type RouteProblem,
-} from '../machines/approval';
+import { type Absence, type ApprovalContent, type ApprovalContext, type RouteProblem } from '../machines/approval';
 import type { Envelope } from '../machines/machine';
 import type { Actor } from '../modules/auth/actor';
-import { may } from '../modules/auth/permissions';
+import { Clock } from '../modules/platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import type { Locale } from '../modules/platform/i18n/locale';
-import { contextOf, statusOf } from './approval-mirror';
+import { ApprovalAbsences } from './approval-absences';
+import {
+  awaitedView,
+  type DecisionRow,
+  decisionView,
+  type Named,
+  named,
+  type Names,
+  peopleIn,
+  stepView,
+  type ViewGround,
+} from './approval-detail.view';
+import { contextOf, seatedIn, statusOf } from './approval-mirror';
+import { type OpenMoves, openMoves } from './approval-open-moves';
+import { ApprovalSight, type SeenRequest } from './approval-sight';
+import { differences, hiddenFrom, shown } from './approval-visibility';
 import { ApprovalWords } from './approval-words';
-import { ApprovalSight } from './approval-sight';
-import type { RequestRow } from './approval-store';
+import { AttachmentStore } from './conversation/attachment-store';
+import { SubjectRegistry } from './subject-registry';
 
-export interface Named {
-  id: string;
-  name: string;
-}
+export type { Named } from './approval-detail.view';
+export { type Move, moves } from './approval-open-moves';
 
 const FRAME: Statement = {
   name: 'approval-detail',
@@ -38,10 +44,13 @@ const PEOPLE: Statement = {
 };
 const DECISIONS: Statement = {
   name: 'approval-detail-decisions',
-  text: `SELECT d.round, d.step, d.decision, d.comment, d.content_hash AS "contentHash", d.at, d.policy_version AS "policyVersion",
-      jsonb_build_object('id', u.id, 'name', u.name) AS person,
-      CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor"
+  text: `SELECT d.round, d.step, d.seat, d.decision, d.comment, d.content_hash AS "contentHash", d.shown_hash AS "shownHash", d.at,
+      d.policy_version AS "policyVersion", d.automatic, d.advice, jsonb_build_object('id', u.id, 'name', u.name) AS person,
+      CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor",
+      CASE WHEN v.at IS NOT NULL THEN jsonb_build_object('reason', v.reason, 'changed', to_jsonb(v.changed), 'at', v.at) END AS voided
     FROM approval_decisions d JOIN users u ON u.id = d.person_id LEFT JOIN users f ON f.id = d.acting_for
+      LEFT JOIN approval_voidings v ON v.request_id = d.request_id AND v.round = d.round AND v.seat = d.seat
+        AND v.person_id = d.person_id AND v.decided_at = d.at
     WHERE d.request_id = $1 ORDER BY d.at, d.id`,
 };
 const COPIES: Statement = {
@@ -54,6 +63,14 @@ const HISTORY: Statement = {
       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.name) END AS actor
     FROM transitions t LEFT JOIN users u ON u.id = t.actor_id WHERE t.instance_id = $1 ORDER BY t.seq`,
 };
+const DUE: Statement = {
+  name: 'approval-detail-due',
+  text: `SELECT seat, due_at AS "dueAt" FROM approval_tasks WHERE request_id = $1 AND status = 'pending'`,
+};
+const LAST_ROUNDS: Statement = {
+  name: 'approval-detail-rounds',
+  text: `SELECT round, content FROM approval_rounds WHERE request_id = $1 ORDER BY round DESC LIMIT 2`,
+};
 
 interface Frame {
   envelope: Envelope;
@@ -64,16 +81,17 @@ interface Frame {
   account: Named | null;
 }
 
-export const moves = ['approve', 'reject', 'return', 'withdraw', 'release'] as const;
-export type Move = (typeof moves)[number];
-
-/** One request with everything its people need: content and hash, route with reasons, decisions, history, what I may do. */
+/** One request with everything its people need: content and hash, route with seats, decisions, history, what I may do. */
 @Injectable()
 export class ApprovalDetailQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sight: ApprovalSight,
     private readonly words: ApprovalWords,
+    private readonly absences: ApprovalAbsences,
+    private readonly attachments: AttachmentStore,
+    private readonly subjects: SubjectRegistry,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404 `not-found` */
@@ -91,17 +109,59 @@ export class ApprovalDetailQuery {
     const [frame] = await tx.query<Frame>(FRAME, [id]);
     if (!frame) throw new Error(`approval request ${id} has no instance`);
     const context = contextOf(frame);
-    const names = await this.names(tx, request, context.steps);
+    const stoodInFor = await this.absences.stoodInFor(tx, actor.id, this.clock.now());
+    const hidden = this.hidden(actor, request, context, stoodInFor);
+    const ground = await this.ground(tx, request, frame, hidden);
     return {
-      ...headOf(request, frame, names),
+      ...headOf(request, frame, ground),
       about: this.words.titleOf(request.content.title, locale),
-      route: context.steps.map((step, index) => stepOf(step, index + 1, frame, names)),
+      hidden,
+      changes: await this.changes(tx, id, hidden),
+      route: context.steps.map((step, index) => stepView(step, index + 1, ground)),
+      awaited: awaitedView(ground),
       problems: context.problems.map(({ step, code }: RouteProblem) => ({ step, code })),
-      decisions: await tx.query(DECISIONS, [id]),
+      decisions: await this.decisions(tx, id, context, hidden),
+      attachments: hidden.includes('fields.filedAttachments') ? [] : await this.attachments.list(tx, id),
       copies: await tx.query<Named>(COPIES, [id]),
       history: await this.history(tx, id),
-      moves: movesOf(actor, frame, context),
+      ...this.open(actor, request, frame, stoodInFor, ground.names),
     };
+  }
+
+  private hidden(
+    actor: Actor,
+    { kind, inScope }: SeenRequest,
+    context: ApprovalContext,
+    absences: Absence[],
+  ): string[] {
+    const standsInFor = absences
+      .filter(({ kinds }) => kinds === null || kinds.includes(kind))
+      .map(({ personId }) => personId)
+      .filter((personId) => seatedIn(context).includes(personId));
+    return hiddenFrom({ personId: actor.id, inScope, standsInFor }, context);
+  }
+
+  private async ground(tx: Transaction, request: SeenRequest, frame: Frame, hidden: string[]): Promise<ViewGround> {
+    const context = contextOf(frame);
+    const absences = await this.absences.substitutes(tx, seatedIn(context), request.kind, this.clock.now());
+    const people = await tx.query<Named>(PEOPLE, [peopleIn(context, absences)]);
+    const due = await tx.query<{ seat: number; dueAt: Date }>(DUE, [request.id]);
+    return {
+      ...{ status: statusOf(frame), context, absences, hidden, dueAt: frame.dueAt },
+      names: new Map(people.map((person) => [person.id, person])),
+      due: new Map(due.map(({ seat, dueAt }) => [seat, dueAt])),
+    };
+  }
+
+  /** Field by field since the round before. */
+  private async changes(tx: Transaction, id: string, hidden: string[]) {
+    const [now, before] = await tx.query<{ round: number; content: ApprovalContent }>(LAST_ROUNDS, [id]);
+    return now && before ? differences(before.content, now.content, hidden) : [];
+  }
+
+  private async decisions(tx: Transaction, id: string, context: ApprovalContext, hidden: string[]) {
+    const rows = await tx.query<DecisionRow>(DECISIONS, [id]);
+    return rows.map((row) => decisionView(row, context, hidden));
   }
 
   private async history(tx: Transaction, id: string) {
@@ -119,16 +179,27 @@ export class ApprovalDetailQuery {
     }));
   }
 
-  private async names(tx: Transaction, request: RequestRow, steps: PlannedStep[]): Promise<Map<string, Named>> {
-    const ids = [request.requesterId, ...steps.flatMap((step) => [...step.candidates, ...step.standInFor])];
-    const people = await tx.query<Named>(PEOPLE, [[...new Set(ids)]]);
-    return new Map(people.map((person) => [person.id, person]));
+  private open(
+    actor: Actor,
+    { departmentId, subjectType }: SeenRequest,
+    frame: Frame,
+    absences: Absence[],
+    names: Names,
+  ) {
+    const subject = this.subjects.find(subjectType);
+    const { actingFor, ...open }: OpenMoves = openMoves({
+      ...{ actor, departmentId, context: contextOf(frame), status: statusOf(frame) },
+      mover: { personId: actor.id, at: this.clock.now().toISOString(), absences },
+      subject: { edits: subject?.edit !== undefined, resubmits: subject?.asksAnew !== true },
+    });
+    return { ...open, actingFor: actingFor === null ? null : named(actingFor, names) };
   }
 }
 
-function headOf(request: RequestRow, frame: Frame, names: Map<string, Named>) {
+function headOf(request: SeenRequest, frame: Frame, { names, hidden }: ViewGround) {
   const { id, kind, content, contentHash, round, policyVersion, filedAt } = request;
   const { account, dueAt, concludedAt, outcomeReason, version } = frame;
+  const visible = shown(content, hidden);
   return {
     ...{ id, kind, version, account, round, contentHash, policyVersion, filedAt, dueAt, concludedAt, outcomeReason },
     status: statusOf(frame),
@@ -136,43 +207,7 @@ function headOf(request: RequestRow, frame: Frame, names: Map<string, Named>) {
     title: content.title,
     subject: { type: request.subjectType, id: request.subjectId },
     requester: named(request.requesterId, names),
-    amount: content.amount ?? null,
-    content: { ...content },
+    amount: visible.amount ?? null,
+    content: { ...visible },
   };
-}
-
-function stepOf(step: PlannedStep, number: number, frame: Frame, names: Map<string, Named>) {
-  const { step: present, votes } = contextOf(frame);
-  const status = statusOf(frame);
-  const voted = votes.some((vote) => vote.step === number);
-  return {
-    number,
-    name: step.name,
-    counting: step.counting.rule,
-    state: voted ? 'decided' : number === present && !finalStatuses.includes(status) ? status : 'ahead',
-    candidates: step.candidates.map((id) => named(id, names)),
-    standInFor: step.standInFor.map((id) => named(id, names)),
-    reason: step.reason,
-    dueAt: number === present ? frame.dueAt : null,
-  };
-}
-
-function named(id: string, names: Map<string, Named>): Named {
-  return names.get(id) ?? { id, name: '' };
-}
-
-/** What the reader may do now. The decision itself asks again, inside its transaction. */
-function movesOf(actor: Actor, frame: Frame, context: ApprovalContext): Move[] {
-  const status = statusOf(frame);
-  const { round, step, contentHash } = context;
-  const decides =
-    currentStep(context) &&
-    may(actor, 'approvals.decide') &&
-    !decisionRefusal(status, context, actor.id, { round, step, contentHash });
-  const own = actor.id === context.requesterId && !finalStatuses.includes(status);
-  return [
-    ...(decides ? (['approve', 'reject', 'return'] as const) : []),
-    ...(own ? (['withdraw'] as const) : []),
-    ...(status === 'held' && may(actor, 'approvals.suspend') ? (['release'] as const) : []),
-  ];
 }

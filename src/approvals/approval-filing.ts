@@ -17,11 +17,12 @@ import type { ActorRef, LoadedInstance } from '../modules/platform/workflow/inst
 import { TransitionService } from '../modules/platform/workflow/transition.service';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
-import { ApprovalContents, fieldHashesOf, type FiledMatter } from './approval-contents';
+import { ApprovalContents, type FiledMatter } from './approval-contents';
 import { ApprovalMessages } from './approval-messages';
 import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalStore, type RequestRow } from './approval-store';
 import { ApprovalTransitions } from './approval-transitions';
+import { fieldHashesOf } from './content-parts';
 import type { ApprovalContent } from './subject-registry';
 
 export interface Filing {
@@ -90,23 +91,7 @@ export class ApprovalFiling {
     return this.beginRound(tx, 'approval.filed', round);
   }
 
-  /**
-   * A request that is being prepared, with the content as it is now: what its requester attaches is filed with it.
-   * @throws Problem as filing, where no route could be planned for it
-   */
-  async draft(tx: Transaction, filing: Filing): Promise<Filed> {
-    const { kind, requesterId, at } = filing;
-    const feasible = await this.feasible(tx, filing.content, { ...filing, round: 1, id: undefined });
-    const id = newId();
-    const context = { actor: userOf(requesterId), at, policyVersion: feasible.policyVersion };
-    const from = { machine: 'approval', instanceId: id, accountId: filing.accountId, input: { kind, requesterId } };
-    await this.creations.create(tx, from, context);
-    await this.store.insert(tx, { ...filing, id, policyVersion: feasible.policyVersion });
-    await this.store.prepare(tx, id, feasible.content, feasible.plan.baseAmount ?? '0');
-    return { id, state: 'draft', contentHash: contentHash(feasible.content) };
-  }
-
-  /** The next round of a request that was prepared or sent back, for the content as it is now. */
+  /** The next round of a request that was sent back, for the content as it is now. */
   async refile(
     tx: Transaction,
     instance: LoadedInstance,
@@ -117,8 +102,7 @@ export class ApprovalFiling {
     const { requesterId } = request;
     const round = contextOf(instance).round + 1;
     const feasible = await this.feasible(tx, content, { ...matterOf(request), round, at }, contextOf(instance).editors);
-    const type = statusOf(instance) === 'draft' ? 'approval.filed' : 'approval.resubmit';
-    return this.beginRound(tx, type, { ...feasible, instance, personId: requesterId, comment, at });
+    return this.beginRound(tx, 'approval.resubmit', { ...feasible, instance, personId: requesterId, comment, at });
   }
 
   /**

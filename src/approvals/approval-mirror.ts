@@ -1,4 +1,5 @@
-import { type ApprovalContext, type ApprovalStatus, finalStatuses } from '../machines/approval';
+import { type ApprovalContext, approvalDefinition, type ApprovalStatus, finalStatuses } from '../machines/approval';
+import { restore } from '../machines/machine';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import type { Mirror } from '../modules/platform/workflow/mirrors';
 
@@ -22,8 +23,10 @@ export const approvalMirror: Mirror = {
   },
 };
 
+/** In the shape of now, also of a request that has not moved since an earlier version. */
 export function contextOf({ envelope }: Pick<LoadedInstance, 'envelope'>): ApprovalContext {
-  return envelope.context as unknown as ApprovalContext;
+  const isPresent = envelope.machineVersion === approvalDefinition.version;
+  return (isPresent ? envelope.context : restore(approvalDefinition, envelope).context) as unknown as ApprovalContext;
 }
 
 /** The chart's first level; what is below `open` is one step's own business. */
@@ -33,7 +36,7 @@ export function statusOf({ envelope }: Pick<LoadedInstance, 'envelope'>): Approv
 }
 
 /** Whoever has a seat at the present step that is not decided, whether or not it is their turn. */
-export function seatedIn({ seats = [], step }: Partial<ApprovalContext>): string[] {
+export function seatedIn({ seats, step }: Pick<ApprovalContext, 'seats' | 'step'>): string[] {
   const undecided = seats.filter((seat) => seat.step === step && (seat.state === 'open' || seat.state === 'waiting'));
   return [...new Set(undecided.map(({ personId }) => personId))];
 }

@@ -16,13 +16,14 @@ import { Problem } from '../modules/platform/http/problem';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
-import { ApprovalContents, fieldHashesOf } from './approval-contents';
+import { ApprovalContents } from './approval-contents';
 import { ApprovalEntrance, type Commander, type Entered, userOf } from './approval-entrance';
 import { ApprovalFiling } from './approval-filing';
 import { contextOf, seatedIn, statusOf } from './approval-mirror';
 import { ApprovalRefusals } from './approval-refusals';
 import type { RequestRow } from './approval-store';
 import { ApprovalTransitions } from './approval-transitions';
+import { fieldHashesOf } from './content-parts';
 import { SubjectRegistry } from './subject-registry';
 
 /** Which round, step and content is meant; without them those that were there when the command came in. */

@@ -1,37 +1,113 @@
 import { Injectable } from '@nestjs/common';
-import type { RoutePlan } from '../machines/approval';
+import {
+  type PreviewedPerson,
+  type PreviewedStep,
+  previewRoute,
+  previewRunning,
+  type RouteProblem,
+} from '../machines/approval';
+import type { Envelope } from '../machines/machine';
 import type { Actor } from '../modules/auth/actor';
 import { accountScope } from '../modules/auth/scope';
-import { type Transaction, UnitOfWork } from '../modules/platform/database/unit-of-work';
+import { Clock } from '../modules/platform/clock/clock';
+import { type Statement, type Transaction, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
-import { ApprovalService } from './approval.service';
+import { PolicyService } from '../modules/policy/policy.service';
+import { OrganisationService } from '../modules/users/organisation.service';
+import { ApprovalContents } from './approval-contents';
+import type { Named } from './approval-detail.view';
+import { contextOf } from './approval-mirror';
+import { ApprovalSight } from './approval-sight';
+import { hiddenFrom } from './approval-visibility';
 import type { PreviewBody } from './dto/approval-bodies.dto';
 import type { PreviewView } from './dto/approval-views.dto';
 
-const PEOPLE = { name: 'approval-preview-people', text: 'SELECT id, name FROM users WHERE id = ANY($1::uuid[])' };
+const PEOPLE: Statement = {
+  name: 'approval-preview-people',
+  text: 'SELECT id, name FROM users WHERE id = ANY($1::uuid[]) ORDER BY name, id',
+};
+const ENVELOPE: Statement = { name: 'approval-preview-envelope', text: 'SELECT envelope FROM instances WHERE id = $1' };
+const COPIES: Statement = {
+  name: 'approval-preview-copies',
+  text: `SELECT u.id, u.name FROM approval_copies c JOIN users u ON u.id = c.person_id WHERE c.request_id = $1 ORDER BY u.name, u.id`,
+};
+/** A subject that is not there yet: nothing of the account is another version of it. */
+const NO_SUBJECT = { type: '', id: '00000000-0000-0000-0000-000000000000' };
 
-/** The route a request of the person would take today. */
+/** The route a request of the person would take, and the one that a running request takes, with who is away on a day. */
 @Injectable()
 export class ApprovalPreviewQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly approvals: ApprovalService,
+    private readonly policies: PolicyService,
+    private readonly organisation: OrganisationService,
+    private readonly contents: ApprovalContents,
+    private readonly sight: ApprovalSight,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404 `not-found` for an account out of scope */
   of(actor: Actor, body: PreviewBody): Promise<PreviewView> {
     return this.unitOfWork.snapshot(async (tx) => {
-      const { kind, criterion, accountId, ...given } = body;
-      const account = accountId === undefined ? null : await this.account(tx, actor, accountId);
-      const content = {
+      const { kind, criterion, accountId = null, date, ...given } = body;
+      const at = this.instant(date);
+      const account = accountId === null ? null : await this.account(tx, actor, accountId);
+      const asked = {
         title: { code: kind, params: {} },
         fields: criterion === undefined ? {} : { criterion },
         ...given,
         ...(account ? { classes: account.classes } : {}),
       };
       const departmentId = account ? account.departmentId : actor.departmentId;
-      return this.view(tx, await this.approvals.preview(tx, { kind, requesterId: actor.id, departmentId, content }));
+      const { policy } = await this.policies.active(tx);
+      const matter = { kind, subject: NO_SUBJECT, accountId, departmentId, requesterId: actor.id, round: 1, at };
+      const content = await this.contents.complete(tx, asked, matter, policy.approvals);
+      const organisation = await this.organisation.organisation(tx, this.earlier(at));
+      const request = { kind, requesterId: actor.id, departmentId, content };
+      const { plan, steps } = previewRoute(request, policy.approvals, organisation, at.toISOString());
+      if (plan.outcome === 'refused')
+        return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
+      const named = await this.names(tx, steps, plan.copies);
+      const problems = plan.outcome === 'held' ? plan.problems.map(problemOf) : [];
+      return {
+        outcome: plan.outcome,
+        code: null,
+        steps: steps.map((step) => stepOf(step, named)),
+        problems,
+        copies: named(plan.copies),
+      };
     });
+  }
+
+  /** The steps of a request as they stand. @throws Problem 404 `not-found` */
+  running(actor: Actor, id: string, date?: string): Promise<PreviewView> {
+    return this.unitOfWork.snapshot(async (tx) => {
+      const { inScope } = await this.sight.see(tx, actor, id);
+      const [row] = await tx.query<{ envelope: Envelope }>(ENVELOPE, [id]);
+      if (!row) throw new Problem(404, 'not-found');
+      const at = this.instant(date);
+      const context = contextOf(row);
+      const hidden = hiddenFrom({ personId: actor.id, inScope, standsInFor: [] }, context);
+      const organisation = await this.organisation.organisation(tx, this.earlier(at));
+      const steps = previewRunning(context, organisation, at.toISOString());
+      const named = await this.names(tx, steps, []);
+      const problems = context.problems.map(problemOf);
+      return {
+        ...{ outcome: problems.length > 0 ? 'held' : 'planned', code: null, problems },
+        steps: steps.map((step) => stepOf(step, named, hidden.includes('amount'))),
+        copies: await tx.query<Named>(COPIES, [id]),
+      };
+    });
+  }
+
+  private instant(date: string | undefined): Date {
+    return date === undefined ? this.clock.now() : new Date(date);
+  }
+
+  /** Absences that are over are not read: a day of the past sees those that ran then only while they still do. */
+  private earlier(at: Date): Date {
+    const now = this.clock.now();
+    return at < now ? at : now;
   }
 
   private async account(
@@ -49,18 +125,38 @@ export class ApprovalPreviewQuery {
     return account;
   }
 
-  private async view(tx: Transaction, plan: RoutePlan): Promise<PreviewView> {
-    if (plan.outcome === 'refused')
-      return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
-    const ids = [...plan.copies, ...plan.steps.flatMap((step) => [...step.candidates, ...step.standInFor])];
-    const people = await tx.query<{ id: string; name: string }>(PEOPLE, [[...new Set(ids)]]);
-    const named = (wanted: string[]) => people.filter((person) => wanted.includes(person.id));
-    const steps = plan.steps.map(({ name, candidates, standInFor, reason }, index) => ({
-      ...{ number: index + 1, name, reason },
-      candidates: named(candidates),
-      standInFor: named(standInFor),
-    }));
-    const problems = plan.outcome === 'held' ? plan.problems.map(({ step, code }) => ({ step, code })) : [];
-    return { outcome: plan.outcome, code: null, steps, problems, copies: named(plan.copies) };
+  private async names(tx: Transaction, steps: readonly PreviewedStep[], copies: readonly string[]) {
+    const ids = steps.flatMap(({ step, people }) => [
+      ...[...step.candidates, ...step.standInFor],
+      ...people.flatMap(({ personId, inPlaceOf, absence }) => [personId, inPlaceOf, absence?.substituteId]),
+    ]);
+    const wanted = [...new Set([...copies, ...ids])].filter((id): id is string => typeof id === 'string');
+    const people = await tx.query<Named>(PEOPLE, [wanted]);
+    return (which: readonly string[]): Named[] => people.filter((person) => which.includes(person.id));
   }
+}
+
+type NamesOf = (ids: readonly string[]) => Named[];
+
+function stepOf({ number, step, people }: PreviewedStep, named: NamesOf, amountHidden = false) {
+  const { name, candidates, standInFor, reason } = step;
+  return {
+    ...{ number, name, reason: amountHidden ? { ...reason, params: {} } : reason },
+    candidates: named(candidates),
+    standInFor: named(standInFor),
+    people: people.map((person) => personOf(person, named)),
+  };
+}
+
+function personOf({ personId, inPlaceOf, absence }: PreviewedPerson, named: NamesOf) {
+  const one = (id: string): Named => named([id])[0] ?? { id, name: '' };
+  return {
+    ...one(personId),
+    inPlaceOf: inPlaceOf === null ? null : one(inPlaceOf),
+    substitute: absence ? { ...one(absence.substituteId), untilAt: new Date(absence.until) } : null,
+  };
+}
+
+function problemOf({ step, code }: RouteProblem) {
+  return { step, code };
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalStatus, PlannedStep, RequestKind } from '../machines/approval';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
-import { contentHash } from '../modules/platform/workflow/hash';
-import { recipientOf } from './approval-contents';
+import { recipientOf } from './content-parts';
 import type { ApprovalContent, ApprovalRequest } from './subject-registry';
 
 /** A request as its row has it; what mirrors the statechart is only as fresh as the lock it was read under. */
@@ -66,12 +65,6 @@ const FILE_ROUND: Statement = {
     )
     UPDATE approval_requests SET content = $3::jsonb, content_hash = $4, policy_version = $5, amount = $8, currency = $9,
       sort_amount = $10, title_code = $11, title_params = $12::jsonb, recipient = $13 WHERE id = $1`,
-};
-
-const PREPARE: Statement = {
-  name: 'approval-prepare',
-  text: `UPDATE approval_requests SET content = $2::jsonb, content_hash = $3, amount = $4, currency = $5, sort_amount = $6,
-      title_code = $7, title_params = $8::jsonb, recipient = $9 WHERE id = $1`,
 };
 
 const COPY: Statement = {
@@ -140,15 +133,6 @@ export class ApprovalStore {
       ...[requestId, round, JSON.stringify(content), contentHash, policyVersion, personId, at],
       ...[amount?.amount ?? null, amount?.currency ?? null, sortAmount, title.code, JSON.stringify(title.params)],
       recipientOf(content),
-    ]);
-  }
-
-  /** What a draft would be filed with today; no round yet. */
-  async prepare(tx: Transaction, requestId: string, content: ApprovalContent, sortAmount: string): Promise<void> {
-    const { amount, title } = content;
-    await tx.query(PREPARE, [
-      ...[requestId, JSON.stringify(content), contentHash(content), amount?.amount ?? null, amount?.currency ?? null],
-      ...[sortAmount, title.code, JSON.stringify(title.params), recipientOf(content)],
     ]);
   }
 

@@ -38,15 +38,15 @@ export class ApprovalService {
 
   /**
    * Files a request for a subject that the caller has locked; it opens its first step, or is held with an incident where a
-   * step has nobody who may decide it (nothing fails open). One that its requester has prepared, or that was sent back to them, goes
-   * on as its next round; with an id of its own the filing takes its place instead.
+   * step has nobody who may decide it (nothing fails open). One that was sent back to the same requester goes on as its next
+   * round; with an id of its own the filing takes its place instead.
    *
    * @throws Problem 409 `request-pending`, 422 `currency-without-rate`, 422 `route-empty`, 403 `requester-may-not-file`
    */
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
     const running = await this.store.running(tx, filing.subject);
     if (!running) return this.filing.file(tx, filing);
-    if (running.status !== 'returned' && running.status !== 'draft')
+    if (running.status !== 'returned')
       throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
     const goesOn =
       filing.id === undefined && running.requesterId === filing.requesterId && running.kind === filing.kind;
@@ -57,29 +57,14 @@ export class ApprovalService {
   }
 
   /**
-   * A request that is prepared before it is filed: what its requester attaches to it is filed with it.
-   * @throws Problem 404 `not-found`, 409 `filed-elsewhere`, 409 `request-pending`, and as {@link file}
-   */
-  async draft(tx: Transaction, { actor, at }: Commander, about: { type: string; id: string }): Promise<Filed> {
-    const subject = this.subjects.find(about.type);
-    if (!subject?.drafted) throw new Problem(409, 'filed-elsewhere');
-    const fresh = await this.auth.freshActor(tx, actor.id);
-    const drafted = await subject.drafted(tx, fresh, about.id, at);
-    const running = await this.store.running(tx, about);
-    if (running) throw new Problem(409, 'request-pending', {}, undefined, { approvalId: running.id });
-    return this.filing.draft(tx, { ...drafted, subject: about, requesterId: fresh.id, at });
-  }
-
-  /**
-   * The requester files what they prepared, or files again what was sent back, with the content as it is now.
+   * The requester files again what was sent back, with the content as it is now.
    * @throws Problem 404 `not-found`, 403 `forbidden` for anybody else, 409 `already-decided`, 409 `event-not-allowed` unless it is
    * with its requester, 409 `filed-elsewhere`, and as {@link file}
    */
   async resubmit(tx: Transaction, command: Commander, id: string, comment: string | null): Promise<LoadedInstance> {
     const { request, instance } = await this.enterOwn(tx, command, id);
     const subject = this.subjects.of(request.subjectType);
-    if (!['returned', 'draft'].includes(statusOf(instance)))
-      throw new Problem(409, 'event-not-allowed', { possible: [] });
+    if (statusOf(instance) !== 'returned') throw new Problem(409, 'event-not-allowed', { possible: [] });
     if (subject.asksAnew) throw new Problem(409, 'filed-elsewhere');
     const context = await this.entrance.context(tx, userOf(command.actor.id), command.at);
     await subject.resubmitted?.(tx, request, context);
@@ -116,7 +101,7 @@ export class ApprovalService {
   /** Ends a running request because its subject has moved on; the subject knows and is not called back. Its requester is told. */
   async voidFor(tx: Transaction, requestId: string, reason: string, context: StepContext): Promise<void> {
     const instance = await this.transitions.load(tx, requestId);
-    if (finalStatuses.includes(statusOf(instance)) || statusOf(instance) === 'draft') return;
+    if (finalStatuses.includes(statusOf(instance))) return;
     const event = { type: 'approval.void', payload: { reason }, given: { tellSubject: false } };
     await this.transitions.send(tx, instance, event, context);
   }

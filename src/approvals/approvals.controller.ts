@@ -2,19 +2,24 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../modules/auth/actor';
 import { CurrentActor } from '../modules/auth/current-actor';
+import { assertMay } from '../modules/auth/scope';
 import { Answer } from '../modules/platform/http/answer';
 import { Command, type CommandContext } from '../modules/platform/http/command';
 import { CommandRunner } from '../modules/platform/http/command-runner';
 import { pageOf } from '../modules/platform/http/page';
 import { RequestLocale } from '../modules/platform/http/request-locale';
 import type { Locale } from '../modules/platform/i18n/locale';
+import { Translator } from '../modules/platform/i18n/translator';
+import { ApprovalBulk } from './approval-bulk.service';
 import { ApprovalDetailQuery } from './approval-detail.query';
 import { ApprovalOutcomes } from './approval-outcomes';
 import { ApprovalPreviewQuery } from './approval-preview.query';
 import { ApprovalQueueQuery } from './approval-queue.query';
 import { ApprovalService } from './approval.service';
-import { ApprovalsQuery, DecisionBody, PreviewBody, WithdrawalBody } from './dto/approval-bodies.dto';
+import { ApprovalsQuery, DecisionBody, PreviewBody, PreviewQuery, WithdrawalBody } from './dto/approval-bodies.dto';
 import { ApprovalItemView, ApprovalOutcomeView, ApprovalView, PreviewView } from './dto/approval-views.dto';
+import { BulkDecisionsView, bulkView } from './dto/bulk-view.dto';
+import { BulkDecisionsBody } from './dto/move-bodies.dto';
 
 @ApiTags('approvals')
 @ApiBearerAuth()
@@ -27,6 +32,8 @@ export class ApprovalsController {
     private readonly detail: ApprovalDetailQuery,
     private readonly previews: ApprovalPreviewQuery,
     private readonly outcomes: ApprovalOutcomes,
+    private readonly bulk: ApprovalBulk,
+    private readonly translator: Translator,
   ) {}
 
   @Get()
@@ -54,6 +61,44 @@ export class ApprovalsController {
     return this.previews.of(actor, body);
   }
 
+  @Post('bulk-decisions')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'decideApprovals',
+    summary: 'Decide several requests at once',
+    description: `Where the policy allows it for the kind. Each item is a transaction of its own: one that is refused holds up no other, and is answered
+with its reason. With an Idempotency-Key also what an interruption left is finished by the same command. Errors: 400 invalid-body,
+401 unauthenticated, 403 forbidden; per item those of deciding, and 409 bulk-not-allowed.`,
+  })
+  @ApiResponse({ status: 200, description: 'A result for each item, in order.', type: BulkDecisionsView })
+  decideMany(
+    @Body() { items }: BulkDecisionsBody,
+    @Command() command: CommandContext<Actor>,
+    @RequestLocale() locale: Locale,
+  ) {
+    assertMay(command.actor, 'approvals.decide');
+    return this.commands.run(command, async (tx) => {
+      const results = await this.bulk.decide(tx, command, items);
+      return Answer.ok(bulkView(this.translator, locale, results));
+    });
+  }
+
+  @Get(':id/preview')
+  @ApiOperation({
+    operationId: 'previewRunningApproval',
+    summary: 'The route that a request takes, with who is away on a day',
+    description:
+      'Steps as they stand, people, reasons, absences that are planned for the date. Errors: 400 invalid-query, 401 unauthenticated, 404 not-found.',
+  })
+  @ApiResponse({ status: 200, description: 'The route.', type: PreviewView })
+  previewRunning(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { date }: PreviewQuery,
+  ): Promise<PreviewView> {
+    return this.previews.running(actor, id, date);
+  }
+
   @Get(':id')
   @ApiOperation({
     operationId: 'getApproval',
@@ -75,7 +120,7 @@ whoever decided or has a copy, and those whose scope has its account. The ETag i
     description: `Decides the open step for exactly the content with this hash. The last approval carries the request out in the same
 transaction; where that is not possible any more, the request is voided with the reason (status 200, see status and outcomeReason).
 Errors: 400 invalid-body, 401 unauthenticated, 403 segregation-of-duties for a request that is one's own or that one gains by,
-403 forbidden, 404 not-found, 409 already-decided with winner, 409 not-your-turn, 409 instance-quarantined, 412 content-changed (where the
+403 forbidden, 404 not-found, 409 already-decided with winner, 409 not-your-turn, 409 instance-quarantined, 422 step-not-earlier, 412 content-changed (where the
 content has moved since it was filed, the request is voided).`,
   })
   @ApiResponse({ status: 200, description: 'Where the request stands afterwards.', type: ApprovalOutcomeView })

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { OpenWork } from '../modules/users/open-work';
 import { ApprovalAbsences } from './approval-absences';
+import { ApprovalBulk } from './approval-bulk.service';
 import { ApprovalContents } from './approval-contents';
 import { ApprovalDeadlines } from './approval-deadlines';
 import { ApprovalDecisions } from './approval-decisions';
@@ -73,6 +74,7 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
   ],
   providers: [
     ApprovalAbsences,
+    ApprovalBulk,
     ApprovalContents,
     ApprovalDeadlines,
     ApprovalDecisions,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalContent, RequestKind } from '../machines/approval';
-import type { Actor } from '../modules/auth/actor';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 
 export type { ApprovalContent } from '../machines/approval';
@@ -61,13 +60,6 @@ export interface ApprovalSubject {
   ): Promise<ApprovalContent>;
   /** A round that its requester files again through the request itself. Without it the content of now is filed, and nothing else happens. */
   resubmitted?(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<void>;
-  /** What a draft of this subject's request is about. Without it requests are filed by the subject alone. */
-  drafted?(
-    tx: Transaction,
-    actor: Actor,
-    subjectId: string,
-    at: Date,
-  ): Promise<{ kind: RequestKind; accountId: string | null; departmentId: string | null; content: ApprovalContent }>;
   /** True for a subject whose requests are asked for by an event of its own: it is sent again, and takes the place of the request. */
   readonly asksAnew?: boolean;
 }

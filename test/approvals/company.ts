@@ -1,13 +1,15 @@
 import { ApprovalService } from '../../src/approvals/approval.service';
 import type { Filed } from '../../src/approvals/approval-filing';
-import type { RequestKind } from '../../src/machines/approval';
+import type { RequestKind, Route } from '../../src/machines/approval';
+import { DeadlineProcessor } from '../../src/modules/deadlines/deadline-processor.service';
 import { newId } from '../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../src/modules/platform/database/unit-of-work';
+import { contentHash } from '../../src/modules/platform/workflow/hash';
 import { startTestApp, type TestApp } from '../support/app';
 import { addDepartment, addPerson } from '../support/people';
 import { TryModule, TrySubject } from './try-subject';
 
-type Post =
+export type Post =
   | 'gm'
   | 'director'
   | 'codirector'
@@ -29,7 +31,7 @@ export interface Company {
   addAccount(note?: string): Promise<string>;
   file(
     kind: RequestKind,
-    options?: { requester?: Post; accountId?: string; departmentId?: string },
+    options?: { requester?: Post; accountId?: string; departmentId?: string; account?: string },
   ): Promise<Filed & { accountId: string }>;
   decide(
     as: Post,
@@ -37,6 +39,16 @@ export interface Company {
     body?: Record<string, unknown>,
   ): ReturnType<TestApp['request']>;
   rows<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Puts a policy in force whose routes of these kinds are these. */
+  routes(changed: Partial<Record<RequestKind, Route>>): Promise<void>;
+  /** POST /api/v1/approvals/:id/:move */
+  move(as: Post, id: string, move: string, body?: Record<string, unknown>): ReturnType<TestApp['request']>;
+  /** GET /api/v1/approvals/:id */
+  show(as: Post, id: string): Promise<any>;
+  /** Ids in box pending. */
+  pending(as: Post): Promise<string[]>;
+  /** Acts on every deadline that is due so many hours from now. */
+  later(hours: number): Promise<void>;
   /** Templates of the messages about the request, with whom they go to. */
   messages(requestId: string): Promise<{ template: string; recipients: string[] }[]>;
   close(): Promise<void>;
@@ -83,7 +95,7 @@ export async function aCompany(): Promise<Company> {
   const approvals = get(ApprovalService);
   return {
     ...{ app, subject, departmentId, ids, tokens, rows, addAccount },
-    async file(kind, { requester = 'manager', accountId, departmentId: department = departmentId } = {}) {
+    async file(kind, { requester = 'manager', accountId, account, departmentId: department = departmentId } = {}) {
       const about = accountId ?? (await addAccount());
       const filed = await get(UnitOfWork).run(async (tx) => {
         await subject.lock(tx, about);
@@ -91,7 +103,7 @@ export async function aCompany(): Promise<Company> {
         const filing = {
           kind,
           subject: { type: 'try', id: about },
-          accountId: about,
+          accountId: account ?? about,
           departmentId: department,
           requesterId: ids[requester],
         };
@@ -104,6 +116,29 @@ export async function aCompany(): Promise<Company> {
         as: tokens[as],
         body: { decision: 'approve', contentHash, ...body },
       }),
+    async routes(changed) {
+      const [row] = await rows<{ version: number; document: any }>(
+        `SELECT version, document FROM policies WHERE status = 'active'`,
+      );
+      const document = structuredClone(row!.document);
+      Object.assign(document.approvals.routes, changed);
+      await rows(`UPDATE policies SET status = 'retired' WHERE status = 'active'`);
+      await rows(
+        `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
+         VALUES ($1, $2, 'active', $3::jsonb, $4, $5, $5)`,
+        [row!.version + 1, document.document.number, JSON.stringify(document), contentHash(document), app.clock.now()],
+      );
+    },
+    move: (as, id, move, body = {}) => app.request('POST', `/api/v1/approvals/${id}/${move}`, { as: tokens[as], body }),
+    show: async (as, id) => (await app.request('GET', `/api/v1/approvals/${id}`, { as: tokens[as] })).body,
+    async pending(as) {
+      const { body } = await app.request('GET', '/api/v1/approvals?box=pending&limit=100', { as: tokens[as] });
+      return body.items.map((item: { id: string }) => item.id);
+    },
+    async later(hours) {
+      const at = new Date(app.clock.now().getTime() + hours * 3_600_000);
+      await get(DeadlineProcessor).runDue(at);
+    },
     async messages(requestId) {
       const found = await rows<{ payload: { template: string; recipients: string[] } }>(
         `SELECT payload FROM outbox WHERE key LIKE $1 ORDER BY id`,

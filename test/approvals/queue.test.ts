@@ -159,17 +159,17 @@ describe('one request', () => {
           candidates: [{ id: company.ids.gm }],
         },
       ],
-      moves: ['approve', 'reject', 'return'],
+      moves: ['approve', 'reject', 'return', 'transfer', 'delegate', 'addSigner'],
       history: [
         { seq: 1, event: 'instance.created', status: 'draft' },
         { seq: 2, event: 'approval.filed', status: 'open' },
       ],
     });
-    expect((await get(`/${filed.id}`, 'manager')).body.moves).toEqual(['withdraw']);
+    expect((await get(`/${filed.id}`, 'manager')).body.moves).toEqual(['withdraw', 'urge']);
     expect((await get(`/${filed.id}`, 'gm')).body.moves).toEqual([]);
     await company.decide('director', filed, { comment: 'ok' });
     expect((await get(`/${filed.id}`, 'gm')).body).toMatchObject({
-      moves: ['approve', 'reject', 'return'],
+      moves: ['approve', 'reject', 'return', 'transfer', 'delegate', 'addSigner'],
       route: [{ state: 'decided' }, { state: 'open' }],
       decisions: [
         {

@@ -12,6 +12,7 @@ import type { Transaction } from '../../src/modules/platform/database/unit-of-wo
 
 const LOCK = { name: 'try-lock', text: 'SELECT id FROM accounts WHERE id = $1 FOR UPDATE' };
 const CONTENT = { name: 'try-content', text: 'SELECT name, group_name AS note FROM accounts WHERE id = $1' };
+const NOTE = { name: 'try-note', text: 'UPDATE accounts SET group_name = $2 WHERE id = $1' };
 const MARK = { name: 'try-mark', text: `UPDATE accounts SET external_ref = $2 WHERE id = $1` };
 
 /** A subject that is nothing but an account's note: what is asked is the note, what approval does is a mark on the account. */
@@ -23,6 +24,8 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
   answer: CarriedOut = { carriedOut: true };
   /** Amount of the subjects that are filed from now on. */
   amount = '1000.00';
+  /** Fields besides the note, of every subject. */
+  extras: Record<string, unknown> = {};
   private readonly amounts = new Map<string, string>();
 
   constructor(private readonly registry: SubjectRegistry) {}
@@ -41,7 +44,7 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
     this.amounts.set(request.subjectId, amount);
     return {
       title: { code: 'path.path.nurture', params: { account: account?.name } },
-      fields: { note: account?.note ?? null },
+      fields: { note: account?.note ?? null, ...this.extras },
       amount: { amount, currency: 'CNY' },
       discountBasisPoints: 0,
     };
@@ -50,6 +53,20 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
   async approved(tx: Transaction, request: ApprovalRequest): Promise<CarriedOut> {
     if (this.answer.carriedOut) await tx.query(MARK, [request.subjectId, `approved ${request.id}`]);
     return this.answer;
+  }
+
+  /** The note and the fields beside it. */
+  async edit(tx: Transaction, request: ApprovalRequest, changes: Readonly<Record<string, unknown>>) {
+    const note = changes['fields.note'];
+    if (note !== undefined) await tx.query(NOTE, [request.subjectId, note]);
+    const others = Object.entries(changes).filter(([name]) => name !== 'fields.note');
+    const extras = {
+      ...this.extras,
+      ...Object.fromEntries(others.map(([name, to]) => [name.replace('fields.', ''), to])),
+    };
+    tx.afterCommit(() => (this.extras = extras));
+    const content = await this.content(tx, request);
+    return { ...content, fields: { ...content.fields, ...extras } };
   }
 
   async refused(

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsISO4217CurrencyCode,
+  IsISO8601,
   IsObject,
   IsString,
   IsUUID,
@@ -148,6 +149,19 @@ export class PreviewAmountDto {
   currency!: string;
 }
 
+/** The day that is looked at. */
+export class PreviewQuery {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Instant whose planned absences are shown; without it now.',
+  })
+  @optional
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  date?: string;
+}
+
 /** What a route depends on; nothing is filed. */
 export class PreviewBody {
   @ApiProperty({ enum: requestKinds, description: 'Kind of request (A1 to A15).' })
@@ -209,4 +223,14 @@ export class PreviewBody {
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   beneficiaries?: string[];
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Instant whose planned absences are shown; without it now.',
+  })
+  @optional
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  date?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { requestKinds } from '../../machines/approval';
-import { moves } from '../approval-detail.query';
+import { moves } from '../approval-open-moves';
 
 const STATUSES = ['draft', 'open', 'approved', 'rejected', 'withdrawn', 'voided', 'returned', 'suspended', 'held'];
 const instant = { type: String, format: 'date-time' } as const;
@@ -106,6 +106,167 @@ export class ApprovalItemView extends ApprovalHeadView {
   read!: boolean;
 }
 
+export class SubstituteView extends NamedView {
+  @ApiProperty({ ...instant, description: 'Until when they stand in.' })
+  untilAt!: Date;
+}
+
+export class VoidedView {
+  @ApiProperty({
+    enum: ['content-changed', 'returned', 'taken-back', 'replanned', 'no-longer-permitted', 'last-step'],
+    description: 'Why it counts no longer.',
+  })
+  reason!: string;
+
+  @ApiProperty({ type: [String], description: 'Fields that it depended on and that changed.' })
+  changed!: string[];
+}
+
+export class CarriedOverView {
+  @ApiProperty({ type: 'integer', description: 'The round into which it was carried over.' })
+  round!: number;
+
+  @ApiProperty({ type: [String], description: 'What did change, and was not shown at its step.' })
+  changed!: string[];
+}
+
+export class VoteView {
+  @ApiProperty({ enum: ['approve', 'reject'], description: 'What was voted.' })
+  decision!: string;
+
+  @ApiProperty({ ...instant, description: 'When.' })
+  at!: Date;
+
+  @ApiProperty({ type: 'integer', description: 'The round in which it was cast.' })
+  round!: number;
+
+  @ApiProperty({ type: Boolean, description: 'By the system, for somebody who had approved the very same before.' })
+  automatic!: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'A delegate’s: it decides nothing.' })
+  advice!: boolean;
+
+  @ApiProperty({ type: NamedView, description: 'Who voted.' })
+  person!: NamedView;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'In whose place.' })
+  actingFor!: NamedView | null;
+
+  @ApiProperty({ type: VoidedView, nullable: true, description: 'Why it counts no longer; null while it counts.' })
+  voided!: VoidedView | null;
+
+  @ApiProperty({ type: CarriedOverView, nullable: true, description: 'It was cast in an earlier round and stands.' })
+  carriedOver!: CarriedOverView | null;
+}
+
+export class SeatView {
+  @ApiProperty({ type: 'integer', description: 'Number of the seat in this round.' })
+  number!: number;
+
+  @ApiProperty({
+    enum: ['planned', 'standIn', 'transferred', 'delegated', 'addedBefore', 'addedAfter'],
+    description: 'How its holder came to it.',
+  })
+  origin!: string;
+
+  @ApiProperty({
+    enum: ['waiting', 'open', 'done', 'left', 'removed', 'vacant'],
+    description: 'open: it is their turn. left: the step ended without it. vacant: its holder is gone.',
+  })
+  state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Weight; 0 for one that belongs to another seat.' })
+  weight!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The seat that a signer or delegate belongs to.' })
+  belongsTo!: number | null;
+
+  @ApiProperty({ type: NamedView, description: 'Who has it.' })
+  person!: NamedView;
+
+  @ApiProperty({
+    type: NamedView,
+    nullable: true,
+    description: 'In whose place, where they may not decide themselves.',
+  })
+  actingFor!: NamedView | null;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'Who put them there; null: the route.' })
+  addedBy!: NamedView | null;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'Who had it before.' })
+  takenOverFrom!: NamedView | null;
+
+  @ApiProperty({ type: [SubstituteView], description: 'Who decides for them at this moment.' })
+  substitutes!: SubstituteView[];
+
+  @ApiProperty({ type: VoteView, nullable: true, description: 'The newest vote on it.' })
+  vote!: VoteView | null;
+
+  @ApiProperty({ ...instant, nullable: true, description: 'When it is due, while it is open.' })
+  dueAt!: Date | null;
+}
+
+export class AwaitedView {
+  @ApiProperty({ type: 'integer', description: 'Number of the seat.' })
+  seat!: number;
+
+  @ApiProperty({ type: NamedView, description: 'Whose decision is awaited.' })
+  person!: NamedView;
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'In whose place.' })
+  actingFor!: NamedView | null;
+
+  @ApiProperty({ type: [SubstituteView], description: 'Who may decide for them at this moment.' })
+  substitutes!: SubstituteView[];
+
+  @ApiProperty({ ...instant, nullable: true, description: 'Until when; then superiors are told.' })
+  dueAt!: Date | null;
+}
+
+export class FieldChangeView {
+  @ApiProperty({ type: String, description: 'Field, as hidden and editable name them.', example: 'fields.note' })
+  field!: string;
+
+  @ApiProperty({ nullable: true, description: 'Value in the round before; null: there was none.', type: Object })
+  before!: unknown;
+
+  @ApiProperty({ nullable: true, description: 'Value now; null: there is none.', type: Object })
+  after!: unknown;
+}
+
+export class DetailAttachmentView {
+  @ApiProperty({ type: String, format: 'uuid', description: 'Id.' })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'Name of the file.' })
+  name!: string;
+
+  @ApiProperty({ type: String, description: 'Media type.' })
+  mediaType!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Bytes.' })
+  size!: number;
+
+  @ApiProperty({ type: String, description: 'SHA-256 of the bytes.' })
+  sha256!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Round it belongs to.' })
+  round!: number;
+
+  @ApiProperty({ type: Boolean, description: 'Added while the round ran or later: not part of what was filed.' })
+  addedAfterFiling!: boolean;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The comment it came with.' })
+  commentId!: string | null;
+
+  @ApiProperty({ type: NamedView, description: 'Who gave it.' })
+  addedBy!: NamedView;
+
+  @ApiProperty({ ...instant, description: 'When.' })
+  at!: Date;
+}
+
 export class RouteStepView {
   @ApiProperty({ type: 'integer', description: 'Number of the step, from 1.' })
   number!: number;
@@ -113,8 +274,14 @@ export class RouteStepView {
   @ApiProperty({ type: String, description: 'Name of the step in the route.', example: 'director' })
   name!: string;
 
-  @ApiProperty({ enum: ['anyOne'], description: 'How the step counts: any one of the candidates decides it.' })
+  @ApiProperty({
+    enum: ['anyOne', 'all', 'oneAfterAnother', 'nOfM', 'quorum'],
+    description: 'How the votes of its seats make a decision.',
+  })
   counting!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'n of nOfM, percent of quorum.' })
+  countingParams!: Record<string, unknown>;
 
   @ApiProperty({
     enum: ['decided', 'ahead', ...STATUSES],
@@ -130,6 +297,9 @@ export class RouteStepView {
     description: 'In whose place they decide: people who may not decide on this request.',
   })
   standInFor!: NamedView[];
+
+  @ApiProperty({ type: () => [SeatView], description: 'Seats, once the step was opened in this round.' })
+  seats!: SeatView[];
 
   @ApiProperty({ type: CodedView, description: 'Why the step is on the route.' })
   reason!: CodedView;
@@ -150,6 +320,10 @@ export class RouteProblemView {
       'superior-missing',
       'superior-disabled',
       'reporting-line-loop',
+      'authority-missing',
+      'too-few-approvers',
+      'weights-missing',
+      'seats-vacant',
     ],
     description: 'Why nobody may decide it.',
   })
@@ -183,6 +357,30 @@ export class DecisionView {
 
   @ApiProperty({ type: NamedView, nullable: true, description: 'In whose stead.' })
   actingFor!: NamedView | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the seat in that round.' })
+  seat!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 over the hashes of the fields that were shown.' })
+  shownHash!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'By the system, for somebody who had approved the very same before.' })
+  automatic!: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'A delegate’s: it decides nothing.' })
+  advice!: boolean;
+
+  @ApiProperty({
+    enum: ['counts', 'carriedOver', 'void', 'takenBack', 'advice', 'earlierRound'],
+    description: 'What became of it.',
+  })
+  standing!: string;
+
+  @ApiProperty({ type: VoidedView, nullable: true, description: 'Why it counts no longer.' })
+  voided!: VoidedView | null;
+
+  @ApiProperty({ type: CarriedOverView, nullable: true, description: 'It stands in a later round.' })
+  carriedOver!: CarriedOverView | null;
 }
 
 export class ApprovalHistoryView {
@@ -209,8 +407,36 @@ export class ApprovalView extends ApprovalHeadView {
   @ApiProperty({ type: 'integer', description: 'Version; the ETag.' })
   version!: number;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Exactly what the approvers are shown.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What is asked. Without the fields that the reader’s step hides.',
+  })
   content!: Record<string, unknown>;
+
+  @ApiProperty({ type: [String], description: 'Names of fields that are hidden from the one who asks.' })
+  hidden!: string[];
+
+  @ApiProperty({ type: [FieldChangeView], description: 'What changed since the round before, field by field.' })
+  changes!: FieldChangeView[];
+
+  @ApiProperty({ type: [AwaitedView], description: 'Who is next, and until when.' })
+  awaited!: AwaitedView[];
+
+  @ApiProperty({ type: [DetailAttachmentView], description: 'Files, oldest first.' })
+  attachments!: DetailAttachmentView[];
+
+  @ApiProperty({ type: 'integer', isArray: true, description: 'Earlier steps to which I may return it.' })
+  returnTo!: number[];
+
+  @ApiProperty({ type: 'integer', isArray: true, description: 'Seats that I added and may remove.' })
+  removable!: number[];
+
+  @ApiProperty({ type: [String], description: 'Fields that I may edit.' })
+  editable!: string[];
+
+  @ApiProperty({ type: NamedView, nullable: true, description: 'In whose place I would decide now.' })
+  actingFor!: NamedView | null;
 
   @ApiProperty({ type: String, description: 'SHA-256 over the canonical JSON of the content; decisions name it.' })
   contentHash!: string;
@@ -280,6 +506,18 @@ export class ApprovalOutcomeView {
   version!: number;
 }
 
+export class PreviewPersonView extends NamedView {
+  @ApiProperty({ type: NamedView, nullable: true, description: 'In whose place.' })
+  inPlaceOf!: NamedView | null;
+
+  @ApiProperty({
+    type: SubstituteView,
+    nullable: true,
+    description: 'They are away on that day; who decides for them, until when.',
+  })
+  substitute!: SubstituteView | null;
+}
+
 export class PreviewStepView {
   @ApiProperty({ type: 'integer', description: 'Number of the step, from 1.' })
   number!: number;
@@ -292,6 +530,9 @@ export class PreviewStepView {
 
   @ApiProperty({ type: [NamedView], description: 'In whose place they would decide.' })
   standInFor!: NamedView[];
+
+  @ApiProperty({ type: () => [PreviewPersonView], description: 'The same people, with who is away on that day.' })
+  people!: PreviewPersonView[];
 
   @ApiProperty({ type: CodedView, description: 'Why the step is on the route.' })
   reason!: CodedView;

@@ -83,7 +83,9 @@ function contentMarkup({ detail }: PrintedDocument, words: PageWords): Markup {
       : html`<p>${words.label('amount')} <strong>${valueMarkup(detail.amount, words)}</strong></p>`;
   const { amount: _amount, ...rest } = others;
   const hash = html`<p class="hash">${words.label('contentHash')} <code>${detail.contentHash}</code></p>`;
-  return html`${amount}${fieldsMarkup({ ...(fields as Record<string, unknown>), ...rest }, words)}${hash}`;
+  const names = detail.hidden.map((name) => words.word('fields', name.replace(/^fields\./, ''))).join(', ');
+  const hidden = detail.hidden.length === 0 ? null : html`<p>${words.label('hidden')}: ${names}</p>`;
+  return html`${amount}${fieldsMarkup({ ...(fields as Record<string, unknown>), ...rest }, words)}${hidden}${hash}`;
 }
 
 function decisionsMarkup({ decisions, detail }: PrintedDocument, words: PageWords): Markup {
@@ -95,13 +97,23 @@ function decisionsMarkup({ decisions, detail }: PrintedDocument, words: PageWord
     return html`<tr>
       <td>${each.round} / ${each.step}${step === undefined ? null : html`<br />${words.word('step', step)}`}</td>
       <td>${each.person.name}${forWhom}</td>
-      <td>${words.word('decision', each.decision)}</td>
+      <td>${words.word('decision', each.decision)}${standingMarkup(each, words)}</td>
       <td>${words.time(each.at)}</td>
       <td class="text">${each.comment ?? '—'}</td>
       <td><code>${each.contentHash.slice(0, SHOWN_HASH)}</code></td>
     </tr>`;
   });
   return table(['roundAndStep', 'person', 'decision', 'at', 'comment', 'contentHash'], rows, words);
+}
+
+/** That nobody was asked anew, that it decided nothing, or that it does not count any more. */
+function standingMarkup({ automatic, standing, voided }: PrintedDocument['decisions'][number], words: PageWords) {
+  const notes = [
+    ...(automatic ? [words.label('automatic')] : []),
+    ...(standing === 'advice' || standing === 'carriedOver' ? [words.label(standing)] : []),
+    ...(voided ? [words.voided(voided.reason)] : []),
+  ];
+  return notes.map((note) => html`<br /><em>${note}</em>`);
 }
 
 function attachmentsMarkup({ attachments }: PrintedDocument, words: PageWords): Markup {

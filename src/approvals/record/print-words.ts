@@ -15,6 +15,8 @@ export interface PageWords {
   word: (list: string, code: string) => string;
   kind: (kind: string) => string;
   reason: (code: string) => string;
+  /** Why a decision counts no longer. */
+  voided: (code: string) => string;
   /** Local time of the company, with its offset. */
   time: (at: Date) => string;
 }
@@ -35,6 +37,7 @@ export class PrintWords {
           code,
         ),
       kind: (kind) => `${kind} ${known(`notifications:words.requests.${kind}`, '')}`.trim(),
+      voided: (code) => known(`approvals:voided.${code}`, code),
       reason: (code) => known(textKey(code, 'reasons'), code),
       time: (at) => DateTime.fromJSDate(at, { zone }).toFormat(`${FORMATS[locale]} 'UTC'ZZ`, { locale }),
     };

@@ -32,6 +32,11 @@ export interface PrintedDecision {
   at: Date;
   person: { name: string };
   actingFor: { name: string } | null;
+  automatic: boolean;
+  advice: boolean;
+  /** Whether it stands: what became of it since. */
+  standing: string;
+  voided: { reason: string } | null;
 }
 
 const MOST_COMMENTS = 1_000;
@@ -57,19 +62,28 @@ export class PrintedDocumentQuery {
     }));
     const last = detail.history.at(-1);
     const head = { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
-    const decisions = detail.decisions as PrintedDecision[];
+    const decisions: PrintedDecision[] = detail.decisions;
     return { detail, decisions, ...beside, head, hash: hashOf(detail, beside, head) };
   }
 }
 
 /** Nothing that depends on who prints when in which language: the same state has the same hash. */
 function hashOf(
-  { about: _about, moves: _moves, dueAt: _dueAt, route, ...detail }: Detail,
+  detail: Detail,
   { comments, attachments, copies }: Pick<PrintedDocument, 'comments' | 'attachments' | 'copies'>,
   head: PrintedDocument['head'],
 ): string {
+  const { about: _about, moves: _moves, dueAt: _dueAt, returnTo: _returnTo, removable: _removable, ...more } = detail;
+  const {
+    editable: _editable,
+    actingFor: _actingFor,
+    awaited: _awaited,
+    attachments: _attachments,
+    route,
+    ...lasting
+  } = more;
   const steps = route.map(({ number, name, state }) => ({ number, name, state }));
   const given = copies.map(({ person, copiedBy, copiedAt }) => ({ person, copiedBy, copiedAt }));
-  const printed = { ...detail, steps, comments, attachments, copies: given, head };
+  const printed = { ...lasting, steps, comments, attachments, copies: given, head };
   return contentHash(JSON.parse(JSON.stringify(printed)));
 }

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { type Organisation, type RouteGap, routeGaps, type RoutePolicy } from '../../machines/approval';
 import { type Statement, UnitOfWork } from '../../modules/platform/database/unit-of-work';
+import { PolicyService } from '../../modules/policy/policy.service';
 import { type OrganisationProblem, organisationProblems } from '../../modules/users/organisation-problems';
 import { OrganisationService } from '../../modules/users/organisation.service';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -25,12 +27,46 @@ async function problemsOf(app: INestApplicationContext): Promise<OrganisationPro
     const organisation = await app.get(OrganisationService, { strict: false }).organisation(tx);
     const named = await tx.query<{ id: string; name: string }>(DEPARTMENT_NAMES);
     const departmentNames = Object.fromEntries(named.map(({ id, name }) => [id, name]));
-    return organisationProblems({ ...organisation, departmentNames });
+    const { policy } = await app.get(PolicyService, { strict: false }).active(tx);
+    return [
+      ...organisationProblems({ ...organisation, departmentNames }),
+      ...routeProblems(policy.approvals, organisation, departmentNames),
+    ];
   });
+}
+
+/** Senior management reports to nobody (P4): that what they file themselves waits for another of them is no flaw to be mended. */
+function isAtTheTop({ code, requesters }: RouteGap, { people }: Organisation): boolean {
+  const top = people.filter(({ roles }) => roles.includes('seniorManagement')).map(({ id }) => id);
+  return code === 'superior-missing' && requesters.length > 0 && requesters.every((id) => top.includes(id));
+}
+
+/** Kinds, departments and amounts for which nobody could decide today (section 8). */
+function routeProblems(
+  policy: RoutePolicy,
+  organisation: Organisation,
+  departmentNames: Readonly<Record<string, string>>,
+): OrganisationProblem[] {
+  const nameOf = new Map(organisation.people.map(({ id, name }) => [id, name]));
+  return routeGaps(policy, organisation)
+    .filter((gap) => !isAtTheTop(gap, organisation))
+    .map(({ kind, departmentId, band, step, code, requesters }) => ({
+      code: 'route-gap',
+      params: {
+        ...{ kind, step, reason: code, over: band.over ?? '0', upTo: band.upTo ?? '∞', currency: policy.baseCurrency },
+        department: departmentNames[departmentId ?? ''] ?? departmentId ?? '',
+        requesters: requesters.map((id) => nameOf.get(id) ?? id).join(', ') || '*',
+      },
+    }));
 }
 
 function sentence(terminal: Terminal, { code, params }: OrganisationProblem): string {
   const role =
     params.role === undefined ? {} : { role: terminal.translator.t(terminal.locale, `users:role.${params.role}`) };
-  return terminal.text(`organisation.problem.${code}`, { ...params, ...role });
+  if (code !== 'route-gap') return terminal.text(`organisation.problem.${code}`, { ...params, ...role });
+  const word = (key: string) =>
+    terminal.translator.has(terminal.locale, key) ? terminal.translator.t(terminal.locale, key) : null;
+  const step = word(`approvals:step.${params.step}`) ?? params.step;
+  const reason = word(`approvals:reasons.${params.reason}`) ?? params.reason;
+  return terminal.text('organisation.problem.route-gap', { ...params, step, reason });
 }

@@ -29,6 +29,8 @@ const SYSTEM: Given['actor'] = { kind: 'system', id: null, roles: [], relations:
 @Injectable()
 export class PathApprovals implements ApprovalSubject, OnModuleInit {
   readonly type = 'account-path';
+  /** A gated event is sent again: what was sent back is replaced by the request that it files. */
+  readonly asksAnew = true;
 
   constructor(
     private readonly registry: SubjectRegistry,

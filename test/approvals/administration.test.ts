@@ -1,0 +1,172 @@
+import type { Route } from '../../src/machines/approval';
+import { newId } from '../../src/modules/platform/database/id';
+import { aCompany, type Company } from './company';
+
+const directors = { by: 'roleInDepartment', role: 'director' } as const;
+const both: Route = { bulk: true, steps: [{ name: 'director', approvers: directors, counting: { rule: 'all' } }] };
+
+let company: Company;
+beforeAll(async () => {
+  company = await aCompany();
+  await company.routes({ A9: both });
+});
+afterAll(() => company?.close());
+
+const code = (answer: { status: number; body: any }) => [answer.status, answer.body.code ?? answer.body.status];
+const change = (post: keyof Company['ids'], body: object) =>
+  company.app.request('PATCH', `/api/v1/users/${company.ids[post]}`, { as: company.tokens.administrator, body });
+const statusOf = async (id: string) =>
+  (await company.rows<{ status: string }>('SELECT status FROM approval_requests WHERE id = $1', [id]))[0]?.status;
+
+describe('suspend and resume (P6)', () => {
+  it('stops everybody and lets them go on, each with their seat; an administrator decides nothing', async () => {
+    const filed = await company.file('A9');
+    await company.decide('codirector', filed);
+    expect(code(await company.move('director', filed.id, 'suspend'))).toEqual([403, 'forbidden']);
+    expect(code(await company.move('administrator', filed.id, 'suspend', { comment: 'audit' }))).toEqual([
+      200,
+      'suspended',
+    ]);
+    expect(code(await company.move('administrator', filed.id, 'suspend'))).toEqual([409, 'event-not-allowed']);
+    expect(await company.pending('director')).not.toContain(filed.id);
+    expect(code(await company.decide('director', filed))).toEqual([409, 'not-your-turn']);
+    await company.later(60);
+    expect((await company.messages(filed.id)).map(({ template }) => template)).toEqual([
+      ...['approvalOpened', 'approvalSuspended'],
+    ]);
+    expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'open']);
+    expect(code(await company.decide('administrator', filed))).toEqual([403, 'forbidden']);
+    expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
+  });
+});
+
+describe('time limits of parallel seats', () => {
+  it('section 11 whoever has decided is not reminded; the others are, and their superiors told', async () => {
+    const filed = await company.file('A9');
+    await company.decide('director', filed);
+    await company.later(25);
+    await company.later(49);
+    expect((await company.messages(filed.id)).slice(1)).toEqual([
+      { template: 'approvalReminded', recipients: [company.ids.codirector] },
+      { template: 'approvalEscalated', recipients: [company.ids.gm] },
+    ]);
+    const { dueAt } = await company.show('manager', filed.id);
+    expect(dueAt).toEqual(expect.any(String));
+    await company.decide('codirector', filed);
+  });
+});
+
+describe('nothing fails open', () => {
+  it('approver disabled between assignment and decision: refused, and the step planned again at once', async () => {
+    const filed = await company.file('A9');
+    await company.decide('director', filed);
+    expect((await change('codirector', { disabled: true })).status).toBe(200);
+    try {
+      expect((await company.decide('codirector', filed)).status).toBe(401);
+      expect(await statusOf(filed.id)).toBe('open');
+      await company.later(0);
+      const shown = await company.show('auditor', filed.id);
+      expect([shown.status, shown.awaited.map((each: any) => each.person.id)]).toEqual([
+        'open',
+        [company.ids.director],
+      ]);
+      expect(shown.decisions[0].standing).toBe('void');
+      expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
+    } finally {
+      await change('codirector', { disabled: false });
+      company.tokens.codirector = await company.app.login(await emailOf('codirector'));
+    }
+  });
+
+  it('an approver who lost the post is refused, and the step planned again with the refusal', async () => {
+    const filed = await company.file('A9');
+    await company.rows(`UPDATE users SET roles = '{manager}' WHERE id = $1`, [company.ids.codirector]);
+    try {
+      expect(code(await company.decide('codirector', filed))).toEqual([403, 'forbidden']);
+      expect(await company.pending('codirector')).not.toContain(filed.id);
+      expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
+    } finally {
+      await company.rows(`UPDATE users SET roles = '{director}' WHERE id = $1`, [company.ids.codirector]);
+    }
+  });
+
+  it('everybody disabled: held at once, with an incident', async () => {
+    const filed = await company.file('A9');
+    for (const post of ['director', 'codirector'] as const) await change(post, { disabled: true });
+    try {
+      await company.later(0);
+      expect(await statusOf(filed.id)).toBe('held');
+      const incidents = await company.rows('SELECT 1 FROM incidents WHERE subject_id = $1 AND closed_at IS NULL', [
+        filed.id,
+      ]);
+      expect(incidents).toHaveLength(1);
+    } finally {
+      for (const post of ['director', 'codirector'] as const) {
+        await change(post, { disabled: false });
+        company.tokens[post] = await company.app.login(await emailOf(post));
+      }
+    }
+    expect(code(await company.move('administrator', filed.id, 'release'))).toEqual([200, 'open']);
+  });
+});
+
+describe('S6 handing over all tasks of somebody who leaves', () => {
+  it('gives every undecided seat to the receiver, and keeps what they may not have', async () => {
+    const [one, theirs] = [await company.file('A9'), await company.file('A9', { requester: 'gm' })];
+    const answer = await company.app.request('POST', `/api/v1/users/${company.ids.codirector}/hand-over`, {
+      ...{ as: company.tokens.administrator, body: { to: company.ids.gm } },
+    });
+    expect(answer.status).toBe(200);
+    const { handedOver, kept } = answer.body.kinds.find((each: any) => each.kind === 'approvals');
+    expect(handedOver).toBeGreaterThanOrEqual(1);
+    expect(kept).toContainEqual(expect.objectContaining({ id: theirs.id, code: 'receiver-excluded' }));
+    expect(await company.pending('gm')).toContain(one.id);
+    expect(code(await company.decide('codirector', one))).toEqual([409, 'not-your-turn']);
+    await company.decide('director', one);
+    expect(code(await company.decide('gm', one))).toEqual([200, 'approved']);
+  });
+});
+
+describe('bulk decisions', () => {
+  const send = (items: object[], key?: string) =>
+    company.app.request('POST', '/api/v1/approvals/bulk-decisions', {
+      ...{ as: company.tokens.director, body: { items } },
+      ...(key ? { headers: { 'idempotency-key': key } } : {}),
+    });
+  const item = ({ id, contentHash }: { id: string; contentHash: string }) => ({ id, contentHash, decision: 'approve' });
+
+  it('decides each in a transaction of its own, with a result per item, and acts once', async () => {
+    const filed = [await company.file('A9'), await company.file('A9'), await company.file('A6')];
+    const items = [
+      ...filed.map(item),
+      { ...item(filed[0]!), id: newId() },
+      { ...item(filed[1]!), contentHash: 'a'.repeat(64) },
+    ];
+    const key = newId();
+    const answer = await send(items, key);
+    expect(answer.body.results.map((each: any) => each.problem?.code ?? each.outcome.status)).toEqual([
+      ...['open', 'open', 'bulk-not-allowed', 'not-found', 'already-decided'],
+    ]);
+    const again = await send(items, key);
+    expect(again.text).toBe(answer.text);
+    const [{ n } = { n: 0 }] = await company.rows<{ n: number }>(
+      'SELECT count(*)::int AS n FROM approval_decisions WHERE request_id = ANY ($1::uuid[])',
+      [filed.map(({ id }) => id)],
+    );
+    expect(n).toBe(2);
+  });
+
+  it('takes fifty at most, of those who decide', async () => {
+    const filed = await company.file('A9');
+    expect((await send(Array.from({ length: 51 }, () => item(filed)))).status).toBe(400);
+    const refused = await company.app.request('POST', '/api/v1/approvals/bulk-decisions', {
+      ...{ as: company.tokens.auditor, body: { items: [item(filed)] } },
+    });
+    expect(code(refused)).toEqual([403, 'forbidden']);
+  });
+});
+
+async function emailOf(post: keyof Company['ids']): Promise<string> {
+  const [person] = await company.rows<{ email: string }>('SELECT email FROM users WHERE id = $1', [company.ids[post]]);
+  return person!.email;
+}
