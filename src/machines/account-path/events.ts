@@ -81,6 +81,15 @@ export const systemEvents = [
   'approval.refused',
 ] as const satisfies readonly PathEventType[];
 
+/**
+ * Which of the events that the state knows are offered to people (interface.md: 409 with the events that are possible). An adoption
+ * can be undone only where there was one (statecharts.md).
+ */
+export function offeredEvents(possible: readonly string[], context: { adopted: unknown }): ClientEventType[] {
+  const offered = (type: ClientEventType): boolean => type !== 'path.adoptUndone' || context.adopted !== null;
+  return clientEvents.filter((type) => possible.includes(type) && offered(type));
+}
+
 export function isClientEvent(type: string): type is ClientEventType {
   return clientEvents.some((each) => each === type);
 }

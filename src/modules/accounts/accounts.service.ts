@@ -4,7 +4,7 @@ import type { Actor, Role } from '../auth/actor';
 import { assertMay } from '../auth/scope';
 import { newId } from '../platform/database/id';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
-import { Problem } from '../platform/http/problem';
+import { type FieldError, Problem } from '../platform/http/problem';
 import type { StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
 import { PolicyService } from '../policy/policy.service';
@@ -80,7 +80,7 @@ export class AccountsService {
     assertMay(actor, 'accounts.create');
     const ownerId = body.ownerId ?? actor.id;
     const departmentId = await this.departmentOfOwner(tx, actor, ownerId);
-    if (body.parentId) await this.sight.see(tx, actor, body.parentId).catch(refuseReference('parentId'));
+    if (body.parentId) await this.sight.see(tx, actor, body.parentId).catch(refuseReference('parentId', 'account'));
     const members = new Set(body.memberIds ?? []);
     if (!may(actor, 'accounts.own') && ownerId !== actor.id) members.add(actor.id);
     await this.assertPeople(tx, [...members]);
@@ -157,12 +157,17 @@ export class AccountsService {
     if (ids.length === 0) return;
     const [row] = await tx.query<{ known: number }>(KNOWN_PEOPLE, [ids]);
     if (row?.known !== ids.length)
-      throw new Problem(422, 'reference-unknown', {}, [{ field: 'memberIds', code: 'reference-unknown' }]);
+      throw new Problem(422, 'reference-unknown', {}, [unknownReference('memberIds', 'person')]);
   }
 }
 
-function refuseReference(field: string): () => never {
+/** `to`: what kind of record there is none of, as facts say it of theirs. */
+function unknownReference(field: string, to: string): FieldError {
+  return { field, code: 'reference-unknown', params: { to } };
+}
+
+function refuseReference(field: string, to: string): () => never {
   return () => {
-    throw new Problem(422, 'reference-unknown', {}, [{ field, code: 'reference-unknown' }]);
+    throw new Problem(422, 'reference-unknown', {}, [unknownReference(field, to)]);
   };
 }

@@ -1,5 +1,5 @@
 import { accountPathDefinition } from '../../../machines/account-path/account-path.machine';
-import { clientEvents, type ClientEventType, isClientEvent } from '../../../machines/account-path/events';
+import { type ClientEventType, offeredEvents } from '../../../machines/account-path/events';
 import { explainRefusal } from '../../../machines/account-path/explain-refusal';
 import type { Given } from '../../../machines/account-path/given';
 import type { RefusalCode } from '../../../machines/account-path/refusals';
@@ -8,6 +8,7 @@ import { Problem } from '../../platform/http/problem';
 import type { LoadedInstance } from '../../platform/workflow/instance';
 import { criterionView, type Speak } from './criterion-view';
 import type { Judged } from './path-judgement';
+import { contextOf } from './path-mirror';
 
 /** Refusals that rest on where the path stands are conflicts; those that rest on what is known or said are not processable. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -36,7 +37,7 @@ export function refusalProblem(refused: {
   const params = { event: event.type, ...refusal?.params };
   if (code === 'not-permitted') return new Problem(403, 'forbidden', params);
   if (code === 'event-not-allowed') {
-    const possible = clientEvents.filter((type) => refused.possible.filter(isClientEvent).includes(type));
+    const possible = offeredEvents(refused.possible, contextOf(instance));
     return new Problem(409, code, params, undefined, { possible });
   }
   if (code !== 'exit-criteria-unmet')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../auth/actor';
 import { CurrentActor } from '../../auth/current-actor';
@@ -15,6 +15,7 @@ import { speakerOf } from './criterion-view';
 import { PathHistoryQuery } from './path-history.query';
 import { PathViewQuery } from './path-view.query';
 import { PathService } from './path.service';
+import { SystemEventGuard } from './system-event.guard';
 
 @ApiTags('path')
 @Controller('api/v1/accounts/:accountId')
@@ -42,6 +43,7 @@ export class PathController {
   }
 
   @Post('path/events')
+  @UseGuards(SystemEventGuard)
   @ApiOperation({
     summary: 'Send an event to the path of an account',
     description:

@@ -3,6 +3,7 @@ import {
   clientEvents,
   type ClientEventType,
   isClientEvent,
+  offeredEvents,
   type PathPayloads,
   systemEvents,
 } from '../../../machines/account-path/events';
@@ -135,7 +136,7 @@ export class PathService {
     if (isClientEvent(type)) return type;
     if (systemEvents.some((each) => each === type)) throw new Problem(403, 'system-event', { event: type });
     throw new Problem(409, 'event-not-allowed', { event: type }, undefined, {
-      possible: this.transitions.possible(instance, clientEvents),
+      possible: offeredEvents(this.transitions.possible(instance, clientEvents), contextOf(instance)),
     });
   }
 }

@@ -47,6 +47,8 @@ export class Translator {
       fallbackLng: false,
       initAsync: false,
       showSupportNotice: false,
+      // A value that nobody gave leaves a dash, never the placeholder's own name.
+      missingInterpolationHandler: () => '—',
       interpolation: { escapeValue: false },
     });
   }
