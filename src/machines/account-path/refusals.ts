@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'credit-hold'
   | 'plan-revision-unapproved'
   | 'plan-revision-stale'
+  | 'plan-revision-unknown'
   | 'plan-unchanged'
   | 'target-stage-not-allowed'
   | 'not-waivable'
@@ -67,7 +68,9 @@ type Rule = (question: Question) => Refusal | null;
 /** Refusals that rest on the state and on what is known, whatever the payload says. */
 const standing: Partial<Record<ClientEventType, Rule>> = {
   'stage.complete': firstOf(planUnapproved, unmetCriteria, creditOnHold),
-  'plan.revise': ({ given }) => when(!given.planChange || given.planChange === 'none', 'plan-unchanged'),
+  'plan.revise': firstOf(unknownRevision, ({ given }) =>
+    when(!given.planChange || given.planChange === 'none', 'plan-unchanged'),
+  ),
   'cycle.start': ({ given }) => when(given.projectInformation !== true, 'project-information-missing'),
   'path.adopt': ({ given, context }) =>
     when(given.untouched !== true || context.visit !== 1 || context.adopted !== null, 'account-touched'),
@@ -197,6 +200,13 @@ function waiverTooLong({ payload, given }: Question): Refusal | null {
   const beyond =
     given.waiverLimitAt !== undefined && Date.parse(String(payload.expiresAt)) > Date.parse(given.waiverLimitAt);
   return when(beyond, 'date-too-late', { field: 'expiresAt', limit: given.waiverLimitAt });
+}
+
+/** Revisions are counted from 1 up to the present one; before an event is sent none is named. */
+function unknownRevision({ payload, given, mode }: Question): Refusal | null {
+  const { revision } = payload as Partial<PathPayloads['plan.revise']>;
+  const unknown = mode !== 'granted' && revision !== undefined && revision > (given.planRevision ?? 0);
+  return when(unknown, 'plan-revision-unknown', { revision, present: given.planRevision ?? null });
 }
 
 function staleRevision({ payload, given, mode, context }: Question): Refusal | null {

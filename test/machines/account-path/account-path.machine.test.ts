@@ -445,6 +445,7 @@ describe('F7 plan.revise', () => {
   });
   it('is refused without a change, and for another revision than the present', () => {
     expect(send(inRelationship(), 'plan.revise', { revision: 3 }).refusal?.code).toBe('plan-unchanged');
+    expect(send(inRelationship(), 'plan.revise', { revision: 99 }).refusal?.code).toBe('plan-revision-unknown');
     expect(send(inRelationship(), 'plan.revise', { revision: 2 }, { planChange: 'minor' }).refusal?.code).toBe(
       'plan-revision-stale',
     );
