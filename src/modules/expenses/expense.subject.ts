@@ -73,7 +73,12 @@ export function spending(said: SpendingDto, actorId: string): PlanRecord<'expens
 }
 
 function assertWithinApproved(actual: Money, { amount: approved }: Expense): void {
-  if (actual.currency === approved.currency && compareMoney(actual, approved) <= 0) return;
+  if (actual.currency !== approved.currency) {
+    const params = { currency: approved.currency };
+    const errors = [{ field: 'actualAmount.currency', code: 'currency-differs', params }];
+    throw new Problem(422, 'currency-differs', params, errors);
+  }
+  if (compareMoney(actual, approved) <= 0) return;
   const errors = [
     {
       field: 'actualAmount',
