@@ -87,8 +87,8 @@ async function timed(what: string, work: (progress: Progress) => Promise<Account
   return account;
 }
 
-function isSound({ unexplained, approvedAllTheSame }: Account): boolean {
-  return unexplained.length === 0 && approvedAllTheSame.length === 0;
+function isSound({ unexplained, approvedAllTheSame, heardOutOfTurn }: Account): boolean {
+  return [unexplained, approvedAllTheSame, heardOutOfTurn].every((each) => each.length === 0);
 }
 
 async function tablesAreSound({ app }: University): Promise<boolean> {

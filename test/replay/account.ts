@@ -15,6 +15,8 @@ export class Account {
   readonly alike = { swaps: 0 };
   /** Altered cases that were approved all the same; there must be none. */
   readonly approvedAllTheSame: string[] = [];
+  /** Altered cases in which not exactly those were refused who were out of turn; there must be none. */
+  readonly heardOutOfTurn: string[] = [];
 
   add(caseId: string, verdict: Verdict, { commands, requests }: Played): void {
     this.cases += 1;
@@ -29,9 +31,11 @@ export class Account {
     else count(this.refused, verdict.rule);
   }
 
-  addAltered(caseId: string, { kind, what }: Alteration, { stage, commands }: Played): void {
+  addAltered(caseId: string, { kind, what, outOfTurn }: Alteration, { stage, commands, refused }: Played): void {
     this.commands += commands;
     this.altered[kind] += 1;
+    const decisions = refused.filter(({ does }) => does === 'approve').length;
+    if (decisions !== outOfTurn) this.heardOutOfTurn.push(`${caseId}: ${kind} ${what}`);
     if (stage === 'approved') this.approvedAllTheSame.push(`${caseId}: ${kind} ${what}`);
   }
 
@@ -52,6 +56,7 @@ export class Account {
     return [
       `altered: ${this.altered.dropped} with an approval dropped, ${this.altered.swapped} with two decisions swapped (${this.alike.swaps} swaps of two equal decisions left out)`,
       `  approved all the same: ${this.approvedAllTheSame.length}`,
+      `  not exactly those refused who were out of turn: ${this.heardOutOfTurn.length}`,
       ...this.approvedAllTheSame.slice(0, 20).map((each) => `    ${each}`),
     ];
   }

@@ -12,6 +12,8 @@ export interface Alteration {
   /** What was altered, for the record. */
   what: string;
   moves: Move[];
+  /** How many of the round's decisions are out of turn and must be refused. */
+  outOfTurn: number;
 }
 
 /** Null for a case that does not end in an approval. */
@@ -27,7 +29,8 @@ export function approvingRound(moves: readonly Move[]): ApprovingRound | null {
 /** The round without one of its approvals. Those of rounds that were sent back before are of no consequence and stay. */
 export function dropped({ before, submission, approvals }: ApprovingRound, index: number): Alteration {
   const rest = approvals.filter((_, place) => place !== index);
-  return { kind: 'dropped', what: nameOf(approvals[index]!), moves: [...before, submission, ...rest] };
+  const outOfTurn = outOfTurnIn([submission, ...rest], approvals);
+  return { kind: 'dropped', what: nameOf(approvals[index]!), moves: [...before, submission, ...rest], outOfTurn };
 }
 
 /**
@@ -43,7 +46,12 @@ export function swapped({ before, submission, approvals }: ApprovingRound, index
     { ...one, at: other.at },
   ];
   const all = [...acts.slice(0, index), ...turned, ...acts.slice(index + 2)];
-  return { kind: 'swapped', what: `${nameOf(one)} and ${nameOf(other)}`, moves: [...before, ...kept, ...all] };
+  return {
+    kind: 'swapped',
+    what: `${nameOf(one)} and ${nameOf(other)}`,
+    moves: [...before, ...kept, ...all],
+    outOfTurn: outOfTurnIn([...kept, ...all], approvals),
+  };
 }
 
 /** How many neighbours can be swapped. */
@@ -59,4 +67,16 @@ export function isSwapOfEquals({ approvals }: ApprovingRound, index: number): bo
 
 function nameOf(move: Move): string {
   return move.does === 'approve' ? move.by : move.does;
+}
+
+/** By the order of the round as it was: whoever decides before the submission, or while another is due, is out of turn. */
+function outOfTurnIn(moves: readonly Move[], order: readonly Move[]): number {
+  let due = -1;
+  let refused = 0;
+  for (const move of moves) {
+    if (move.does === 'submit') due = 0;
+    else if (due >= 0 && nameOf(order[due]!) === nameOf(move)) due += 1;
+    else refused += 1;
+  }
+  return refused;
 }

@@ -75,10 +75,9 @@ export class DeclarationSubject implements ApprovalSubject, OnModuleInit {
     this.registry.register(this);
   }
 
-  /** Prepared, not filed. */
-  async save(tx: Transaction, actor: Actor, declaration: Declaration, at: Date): Promise<Filed> {
+  /** Prepared, not filed: the requester's own, of which the engine knows nothing. */
+  async save(tx: Transaction, declaration: Declaration): Promise<void> {
     await this.write(tx, declaration);
-    return this.approvals.draft(tx, { actor, at }, { type: this.type, id: declaration.id });
   }
 
   /** The requester's own writing and the filing of it, in one transaction. */
@@ -111,12 +110,6 @@ export class DeclarationSubject implements ApprovalSubject, OnModuleInit {
       fields: { rules, asks, revision },
       amount: { amount, currency: 'EUR' },
     };
-  }
-
-  async drafted(tx: Transaction, _: Actor, subjectId: string) {
-    await this.lock(tx, subjectId);
-    const { departmentId } = await this.row(tx, subjectId);
-    return { kind: 'A1' as const, accountId: null, departmentId, content: await this.content(tx, { subjectId }) };
   }
 
   async approved(tx: Transaction, { id, subjectId }: ApprovalRequest): Promise<CarriedOut> {

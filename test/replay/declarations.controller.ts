@@ -17,12 +17,13 @@ export class DeclarationsController {
   ) {}
 
   @Post(':id/save')
-  @HttpCode(200)
+  @HttpCode(204)
   save(@Param('id') id: string, @Body() body: Record<string, unknown>, @Command() command: CommandContext<Actor>) {
     const form = body as unknown as Form;
-    return this.commands.run(command, async (tx) =>
-      Answer.ok(await this.declarations.save(tx, command.actor, { ...form, id }, command.at)),
-    );
+    return this.commands.run(command, async (tx) => {
+      await this.declarations.save(tx, { ...form, id });
+      return Answer.noContent();
+    });
   }
 
   @Post(':id/submit')

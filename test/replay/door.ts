@@ -19,7 +19,7 @@ export class Refused extends Error {
 
 /** The engine as the people of a case reach it: straight at the services, or over HTTP. Every command may throw {@link Refused}. */
 export interface Door {
-  save(declaration: Declaration, at: Date): Promise<Standing>;
+  save(declaration: Declaration, at: Date): Promise<void>;
   submit(declaration: Declaration, said: Submission, at: Date): Promise<Standing>;
   decide(as: UniversityPost, shown: Standing, decision: Decision, at: Date): Promise<Standing>;
   withdraw(shown: Standing, at: Date): Promise<Standing>;

@@ -24,8 +24,8 @@ export class HttpDoor implements Door {
     return new HttpDoor(university, Object.fromEntries(tokens) as Record<UniversityPost, string>);
   }
 
-  save({ id, ...form }: Declaration, at: Date): Promise<Standing> {
-    return this.filing(`${DECLARATIONS}/${id}/save`, form, at);
+  async save({ id, ...form }: Declaration, at: Date): Promise<void> {
+    await this.post('requester', `${DECLARATIONS}/${id}/save`, form, at);
   }
 
   submit({ id, ...form }: Declaration, { rules, asks }: Submission, at: Date): Promise<Standing> {

@@ -39,10 +39,8 @@ export class ServiceDoor implements Door {
     return new ServiceDoor(university, actors);
   }
 
-  save(declaration: Declaration, at: Date): Promise<Standing> {
-    return this.command('requester', at, async (tx, { actor }) =>
-      filed(await this.declarations.save(tx, actor, declaration, at)),
-    );
+  async save(declaration: Declaration, at: Date): Promise<void> {
+    await this.command('requester', at, (tx) => this.declarations.save(tx, declaration));
   }
 
   submit(declaration: Declaration, said: Submission, at: Date): Promise<Standing> {

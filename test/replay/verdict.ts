@@ -25,7 +25,8 @@ export type Verdict =
   | { kind: 'unexplained'; why: string };
 
 const STAGE_OF: Record<RecordedEnd, string> = {
-  draft: 'draft',
+  // Saved and never filed: there is no request.
+  draft: 'unfiled',
   approved: 'approved',
   withdrawn: 'withdrawn',
   // Nobody could send it back, so it is what it was.
