@@ -52,3 +52,14 @@ it('undoing an adoption is not offered where there was none', async () => {
   expect(body.possible).toContain('stage.complete');
   expect(body.possible).not.toContain('path.adoptUndone');
 });
+
+it.each([
+  [{ type: 'path.nurture', reason: ' ', reviewAt: '2027-01-01T00:00:00Z' }, 'reason', 'not-blank'],
+  [{ type: 'path.nurture', reason: 'x', reviewAt: '2027-01-01' }, 'reviewAt', 'is-instant'],
+  [{ type: 'path.nurture', reason: 'x', reviewAt: '2020-01-01T00:00:00Z' }, 'reviewAt', 'date-not-in-future'],
+])('%j says what is wrong with the field', async (body, field, code) => {
+  const answer = await send(body);
+  const [error] = answer.body.errors;
+  expect(error).toMatchObject({ field, code });
+  expect(error.message).not.toBe(new Translator().field('zh-CN', { code: 'invalid' }));
+});

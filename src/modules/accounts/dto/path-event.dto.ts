@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import type { ClientEventType } from '../../../machines/account-path/events';
+import { ruled } from '../../facts/fields';
 import { criterionIds, developmentStages, lifecycleStates, pathStages } from '../../../machines/policy/stages';
 
 const allCriteria = Object.values(criterionIds).flat();
@@ -22,7 +11,7 @@ abstract class Reasoned {
   @IsString()
   @MinLength(1)
   @MaxLength(2000)
-  @Matches(/\S/)
+  @ruled('notBlank', (value) => value.trim() !== '')
   reason!: string;
 }
 
@@ -37,7 +26,7 @@ export class StageSendBackPayload extends Reasoned {
 export class PathNurturePayload extends Reasoned {
   @ApiProperty({ format: 'date-time', description: 'When nurture is reviewed; in the future.' })
   @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/)
+  @ruled('isInstant', (value) => /T.*(Z|[+-]\d\d:\d\d)$/.test(value))
   reviewAt!: string;
 }
 
@@ -65,7 +54,7 @@ export class CriterionWaivePayload extends Reasoned {
 
   @ApiProperty({ format: 'date-time', description: 'Until when the waiver counts.' })
   @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/)
+  @ruled('isInstant', (value) => /T.*(Z|[+-]\d\d:\d\d)$/.test(value))
   expiresAt!: string;
 }
 
@@ -95,7 +84,7 @@ export class PathAdoptPayload {
 
   @ApiProperty({ format: 'date-time', description: 'When it really entered that state.' })
   @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/)
+  @ruled('isInstant', (value) => /T.*(Z|[+-]\d\d:\d\d)$/.test(value))
   enteredAt!: string;
 
   @ApiProperty({ description: 'Where the account comes from.', maxLength: 200 })

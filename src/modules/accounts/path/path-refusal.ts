@@ -41,7 +41,7 @@ export function refusalProblem(refused: {
     return new Problem(409, code, params, undefined, { possible });
   }
   if (code !== 'exit-criteria-unmet')
-    return new Problem(STATUS[code] ?? 422, code, params, fieldOf(refusal?.params), extraOf(refusal?.params));
+    return new Problem(STATUS[code] ?? 422, code, params, fieldOf(code, params), extraOf(refusal?.params));
   const ids = (refusal?.params?.criteria ?? []) as string[];
   const unmet = judged
     .results()
@@ -52,8 +52,8 @@ export function refusalProblem(refused: {
   });
 }
 
-function fieldOf(params: Record<string, unknown> | undefined) {
-  return typeof params?.field === 'string' ? [{ field: params.field, code: 'invalid' }] : undefined;
+function fieldOf(code: string, params: Record<string, unknown>) {
+  return typeof params.field === 'string' ? [{ field: params.field, code, params }] : undefined;
 }
 
 function extraOf(params: Record<string, unknown> | undefined): Record<string, unknown> {
