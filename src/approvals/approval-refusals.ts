@@ -27,13 +27,15 @@ const PERSON: Statement = { name: 'approval-winner', text: 'SELECT id, name FROM
 /** Where no vote ended it: whoever moved the request last; nobody where it was the system. */
 const MOVER: Statement = {
   name: 'approval-mover',
-  text: `SELECT u.id, u.name FROM transitions t LEFT JOIN users u ON u.id = t.actor_id
-    WHERE t.instance_id = $1 ORDER BY t.seq DESC LIMIT 1`,
+  text: `SELECT u.id, u.name, i.state AS status FROM transitions t JOIN instances i ON i.id = t.instance_id
+    LEFT JOIN users u ON u.id = t.actor_id WHERE t.instance_id = $1 ORDER BY t.seq DESC LIMIT 1`,
 };
 
 interface Winner {
   id: string | null;
   name: string | null;
+  /** Where the request stands, when no vote brought it there: the sentence says so. */
+  status?: string;
 }
 
 /** A pure refusal as the client gets it; whoever came too late is told who was first. */
@@ -46,6 +48,7 @@ export class ApprovalRefusals {
     if (code !== 'already-decided') return new Problem(STATUS[code], code, params, undefined, why ? { why } : {});
     const [winner] = await (winnerId ? tx.query<Winner>(PERSON, [winnerId]) : tx.query<Winner>(MOVER, [requestId]));
     const named = winner?.id ? { id: winner.id, name: winner.name } : null;
-    return new Problem(STATUS[code], code, { name: named?.name ?? 'Keypath' }, undefined, { winner: named });
+    const said = { name: named?.name ?? 'Keypath', context: winner?.status };
+    return new Problem(STATUS[code], code, said, undefined, { winner: named });
   }
 }

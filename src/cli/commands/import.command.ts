@@ -81,7 +81,7 @@ export async function undoImport(
   return withApplication(terminal, async (app) => {
     const actor = await actingPerson(app, options.as, 'imports.run');
     const imports = app.get(ImportsService, { strict: false });
-    await runOf(app, id);
+    const before = (await runOf(app, id)).outcomes.undone ?? 0;
     await app.get(UnitOfWork, { strict: false }).run((tx) => imports.beginUndo(tx, id, actor?.id ?? null));
     await imports.undo(id, (done, total) => terminal.progress(terminal.text('import.progress', { done, total })));
     const run = await runOf(app, id);
@@ -89,7 +89,7 @@ export async function undoImport(
     const kept = await app.get(ImportRunStore, { strict: false }).rows(id, 0, 'kept', limits.rows);
     const rows = kept.map((row) => views.row(row, terminal.locale));
     terminal.result({ run: views.run(run), kept: rows });
-    terminal.say(terminal.text('import.undone', { undone: run.outcomes.undone ?? 0, kept: rows.length }));
+    terminal.say(terminal.text('import.undone', { undone: (run.outcomes.undone ?? 0) - before, kept: rows.length }));
     for (const { name, row, message } of rows)
       terminal.say(`  ${terminal.text('import.kept', { name, row, reason: message })}`);
     return rows.length === 0 ? EXIT.done : EXIT.refused;

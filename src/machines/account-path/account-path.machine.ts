@@ -78,12 +78,12 @@ const lifecycleState = (from: LifecycleState) => ({ on: handlersOf(from) as neve
 
 const paceMessage = (
   template: 'stageWarned' | 'stageBreached' | 'stageEscalated',
-  to: 'owner' | 'director' | 'seniorManagement',
+  ...to: ('owner' | 'director' | 'seniorManagement')[]
 ) => ({
   type: 'notify' as const,
   params: ({ context }: { context: import('./context').PathContext }) => ({
     template,
-    to: [to],
+    to,
     key: `${template}:${context.visit}`,
     // The clock runs on while an approval is awaited; the message says whose.
     params: { enteredAt: context.enteredAt, awaitingRequest: context.request?.id ?? null },
@@ -101,16 +101,19 @@ const contactMessage = (template: 'contactDue' | 'contactCold') => ({
 });
 
 const warned = { target: 'warned', guard: 'ofThisVisit', actions: paceMessage('stageWarned', 'owner') } as const;
-const breached = {
-  target: 'breached',
-  guard: 'ofThisVisit',
-  actions: paceMessage('stageBreached', 'director'),
-} as const;
-const escalated = {
-  target: 'escalated',
-  guard: 'ofThisVisit',
-  actions: paceMessage('stageEscalated', 'seniorManagement'),
-} as const;
+/** A level that is said in place of lower ones (an old case is said once) is said to their people too. */
+const breachedAfter = (...skipped: 'owner'[]) =>
+  ({
+    target: 'breached',
+    guard: 'ofThisVisit',
+    actions: paceMessage('stageBreached', ...skipped, 'director'),
+  }) as const;
+const escalatedAfter = (...skipped: ('owner' | 'director')[]) =>
+  ({
+    target: 'escalated',
+    guard: 'ofThisVisit',
+    actions: paceMessage('stageEscalated', ...skipped, 'seniorManagement'),
+  }) as const;
 
 const creditTo = (to: 'good' | 'watch' | 'hold') => ({
   target: to,
@@ -204,9 +207,15 @@ export const accountPathMachine = pathSetup.createMachine({
         },
       },
       states: {
-        onTrack: { on: { 'clock.warned': warned, 'clock.breached': breached, 'clock.escalated': escalated } },
-        warned: { on: { 'clock.breached': breached, 'clock.escalated': escalated } },
-        breached: { on: { 'clock.escalated': escalated } },
+        onTrack: {
+          on: {
+            'clock.warned': warned,
+            'clock.breached': breachedAfter('owner'),
+            'clock.escalated': escalatedAfter('owner', 'director'),
+          },
+        },
+        warned: { on: { 'clock.breached': breachedAfter(), 'clock.escalated': escalatedAfter('director') } },
+        breached: { on: { 'clock.escalated': escalatedAfter() } },
         escalated: {},
       },
     },
