@@ -56,9 +56,10 @@ export class ApprovalContents {
     tx: Transaction,
     content: ApprovalContent,
     matter: FiledMatter,
-    policy: Pick<RoutePolicy, 'accumulationDays' | 'baseCurrency'>,
+    policy: Pick<RoutePolicy, 'accumulationDays' | 'baseCurrency' | 'routes'>,
   ): Promise<ApprovalContent> {
-    const accumulated = content.amount ? await this.accumulated(tx, content, matter, policy) : null;
+    const addsUp = content.amount !== undefined && policy.routes[matter.kind].accumulates !== false;
+    const accumulated = addsUp ? await this.accumulated(tx, content, matter, policy) : null;
     const files =
       matter.id === undefined ? [] : await this.attachments.filedWith(tx, { ...matter, id: matter.id }, matter.round);
     return plain({

@@ -49,6 +49,8 @@ const documentRoutes: Record<RequestKind, Route> = {
   },
   A2: { steps: [director, seniorManagement({ when: 'amountOver', limit: cny('200000.00') })] },
   A3: {
+    // The quotations of a negotiation follow one another; what is agreed on in the end adds up as a contract (A6, A7).
+    accumulates: false,
     steps: [
       director,
       seniorManagement({

@@ -103,6 +103,8 @@ export interface Route {
   copyTo?: ApproverSource[];
   /** Absent: `restart`. */
   afterReturn?: AfterReturn;
+  /** Whether its amounts add up within `accumulationDays`. Absent: they do. An offer that follows another replaces it. */
+  accumulates?: boolean;
   /** Nobody decides two steps of one request. */
   distinctPeople?: boolean;
   /** Somebody who approved exactly this content in this round is not asked again, but for the last step. */

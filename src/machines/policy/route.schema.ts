@@ -79,6 +79,7 @@ const route = object(
     steps: list({ $ref: '#/definitions/step' }),
     copyTo: list({ $ref: '#/definitions/source' }),
     afterReturn,
+    accumulates: yes,
     distinctPeople: yes,
     skipRepeated: yes,
     editorsMayDecide: yes,
@@ -87,8 +88,8 @@ const route = object(
     urge: object({ times: whole(0, 100), everyWorkingHours: whole(0, 1_000) }),
   },
   [
-    ...['filedBy', 'copyTo', 'afterReturn', 'distinctPeople', 'skipRepeated', 'editorsMayDecide', 'bulk', 'mail'],
-    'urge',
+    ...['filedBy', 'copyTo', 'afterReturn', 'accumulates', 'distinctPeople', 'skipRepeated', 'editorsMayDecide'],
+    ...['bulk', 'mail', 'urge'],
   ],
 );
 
