@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts Keypath twice as a user would (npm start on an empty data directory), asks whether it is ready, presses Ctrl-C
-# and looks that nothing is left running.
+# Starts Keypath as a user would (npm start on an empty data directory), asks whether it is ready, stops it and looks that
+# nothing is left running: once by Ctrl-C, once as a service manager does, with SIGTERM for npm alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,6 +15,7 @@ give_up() {
 }
 
 start_and_stop() {
+  local signal=$1 whom=$2
   : >"$log"
   # A process group of its own, as a terminal gives it: Ctrl-C reaches npm and Keypath at the same time.
   KEYPATH_DATA_DIR=$data PORT=0 LOG_LEVEL=warn setsid npm start >"$log" 2>&1 &
@@ -29,8 +30,16 @@ start_and_stop() {
   [ -n "$url" ] || give_up 'npm start did not serve within three minutes.'
   node -e 'fetch(process.argv[1]).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))' \
     "$url/health/ready" || give_up "$url/health/ready is not ready."
-  kill -INT -- "-$pid"
-  wait "$pid" || [ $? -eq 130 ] || give_up 'npm start did not end well.'
+  case $whom in
+    group) kill "-$signal" -- "-$pid" ;;
+    npm) kill "-$signal" "$pid" ;;
+  esac
+  local status=0
+  wait "$pid" || status=$?
+  case $status in
+    0 | 130 | 143) ;; # 128 + the signal
+    *) give_up "npm start did not end well: $status." ;;
+  esac
   grep -q 'Stopped' "$log" || give_up 'Keypath did not stop in order.'
   # From a file, so that the search does not find itself.
   printf '%s' "$data" >"$log.pattern"
@@ -38,6 +47,6 @@ start_and_stop() {
 }
 
 unset DATABASE_URL REDIS_URL
-start_and_stop
-start_and_stop
+start_and_stop INT group
+start_and_stop TERM npm
 echo 'Starts, serves, stops and starts again.'
