@@ -1,33 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Statement, Transaction } from '../platform/database/unit-of-work';
-import { Problem } from '../platform/http/problem';
-import { accountKey, addressKey } from './attempt-keys';
-import { ACCOUNT_RULE, ADDRESS_RULE, admit, type Attempts, type ThrottleRule } from './login-throttle';
+import type { Transaction } from '../platform/database/unit-of-work';
+import { addressKey } from '../platform/throttle/address-key';
+import { forgetAttempts, Throttle } from '../platform/throttle/throttle';
+import type { ThrottleRule } from '../platform/throttle/throttle-rule';
+import { accountKey } from './account-key';
 
-/** The no-op update takes the lock of the key's row, whether or not it was there. */
-const LOCK: Statement = {
-  name: 'login-attempts.lock',
-  text: `INSERT INTO login_attempts AS l (key, last_at) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET key = l.key
-    RETURNING failures, last_at AS "lastAt", blocked_until AS "blockedUntil"`,
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** One person: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour between tries. */
+export const ACCOUNT_RULE: ThrottleRule = {
+  free: 5,
+  firstDelay: 5 * SECOND,
+  longestDelay: 900 * SECOND,
+  forgetAfter: 24 * HOUR,
 };
-const COUNT: Statement = {
-  name: 'login-attempts.count',
-  text: 'UPDATE login_attempts SET failures = $2, last_at = $3, blocked_until = $4 WHERE key = $1',
-};
-const CLEAR: Statement = {
-  name: 'login-attempts.clear',
-  text: 'UPDATE login_attempts SET failures = 0, blocked_until = NULL WHERE key = $1',
-};
-const GIVE_BACK: Statement = {
-  name: 'login-attempts.give-back',
-  text: `UPDATE login_attempts SET failures = greatest(failures - 1, 0),
-    blocked_until = CASE WHEN failures - 1 < $2 THEN NULL ELSE blocked_until END WHERE key = $1`,
-};
-const FORGET: Statement = {
-  name: 'login-attempts.forget',
-  text: `WITH gone AS (DELETE FROM login_attempts WHERE key IN (
-      SELECT key FROM login_attempts WHERE last_at < $1 ORDER BY last_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1)
-    SELECT count(*)::int AS n FROM gone`,
+/** One network address: wider, because an office shares it. */
+const ADDRESS_RULE: ThrottleRule = {
+  free: 30,
+  firstDelay: 5 * SECOND,
+  longestDelay: 900 * SECOND,
+  forgetAfter: HOUR,
 };
 
 export interface Attempt {
@@ -35,41 +28,30 @@ export interface Attempt {
   address: string;
 }
 
-/** Throttling over all processes: the counters are rows, and one row is changed by one transaction at a time. */
+/** Slows down whoever tries passwords: those of one person, and from one network address. */
 @Injectable()
 export class LoginAttempts {
+  private readonly byAccount = new Throttle(ACCOUNT_RULE, 'login-throttled');
+  private readonly byAddress = new Throttle(ADDRESS_RULE, 'login-throttled');
+
   /**
    * Counts a try before its password is looked at; locks the person's row, then the address's.
    * @throws Problem 429 `login-throttled` with `retryAfter` in whole seconds
    */
   async admit(tx: Transaction, attempt: Attempt, at: Date): Promise<void> {
-    await this.admitKey(tx, accountKey(attempt.email), ACCOUNT_RULE, at);
-    await this.admitKey(tx, addressKey(attempt.address), ADDRESS_RULE, at);
+    await this.byAccount.admit(tx, accountKey(attempt.email), at);
+    await this.byAddress.admit(tx, addressKey(attempt.address), at);
   }
 
   /** The try was right: the person's failures are forgotten, the address only gets this one back. */
   async succeeded(tx: Transaction, attempt: Attempt): Promise<void> {
-    await tx.query(CLEAR, [accountKey(attempt.email)]);
-    await tx.query(GIVE_BACK, [addressKey(attempt.address), ADDRESS_RULE.free]);
+    await this.byAccount.clear(tx, accountKey(attempt.email));
+    await this.byAddress.giveBack(tx, addressKey(attempt.address));
   }
 
   /** Removes at most so many keys that nobody holds anything against any more, and says how many; for the nightly clean-up. */
-  async forget(tx: Transaction, at: Date, limit: number): Promise<number> {
+  forget(tx: Transaction, at: Date, limit: number): Promise<number> {
     const quietSince = new Date(at.getTime() - Math.max(ACCOUNT_RULE.forgetAfter, ADDRESS_RULE.forgetAfter));
-    const [row] = await tx.query<{ n: number }>(FORGET, [quietSince, limit]);
-    return row?.n ?? 0;
+    return forgetAttempts(tx, quietSince, limit);
   }
-
-  private async admitKey(tx: Transaction, key: string, rule: ThrottleRule, at: Date): Promise<void> {
-    const [before] = await tx.query<Attempts>(LOCK, [key, at]);
-    const admission = admit(rule, before ?? { failures: 0, lastAt: at, blockedUntil: null }, at);
-    if (!admission.admitted) throw throttled(admission.until, at);
-    const { failures, lastAt, blockedUntil } = admission.next;
-    await tx.query(COUNT, [key, failures, lastAt, blockedUntil]);
-  }
-}
-
-function throttled(until: Date, at: Date): Problem {
-  const retryAfter = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1_000));
-  return new Problem(429, 'login-throttled', { seconds: retryAfter }, undefined, { retryAfter });
 }

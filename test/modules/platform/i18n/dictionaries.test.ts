@@ -70,7 +70,7 @@ describe('problem texts', () => {
 
 function thrownCodes(): string[] {
   const codes = sources(SOURCE).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/new Problem\(\s*\d{3},\s*'([a-z0-9-]+)'/g)].map(
+    [...readFileSync(file, 'utf8').matchAll(/new (?:Problem\(\s*\d{3}|Throttle\(\s*\w+),\s*'([a-z0-9-]+)'/g)].map(
       (match) => match[1] as string,
     ),
   );

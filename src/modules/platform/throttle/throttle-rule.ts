@@ -14,24 +14,6 @@ export interface Attempts {
   blockedUntil: Date | null;
 }
 
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
-
-/** One person: five tries, then 5 s, 10 s, 20 s … up to a quarter of an hour between tries. */
-export const ACCOUNT_RULE: ThrottleRule = {
-  free: 5,
-  firstDelay: 5 * SECOND,
-  longestDelay: 900 * SECOND,
-  forgetAfter: 24 * HOUR,
-};
-/** One network address: wider, because an office shares it. */
-export const ADDRESS_RULE: ThrottleRule = {
-  free: 30,
-  firstDelay: 5 * SECOND,
-  longestDelay: 900 * SECOND,
-  forgetAfter: HOUR,
-};
-
 export type Admission = { admitted: true; next: Attempts } | { admitted: false; until: Date };
 
 /**

@@ -1,11 +1,4 @@
-import { createHash } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
-import { comparableEmail } from './email';
-
-/** Known and unknown e-mail addresses alike get a row; hashed, so that mistyped passwords in that field are not stored. */
-export function accountKey(email: string): string {
-  return `account:${createHash('sha256').update(comparableEmail(email)).digest('hex')}`;
-}
 
 /**
  * One IPv6 customer holds a whole /64 network, so that is what counts as one address. What a proxy says may come with a port;
