@@ -36,12 +36,36 @@ export const bands: PlannedStep[][] = [
   ],
 ];
 
+/** Steps that are counted by more than one voice: half and half in weights, per cent of two, two of three. */
+const wholeCircle = ['a', 'b', 'c'];
+export const votingBands: PlannedStep[][] = [
+  [
+    aStep('first', wholeCircle, {
+      counting: { rule: 'quorum', percent: 50, weights: { a: 50, b: 30, c: 20 } },
+      ...editable,
+    }),
+  ],
+  [aStep('first', ['a', 'b'], { counting: { rule: 'quorum', percent: 51 } })],
+  [aStep('first', wholeCircle, { counting: { rule: 'nOfM', n: 2 } })],
+];
+/** Two of them with a step after them, in which the content may change. */
+export const votingThenOne: PlannedStep[][] = votingBands
+  .slice(0, 2)
+  .map(([step]) => [
+    { ...step!, ...resume, fields: { hidden: ['amount'] } },
+    aStep('last', ['c'], { ...resume, ...editable }),
+  ]);
+
 const problem = { step: 'first', code: 'no-approver', params: {} };
 
 export interface Scope {
   rounds: number;
   /** How many seats may be handed on, added or vacated in a round. */
   handings: number;
+  /** Who hands on and adds. */
+  movers: string[];
+  /** The route of each amount band. */
+  bands: PlannedStep[][];
 }
 
 export function eventsFor(context: ApprovalContext, status: string, scope: Scope): MachineEvent[] {
@@ -66,7 +90,7 @@ function filing(personId: string, contentHash: ContentHash, steps: PlannedStep[]
 }
 
 /** Within one round one content is like the other; what a change does takes two. */
-function filings(type: string, { rounds }: Scope): MachineEvent[] {
+function filings(type: string, { rounds, bands }: Scope): MachineEvent[] {
   const hashes = (Object.keys(contents) as ContentHash[]).slice(0, rounds);
   return [
     ...hashes.flatMap((hash) => bands.map((steps) => plain(type, {}, filing('requester', hash, steps)))),
@@ -103,7 +127,7 @@ function decisions(context: ApprovalContext): MachineEvent[] {
 }
 
 /** One delegation, transfer, added signer, hand-over or vacancy a round; taking back and removing as often as possible. */
-function seatMoves(context: ApprovalContext, { handings }: Scope): MachineEvent[] {
+function seatMoves(context: ApprovalContext, { handings, movers }: Scope): MachineEvent[] {
   const { seats, step, round } = context;
   const handed = seats.filter((seat) => seat.origin !== 'planned' || seat.state === 'vacant').length;
   const receiver = { id: 'd', mayDecide: true, coversAmount: true };
@@ -115,7 +139,7 @@ function seatMoves(context: ApprovalContext, { handings }: Scope): MachineEvent[
     .map((seat) => plain('approval.removeSigner', said(context, { seat: seat.no }), { personId: seat.by, at: AT }));
   if (handed >= handings) return [...back, ...removals];
   const onward = ['transfer', 'delegate', 'addBefore', 'addAfter'].flatMap((move) =>
-    ['a', 'c'].map((personId) =>
+    movers.map((personId) =>
       plain(`approval.${move}`, said(context, { toId: 'd' }), { personId, at: AT, absences: [], receiver }),
     ),
   );

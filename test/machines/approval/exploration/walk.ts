@@ -35,7 +35,7 @@ function keyOf(snapshot: AnyMachineSnapshot): string {
       ...[vote.actingFor, vote.automatic, vote.advice, vote.carriedOver?.round, vote.move === context.moves],
     ]);
   const { round, step, steps, contentHash, editors, afterReturn, problems } = context;
-  const plan = steps.map((each) => [each.name, each.candidates]);
+  const plan = steps.map((each) => [each.name, each.candidates, each.counting]);
   return JSON.stringify([snapshot.value, round, step, plan, contentHash, editors, afterReturn, problems, seats, votes]);
 }
 
