@@ -16,6 +16,7 @@ import { countingFaults } from '../src/machines/approval/counting-problem';
 import { exclusions } from '../src/machines/approval/exclusions';
 import { moveConditions } from '../src/machines/approval/move-refusals';
 import { routeRules } from '../src/machines/approval/route-policy-problems';
+import { seatConditions } from '../src/machines/approval/seat-for';
 import { skipConditions } from '../src/machines/approval/skip-repeated';
 import { waitingRules } from '../src/machines/approval/turns';
 import { countingConditions } from '../src/machines/approval/votes';
@@ -41,6 +42,7 @@ const lists: Record<string, Part[]> = {
   votes: countingConditions,
   counting: countingRules,
   'counting faults': countingFaults,
+  'seat of somebody': seatConditions,
   turns: waitingRules,
   skip: skipConditions,
   'carry-over': carryRules,

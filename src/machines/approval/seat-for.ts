@@ -12,19 +12,44 @@ export interface Taken {
   actingFor: string | null;
 }
 
+interface Seeking {
+  context: ApprovalContext;
+  mover: MoverGiven;
+  said: Pick<Said, 'actingFor'> | undefined;
+}
+
+export interface SeatCondition {
+  name: string;
+  holds(taken: Taken, seeking: Seeking): boolean;
+}
+
+/** All of it must hold for somebody to decide on a seat, as themselves or for an absent person. */
+export const seatConditions: SeatCondition[] = [
+  { name: 'openStep', holds: ({ seat }, { context }) => seat.step === context.step },
+  { name: 'undecided', holds: ({ seat }) => isUndecided(seat) },
+  {
+    name: 'holdersSeat',
+    holds: ({ seat, substituteFor }, { mover }) => seat.personId === (substituteFor ?? mover.personId),
+  },
+  { name: 'adviceInPerson', holds: ({ seat, substituteFor }) => substituteFor === null || seat.origin !== 'delegated' },
+  { name: 'asSaid', holds: ({ substituteFor }, { said }) => !said?.actingFor || substituteFor === said.actingFor },
+];
+
 /**
  * The undecided seat of the open step on which this person may decide at this moment: their own, else that of somebody whose
  * substitute they are. What a delegate was asked is not handed on a second time. Which of them is open comes first.
  */
 export function seatFor(context: ApprovalContext, mover: MoverGiven, said?: Pick<Said, 'actingFor'>): Taken | null {
-  const here = context.seats.filter((seat) => seat.step === context.step && isUndecided(seat));
-  const own = here.filter(({ personId }) => personId === mover.personId).map((seat) => taken(seat, null));
-  const owners = actsFor(mover.personId, mover.absences ?? [], { kind: context.kind, at: mover.at });
-  const others = here
-    .filter(({ personId, origin }) => origin !== 'delegated' && owners.includes(personId))
-    .map((seat) => taken(seat, seat.personId));
-  const wanted = [...own, ...others].filter((each) => !said?.actingFor || each.substituteFor === said.actingFor);
+  const wanted = [null, ...ownersOf(context, mover)].flatMap((substituteFor) =>
+    context.seats
+      .map((seat) => taken(seat, substituteFor))
+      .filter((each) => seatConditions.every((condition) => condition.holds(each, { context, mover, said }))),
+  );
   return wanted.find(({ seat }) => seat.state === 'open') ?? wanted[0] ?? null;
+}
+
+function ownersOf({ kind }: ApprovalContext, { personId, absences, at }: MoverGiven): string[] {
+  return actsFor(personId, absences ?? [], { kind, at });
 }
 
 function taken(seat: Seat, substituteFor: string | null): Taken {
