@@ -5,7 +5,7 @@ import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
 import { Clock } from '../platform/clock/clock';
 import { Answer } from '../platform/http/answer';
-import { ChangeView, changeView } from '../platform/http/change-view';
+import { ChangeView } from '../platform/http/change-view';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, PageQuery, pageOf, toPage } from '../platform/http/page';
@@ -116,7 +116,6 @@ Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 absence-over, 412
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.show(actor, id);
-    const changes = await this.changes.list(id, before, query.limit + 1);
-    return toPage(changes.map(changeView), query.limit, (change) => [change.id]);
+    return this.changes.page(id, before, query.limit);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
 import { Answer } from '../platform/http/answer';
-import { ChangeView, changeView } from '../platform/http/change-view';
+import { ChangeView } from '../platform/http/change-view';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, PageQuery, pageOf, toPage } from '../platform/http/page';
@@ -123,8 +123,7 @@ member-may-not-decide.`,
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.found(id);
-    const changes = await this.changes.list(id, before, query.limit + 1);
-    return toPage(changes.map(changeView), query.limit, (change) => [change.id]);
+    return this.changes.page(id, before, query.limit);
   }
 
   private change(id: string, wanted: Partial<GroupFields>, command: CommandContext<Actor>): Promise<Answer<GroupView>> {

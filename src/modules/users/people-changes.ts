@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
-import type { RecordedChange } from '../platform/http/change-view';
+import { type ChangeView, changeView, type RecordedChange } from '../platform/http/change-view';
+import { type Page, toPage } from '../platform/http/page';
 import type { Authorship } from './person-record';
 
 const RECORD: Statement = {
@@ -31,8 +32,9 @@ export class PeopleChanges {
     await tx.query(RECORD, [newId(), type, id, version, by, at, JSON.stringify(change)]);
   }
 
-  /** Newest first. */
-  list(subjectId: string, before: unknown, rows: number): Promise<RecordedChange[]> {
-    return this.unitOfWork.read<RecordedChange>(LIST, [subjectId, before ?? null, rows]);
+  /** Newest first, of those older than the change `before`. */
+  async page(subjectId: string, before: string | null, limit: number): Promise<Page<ChangeView>> {
+    const changes = await this.unitOfWork.read<RecordedChange>(LIST, [subjectId, before, limit + 1]);
+    return toPage(changes.map(changeView), limit, ({ id }) => [id]);
   }
 }

@@ -6,7 +6,7 @@ import { PasswordHasher } from '../auth/password-hasher';
 import { assertPasswordFit } from '../auth/password-rule';
 import { assertMay } from '../auth/scope';
 import { Answer } from '../platform/http/answer';
-import { ChangeView, changeView } from '../platform/http/change-view';
+import { ChangeView } from '../platform/http/change-view';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, PageQuery, pageOf, toPage } from '../platform/http/page';
@@ -143,8 +143,7 @@ Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 404 not-found, 422
     assertMay(actor, 'people.audit');
     const before = idCursor(query.cursor);
     await this.found(id);
-    const changes = await this.changes.list(id, before, query.limit + 1);
-    return toPage(changes.map(changeView), query.limit, (change) => [change.id]);
+    return this.changes.page(id, before, query.limit);
   }
 
   private async found(id: string): Promise<PersonRecord> {
