@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Absence, type ApprovalContent, type ApprovalContext, type RouteProblem } from '../machines/approval';
+import {
+  type Absence,
+  type ApprovalContent,
+  type ApprovalContext,
+  type RequestKind,
+  type RouteProblem,
+} from '../machines/approval';
 import type { Envelope } from '../machines/machine';
 import type { Actor } from '../modules/auth/actor';
 import { Clock } from '../modules/platform/clock/clock';
@@ -23,7 +29,7 @@ import { ApprovalSight, type SeenRequest } from './approval-sight';
 import { differences, hiddenFrom, shown } from './approval-visibility';
 import { ApprovalWords } from './approval-words';
 import { AttachmentStore } from './conversation/attachment-store';
-import { SubjectRegistry } from './subject-registry';
+import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
 
 export type { Named } from './approval-detail.view';
 export { type Move, moves } from './approval-open-moves';
@@ -45,7 +51,7 @@ const PEOPLE: Statement = {
 const DECISIONS: Statement = {
   name: 'approval-detail-decisions',
   text: `SELECT d.round, d.step, d.seat, d.decision, d.comment, d.content_hash AS "contentHash", d.shown_hash AS "shownHash", d.at,
-      d.policy_version AS "policyVersion", d.automatic, d.advice, jsonb_build_object('id', u.id, 'name', u.name) AS person,
+      d.policy_version AS "policyVersion", d.automatic, d.advice, d.via, jsonb_build_object('id', u.id, 'name', u.name) AS person,
       CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor",
       CASE WHEN v.at IS NOT NULL THEN jsonb_build_object('reason', v.reason, 'changed', to_jsonb(v.changed), 'at', v.at) END AS voided
     FROM approval_decisions d JOIN users u ON u.id = d.person_id LEFT JOIN users f ON f.id = d.acting_for
@@ -181,7 +187,7 @@ export class ApprovalDetailQuery {
 
   private open(
     actor: Actor,
-    { departmentId, subjectType }: SeenRequest,
+    { departmentId, subjectType, kind }: SeenRequest,
     frame: Frame,
     absences: Absence[],
     names: Names,
@@ -190,10 +196,16 @@ export class ApprovalDetailQuery {
     const { actingFor, ...open }: OpenMoves = openMoves({
       ...{ actor, departmentId, context: contextOf(frame), status: statusOf(frame) },
       mover: { personId: actor.id, at: this.clock.now().toISOString(), absences },
-      subject: { edits: subject?.edit !== undefined, resubmits: subject?.asksAnew !== true },
+      subject: { edits: editsOf(subject, kind), resubmits: subject?.asksAnew !== true },
     });
     return { ...open, actingFor: actingFor === null ? null : named(actingFor, names) };
   }
+}
+
+function editsOf(subject: ApprovalSubject | undefined, kind: RequestKind): boolean | readonly string[] {
+  if (!subject?.edit) return false;
+  const fields = subject.editable?.(kind);
+  return fields ? Object.keys(fields) : true;
 }
 
 function headOf(request: SeenRequest, frame: Frame, { names, hidden }: ViewGround) {

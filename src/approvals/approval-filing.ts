@@ -114,14 +114,14 @@ export class ApprovalFiling {
     instance: LoadedInstance,
     request: RequestRow,
     content: ApprovalContent,
-    edit: { personId: string; absences: Absence[]; said: Said; comment: string | null; at: Date },
+    edit: { personId: string; absences: Absence[]; said: Said; follows: string[]; comment: string | null; at: Date },
   ): Promise<Filed> {
-    const { personId, said, comment, at, absences } = edit;
+    const { personId, said, comment, at, absences, follows } = edit;
     const round = contextOf(instance).round + 1;
     const editors = [...new Set([...contextOf(instance).editors, personId])];
     const feasible = await this.planned(tx, content, { ...matterOf(request), round, at }, editors);
     const beginning = { ...feasible, instance, personId, comment, at };
-    return this.beginRound(tx, 'approval.edit', beginning, { payload: { ...said }, given: { absences } });
+    return this.beginRound(tx, 'approval.edit', beginning, { payload: { ...said }, given: { absences, follows } });
   }
 
   private async feasible(

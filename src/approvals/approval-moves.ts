@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   countedAmount,
   coversAmount,
+  currentStep,
   mayDecideAtAll,
   type Move,
   type MoveQuestion,
@@ -24,7 +25,7 @@ import { ApprovalRefusals } from './approval-refusals';
 import type { RequestRow } from './approval-store';
 import { ApprovalTransitions } from './approval-transitions';
 import { fieldHashesOf } from './content-parts';
-import { SubjectRegistry } from './subject-registry';
+import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
 
 /** Which round, step and content is meant; without them those that were there when the command came in. */
 export interface Meant {
@@ -98,15 +99,33 @@ export class ApprovalMoves {
     await this.assertAdmitted(tx, entered, 'edit', { mover, said: meant, edited: {} }, ['nothing-edited']);
     const subject = this.subjects.of(request.subjectType);
     if (!subject.edit) throw new Problem(409, 'not-edited-here');
+    const follows = await this.followsOf(tx, entered, subject, Object.keys(said.fields));
     const context = await this.entrance.context(tx, userOf(command.actor.id), command.at);
     const edited = await subject.edit(tx, request, said.fields, context);
     const content = this.contents.present(edited, request.content);
     const fieldHashes = fieldHashesOf(content);
-    await this.assertAdmitted(tx, entered, 'edit', { mover, said: meant, edited: { fieldHashes } });
+    await this.assertAdmitted(tx, entered, 'edit', { mover, said: meant, edited: { fieldHashes, follows } });
     const { personId, absences = [] } = mover;
-    const edit = { personId, absences: [...absences], said: meant, comment: said.comment, at: command.at };
+    const edit = { personId, absences: [...absences], said: meant, follows, comment: said.comment, at: command.at };
     await this.filing.edited(tx, instance, request, content, edit);
     return this.transitions.load(tx, id);
+  }
+
+  /** What may follow from the fields that are named. Nothing is written before every name is one of both the policy and the subject. */
+  private async followsOf(
+    tx: Transaction,
+    { request, instance }: Entered,
+    subject: ApprovalSubject,
+    names: string[],
+  ): Promise<string[]> {
+    const takes = subject.editable?.(request.kind);
+    const named = currentStep(contextOf(instance))?.fields?.edit ?? [];
+    const others = names.filter((name) => !named.includes(name) || (takes && !Object.hasOwn(takes, name)));
+    if (others.length > 0) {
+      const refusal = { code: 'field-not-editable', params: { fields: others } } as const;
+      throw await this.refusals.problem(tx, request.id, refusal);
+    }
+    return names.flatMap((name) => [...(takes?.[name] ?? [])]);
   }
 
   /**

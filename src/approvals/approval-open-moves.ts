@@ -49,8 +49,8 @@ export interface OpenQuestion {
   status: ApprovalStatus;
   context: ApprovalContext;
   departmentId: string | null;
-  /** The subject takes edits; its request is filed again through the request itself. */
-  subject: { edits: boolean; resubmits: boolean };
+  /** The subject takes edits, of every field or of these; its request is filed again through the request itself. */
+  subject: { edits: boolean | readonly string[]; resubmits: boolean };
 }
 
 /** Somebody against whom nothing speaks: whether a seat may be handed on at all. */
@@ -76,7 +76,7 @@ function approverMoves(question: OpenQuestion): OpenMoves {
   const returns = decides && admits('returnTo');
   const earlier = Array.from({ length: Math.max(0, step - 1) }, (_, index) => index + 1);
   const removable = context.seats.filter((seat) => seat.step === step && admits('removeSigner', { seat: seat.no }));
-  const editable = decides && question.subject.edits ? (currentStep(context)?.fields?.edit ?? []) : [];
+  const editable = decides ? editableOf(question) : [];
   const list: [Move, boolean][] = [
     ...([
       ['approve', decides],
@@ -96,6 +96,12 @@ function approverMoves(question: OpenQuestion): OpenMoves {
     editable,
     actingFor: null,
   };
+}
+
+/** What both the step and the subject let an approver change. */
+function editableOf({ context, subject: { edits } }: OpenQuestion): string[] {
+  const named = edits === false ? [] : (currentStep(context)?.fields?.edit ?? []);
+  return named.filter((name) => edits === true || (edits as readonly string[]).includes(name));
 }
 
 /** Still what they were found as. */

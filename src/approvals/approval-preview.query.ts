@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ApprovalContent,
   type PreviewedPerson,
   type PreviewedStep,
   previewRoute,
@@ -14,10 +15,11 @@ import { type Statement, type Transaction, UnitOfWork } from '../modules/platfor
 import { Problem } from '../modules/platform/http/problem';
 import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
-import { ApprovalContents } from './approval-contents';
+import { ApprovalContents, type FiledMatter } from './approval-contents';
 import type { Named } from './approval-detail.view';
 import { contextOf } from './approval-mirror';
 import { ApprovalSight } from './approval-sight';
+import { ApprovalStore } from './approval-store';
 import { hiddenFrom } from './approval-visibility';
 import type { PreviewBody } from './dto/approval-bodies.dto';
 import type { PreviewView } from './dto/approval-views.dto';
@@ -42,6 +44,7 @@ export class ApprovalPreviewQuery {
     private readonly policies: PolicyService,
     private readonly organisation: OrganisationService,
     private readonly contents: ApprovalContents,
+    private readonly store: ApprovalStore,
     private readonly sight: ApprovalSight,
     private readonly clock: Clock,
   ) {}
@@ -59,24 +62,50 @@ export class ApprovalPreviewQuery {
         ...(account ? { classes: account.classes } : {}),
       };
       const departmentId = account ? account.departmentId : actor.departmentId;
-      const { policy } = await this.policies.active(tx);
       const matter = { kind, subject: NO_SUBJECT, accountId, departmentId, requesterId: actor.id, round: 1, at };
-      const content = await this.contents.complete(tx, asked, matter, policy.approvals);
-      const organisation = await this.organisation.organisation(tx, this.earlier(at));
-      const request = { kind, requesterId: actor.id, departmentId, content };
-      const { plan, steps } = previewRoute(request, policy.approvals, organisation, at.toISOString());
-      if (plan.outcome === 'refused')
-        return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
-      const named = await this.names(tx, steps, plan.copies);
-      const problems = plan.outcome === 'held' ? plan.problems.map(problemOf) : [];
-      return {
-        outcome: plan.outcome,
-        code: null,
-        steps: steps.map((step) => stepOf(step, named)),
-        problems,
-        copies: named(plan.copies),
-      };
+      return this.planned(tx, matter, asked, []);
     });
+  }
+
+  /**
+   * The route that the draft of a subject would take; of one that was sent back to the same requester the next round's, from which
+   * its editors are excluded. The caller has seen to it that the reader sees the subject.
+   */
+  async ofSubject(
+    tx: Transaction,
+    matter: Omit<FiledMatter, 'id' | 'round' | 'at'>,
+    content: ApprovalContent,
+    date?: string,
+  ): Promise<PreviewView> {
+    const running = await this.store.running(tx, matter.subject);
+    const goesOn = running && running.requesterId === matter.requesterId && running.kind === matter.kind;
+    const [row] = goesOn ? await tx.query<{ envelope: Envelope }>(ENVELOPE, [running.id]) : [];
+    const { round, editors } = row ? contextOf(row) : { round: 0, editors: [] };
+    return this.planned(tx, { ...matter, round: round + 1, at: this.instant(date) }, content, editors);
+  }
+
+  private async planned(
+    tx: Transaction,
+    matter: FiledMatter,
+    asked: ApprovalContent,
+    editors: string[],
+  ): Promise<PreviewView> {
+    const { kind, requesterId, departmentId, at } = matter;
+    const { policy } = await this.policies.active(tx);
+    const content = await this.contents.complete(tx, asked, matter, policy.approvals);
+    const organisation = await this.organisation.organisation(tx, this.earlier(at));
+    const request = { kind, requesterId, departmentId, content, editors };
+    const { plan, steps } = previewRoute(request, policy.approvals, organisation, at.toISOString());
+    if (plan.outcome === 'refused')
+      return { outcome: plan.outcome, code: plan.code, steps: [], problems: [], copies: [] };
+    const named = await this.names(tx, steps, plan.copies);
+    return {
+      outcome: plan.outcome,
+      code: null,
+      steps: steps.map((step) => stepOf(step, named)),
+      problems: plan.outcome === 'held' ? plan.problems.map(problemOf) : [],
+      copies: named(plan.copies),
+    };
   }
 
   /** The steps of a request as they stand. @throws Problem 404 `not-found` */

@@ -37,6 +37,12 @@ const RUNNING: Statement = {
     AND r.status IN ('draft', 'open', 'returned', 'suspended', 'held')`,
 };
 
+const RETURNED: Statement = {
+  name: 'approval-returned',
+  text: `SELECT r.id, r.subject_id AS "subjectId", r.round FROM approval_requests r
+    JOIN unnest($1::text[], $2::uuid[]) AS s (type, id) ON r.subject_type = s.type AND r.subject_id = s.id WHERE r.status = 'returned'`,
+};
+
 const AWAITED: Statement = {
   name: 'approval-awaited',
   text: `SELECT u.name FROM approval_tasks t JOIN users u ON u.id = t.assignee_id
@@ -86,6 +92,13 @@ export class ApprovalStore {
   async running(tx: Transaction, subject: { type: string; id: string }): Promise<RequestRow | undefined> {
     const [row] = await tx.query<RequestRow>(RUNNING, [subject.type, subject.id]);
     return row;
+  }
+
+  async returned(
+    tx: Transaction,
+    subjects: { type: string; id: string }[],
+  ): Promise<{ id: string; subjectId: string; round: number }[]> {
+    return tx.query(RETURNED, [subjects.map(({ type }) => type), subjects.map(({ id }) => id)]);
   }
 
   /** Names of those whose decision a request waits for; nobody's while it is held, suspended or sent back. */

@@ -106,6 +106,26 @@ export class ApprovalService {
     await this.transitions.send(tx, instance, event, context);
   }
 
+  /** Ends what still runs for a subject that is given up; also a request that waits for its requester. */
+  async voidRunning(
+    tx: Transaction,
+    subject: { type: string; id: string },
+    reason: string,
+    context: StepContext,
+  ): Promise<void> {
+    const running = await this.store.running(tx, subject);
+    if (running) await this.voidFor(tx, running.id, reason, context);
+  }
+
+  /** Requests of these subjects that are with their requesters, by the id of the subject. */
+  async returnedOf(
+    tx: Transaction,
+    subjects: { type: string; id: string }[],
+  ): Promise<Map<string, { id: string; round: number }>> {
+    const rows = subjects.length === 0 ? [] : await this.store.returned(tx, subjects);
+    return new Map(rows.map(({ subjectId, id, round }) => [subjectId, { id, round }]));
+  }
+
   /**
    * Lets a held request go on, once somebody may decide again. Administrators mend the organisation; they approve nothing.
    * @throws Problem 404, 403 `forbidden`, 409 `event-not-allowed` when it is not held, 409 `still-held` with the problems

@@ -6,6 +6,7 @@ import { ApprovalBulk } from './approval-bulk.service';
 import { ApprovalContents } from './approval-contents';
 import { ApprovalDeadlines } from './approval-deadlines';
 import { ApprovalDecisions } from './approval-decisions';
+import { ApprovalDues } from './approval-dues';
 import { ApprovalDetailQuery } from './approval-detail.query';
 import { ApprovalEntrance } from './approval-entrance';
 import { ApprovalFiling } from './approval-filing';
@@ -77,6 +78,7 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
     ApprovalBulk,
     ApprovalContents,
     ApprovalDeadlines,
+    ApprovalDues,
     ApprovalDecisions,
     ApprovalDetailQuery,
     ApprovalEntrance,
@@ -102,7 +104,7 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
     ...CONVERSATION,
     ...RECORD,
   ],
-  exports: [ApprovalService, AttachmentsService, SubjectRegistry],
+  exports: [ApprovalPreviewQuery, ApprovalService, AttachmentsService, SubjectRegistry],
 })
 export class ApprovalsModule implements OnModuleInit {
   constructor(

@@ -35,6 +35,9 @@ export interface OutcomeContext {
 export type RefusedOutcome = 'rejected' | 'withdrawn' | 'voided' | 'returned';
 export type CarriedOut = { carriedOut: true } | { carriedOut: false; reason: string; params?: Record<string, unknown> };
 
+/** Name of a field, as the core has it, and the names of those that its subject computes from it. */
+export type EditableFields = Readonly<Record<string, readonly string[]>>;
+
 /** A feature's side of its approvals: the engine asks people, the subject says what is asked and carries the outcome out. */
 export interface ApprovalSubject {
   /** `account-path`, `quotation`, `contract`, `expense`, `reception` … */
@@ -47,6 +50,11 @@ export interface ApprovalSubject {
   approved(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<CarriedOut>;
   /** Runs in the transaction that ended the request otherwise, or sent it back to its requester. */
   refused(tx: Transaction, request: ApprovalRequest, outcome: RefusedOutcome, context: OutcomeContext): Promise<void>;
+  /**
+   * Fields that an approver may be let edit, each with what of the content follows from it (the total from the discount); of no
+   * other field a change is written. Absent with `edit` there: every field that the policy names.
+   */
+  editable?(kind: RequestKind): EditableFields;
   /**
    * Writes what an approver changed, field by field as the core names them (`amount`, `fields.note`), and answers the content
    * thereafter. Without it nobody edits this subject's requests.

@@ -50,6 +50,8 @@ export interface FilingGiven {
   contentHash: string;
   /** Of every field of the content (`contentFields`). Absent: no vote is carried over. */
   fieldHashes?: FieldHashes;
+  /** Of an edit: fields that its subject computes from those that were edited. */
+  follows?: string[];
   policyVersion: number;
   /** Absent only where nothing can be skipped or carried over. */
   at?: string;

@@ -23,6 +23,14 @@ function seniorManagement(when?: RouteCondition): RouteStep {
   return { name: 'seniorManagement', approvers, counting: anyOne, ...(when ? { when } : {}) };
 }
 
+/**
+ * Ours: a small correction need not go back to the requester. Whoever corrects is an editor, and somebody else approves what
+ * they wrote. What follows from a field, such as the total of a discount, needs no mention.
+ */
+function editing(step: RouteStep, ...fields: string[]): RouteStep {
+  return { ...step, fields: { edit: fields } };
+}
+
 function post(name: 'buyer' | 'finance', when?: RouteCondition): RouteStep {
   return { name, approvers: { by: 'post', post: name }, counting: anyOne, ...(when ? { when } : {}) };
 }
@@ -36,7 +44,7 @@ const extensionLimit: RouteCondition = { when: 'amountOver', limit: cny('200000.
 const documentRoutes: Record<RequestKind, Route> = {
   A1: {
     steps: [
-      director,
+      editing(director, 'amount'),
       // H1: the limit per recipient and year is the policy's own; the request says whether it is passed.
       seniorManagement({
         any: [
@@ -52,7 +60,7 @@ const documentRoutes: Record<RequestKind, Route> = {
     // The quotations of a negotiation follow one another; what is agreed on in the end adds up as a contract (A6, A7).
     accumulates: false,
     steps: [
-      director,
+      editing(director, 'discountBasisPoints', 'fields.validUntil'),
       seniorManagement({
         any: [
           { when: 'amountOver', limit: cny('5000000.00') },
@@ -62,9 +70,14 @@ const documentRoutes: Record<RequestKind, Route> = {
     ],
   },
   A4: { filedBy: seniorManagers, steps: [seniorManagement()] },
-  A5: { filedBy: seniorManagers, steps: [seniorManagement()] },
-  A6: { steps: [director, seniorManagement()] },
-  A7: { steps: [director, seniorManagement({ when: 'amountFrom', limit: cny('10000000.00') })] },
+  A5: {
+    filedBy: seniorManagers,
+    steps: [editing(seniorManagement(), 'amount', 'fields.level', 'fields.plannedOn')],
+  },
+  A6: { steps: [editing(director, 'fields.terms', 'fields.endsOn'), seniorManagement()] },
+  A7: {
+    steps: [editing(director, 'fields.endsOn'), seniorManagement({ when: 'amountFrom', limit: cny('10000000.00') })],
+  },
   A8: { steps: [director] },
   A9: { steps: [director] },
   A10: { steps: [director, seniorManagement({ when: 'fieldIn', field: 'criterion', values: ['D7', 'C6'] })] },
@@ -96,5 +109,7 @@ export const defaultRoutes: RoutePolicy = {
     { by: 'role', role: 'director', limit: cny('200000.00') },
     { by: 'role', role: 'seniorManagement', limit: null },
   ],
+  // Ours: what a director decides alone.
+  byMail: { upTo: cny('200000.00'), linkDays: 7 },
   routes: Object.fromEntries(withManners) as Record<RequestKind, Route>,
 };

@@ -37,7 +37,7 @@ export interface MoveQuestion {
   receiver?: Receiver;
   seat?: number;
   toStep?: number;
-  edited?: Pick<FilingGiven, 'fieldHashes'>;
+  edited?: Pick<FilingGiven, 'fieldHashes' | 'follows'>;
   fromId?: string;
 }
 
@@ -173,7 +173,7 @@ export const moveConditions = {
     {
       name: 'mayEditEach',
       refusal: (question) => {
-        const others = notEditable(editedFields(question), currentStep(question.context)?.fields);
+        const others = notEditable(ownEdits(question), currentStep(question.context)?.fields);
         return others.length > 0 ? refuse('field-not-editable', { fields: others }) : null;
       },
     },
@@ -236,6 +236,12 @@ function leadsOn(context: ApprovalContext, vote: Vote): boolean {
 function editedFields({ context, edited }: MoveQuestion): string[] {
   if (!edited?.fieldHashes || !context.fieldHashes) return [];
   return changedFields(context.fieldHashes, edited.fieldHashes);
+}
+
+/** Without what only follows from them: whoever may lower a discount need not be let write the total. */
+function ownEdits(question: MoveQuestion): string[] {
+  const follows = question.edited?.follows ?? [];
+  return editedFields(question).filter((name) => !follows.includes(name));
 }
 
 function seatOf({ context, seat }: MoveQuestion): Seat | undefined {

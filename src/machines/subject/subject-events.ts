@@ -9,6 +9,8 @@ export interface SubjectPayloads {
   refused: { requestId: string; outcome: 'rejected' | 'withdrawn' | 'voided' | 'returned'; reason?: string };
   /** A new version of the content was written. */
   changed: { version: number };
+  /** An approver changed the content of the request that waits: it goes on, bound to the content as it is now. */
+  edited: { requestId: string; contentHash: string; version: number };
   /** Given, held, spent or signed: who, when, with what document, on which content. */
   completed: { contentHash: string; by: string; on: string; documentHash: string | null };
   cancelled: { version?: number; reason?: string };

@@ -18,6 +18,9 @@ export const subjectSetup = setup({
       const { requestId: id, contentHash } = said<'submitted'>(event);
       return { request: { id, contentHash, filedAt: event.given.at } };
     }),
+    rememberEdit: assign(({ context, event }) => {
+      return { request: { ...context.request!, contentHash: said<'edited'>(event).contentHash } };
+    }),
     rememberApproval: assign(({ event }) => {
       const { requestId, contentHash } = said<'approved'>(event);
       return { request: null, approval: { requestId, contentHash, approvedAt: event.given.at } };
@@ -33,6 +36,11 @@ export const subjectSetup = setup({
     isGrant: ({ context, event }: Args) =>
       isAboutRequest(context, event) && said<'approved'>(event).contentHash === context.request?.contentHash,
     isRefusal: ({ context, event }: Args) => isAboutRequest(context, event),
+    /** By an approver of the very request: they are a person, so this alone is not the system's. */
+    isEdit: ({ context, event }: Args) =>
+      context.request !== null &&
+      context.request.id === event.payload.requestId &&
+      isText(said<'edited'>(event).contentHash),
     /** Only what was approved is given or signed. */
     isApprovedContent: ({ context, event }: Args) => isOfApprovedContent(context, event),
     /** A contract is signed with the document that carries the signatures. */
@@ -78,6 +86,7 @@ export function approvableStates<P extends 'subject' | 'contract'>(prefix: P, do
       on: {
         [`${prefix}.approved`]: { target: 'approved', guard: 'isGrant', actions: 'rememberApproval' },
         [`${prefix}.refused`]: { target: 'draft', guard: 'isRefusal', actions: 'forgetApproval' },
+        [`${prefix}.edited`]: { target: 'inApproval', reenter: true, guard: 'isEdit', actions: 'rememberEdit' },
         [`${prefix}.changed`]: { target: 'draft', actions: voids('changed') },
         [`${prefix}.cancelled`]: { target: 'cancelled', actions: voids('cancelled') },
       },

@@ -36,6 +36,10 @@ const CURRENT: Statement = {
   name: 'fact-current',
   text: `SELECT ${COLUMNS} FROM facts WHERE entity_id = $1 AND kind = $2 AND superseded_at IS NULL AND NOT removed`,
 };
+const LAST: Statement = {
+  name: 'fact-last',
+  text: `SELECT ${COLUMNS} FROM facts WHERE entity_id = $1 AND kind = $2 AND superseded_at IS NULL`,
+};
 const CURRENT_OF_KIND: Statement = {
   name: 'fact-current-of-kind',
   text: `SELECT ${COLUMNS} FROM facts WHERE account_id = $1 AND kind = $2 AND superseded_at IS NULL AND NOT removed
@@ -82,6 +86,12 @@ export class FactStore {
 
   async current<K extends FactKind>(tx: Transaction, kind: K, id: string): Promise<FactVersion<K> | undefined> {
     const [row] = await tx.query<FactVersion<K>>(CURRENT, [id, kind]);
+    return row;
+  }
+
+  /** The newest version, be it the one that says that the fact was withdrawn. */
+  async last<K extends FactKind>(tx: Transaction, kind: K, id: string): Promise<FactVersion<K> | undefined> {
+    const [row] = await tx.query<FactVersion<K>>(LAST, [id, kind]);
     return row;
   }
 

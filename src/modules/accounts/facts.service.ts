@@ -20,6 +20,8 @@ export interface Who {
   at: Date;
   /** Version of the fact that the sender has seen. */
   ifMatch?: number | null;
+  /** Why it is withdrawn; kept in the history of a subject. */
+  reason?: string;
 }
 export interface RecordedFact<K extends FactKind = FactKind> extends FactVersion<K> {
   accountVersion: number;
@@ -34,6 +36,10 @@ const PERMISSION: Partial<Record<FactKind, Permission>> = {
   subcontract: 'contracts.write',
   expense: 'expenses.write',
 };
+
+export function permissionToWrite(kind: FactKind): Permission {
+  return PERMISSION[kind] ?? 'facts.write';
+}
 
 /** Records what people know. Every writer takes the account's lock, so that an exit is decided on facts that hold at its commit. */
 @Injectable()
@@ -77,7 +83,7 @@ export class FactsService {
     content: FactKinds[K],
   ): Promise<RecordedFact<K>> {
     const account = await this.enter(tx, who, accountId, kind);
-    const present = await this.presentById(tx, accountId, kind, id);
+    const present = await this.presentToChange(tx, accountId, kind, id);
     assertCycleOpen(account, present);
     return this.write(tx, account, who, { ...present, content, removed: false });
   }
@@ -85,7 +91,7 @@ export class FactsService {
   /** Withdraws a fact: a new version that says so; the old ones stay. @throws Problem as `record`, 409 `subject-not-editable` */
   async remove(tx: Transaction, who: Who, accountId: string, kind: FactKind, id: string): Promise<void> {
     const account = await this.enter(tx, who, accountId, kind);
-    const present = await this.presentById(tx, accountId, kind, id);
+    const present = await this.presentToChange(tx, accountId, kind, id);
     assertCycleOpen(account, present);
     await this.write(tx, account, who, { ...present, removed: true });
   }
@@ -143,7 +149,7 @@ export class FactsService {
     kind: FactKind,
   ): Promise<LockedAccount & { actor: Actor }> {
     const account = await this.gate.enter(tx, who.actorId, accountId);
-    assertMay(account.actor, PERMISSION[kind] ?? 'facts.write');
+    assertMay(account.actor, permissionToWrite(kind));
     if (account.instance.quarantined_incident) {
       throw quarantined(account.instance.quarantined_incident);
     }
@@ -169,6 +175,21 @@ export class FactsService {
     return fact;
   }
 
+  /** A subject that was withdrawn is there to be read, and is neither changed nor withdrawn again. */
+  private async presentToChange<K extends FactKind>(
+    tx: Transaction,
+    accountId: string,
+    kind: K,
+    id: string,
+  ): Promise<FactVersion<K>> {
+    const fact = await this.store.current(tx, kind, id);
+    const withdrawn = !fact && factKinds[kind].subject !== undefined && (await this.store.last(tx, kind, id));
+    if (withdrawn && withdrawn.accountId === accountId)
+      throw new Problem(409, 'subject-not-editable', { state: 'cancelled' });
+    if (!fact || fact.accountId !== accountId) throw new Problem(404, 'not-found');
+    return fact;
+  }
+
   private async write<K extends FactKind>(
     tx: Transaction,
     account: LockedAccount,
@@ -181,7 +202,7 @@ export class FactsService {
     const { accountId, id, kind, cycle, content, removed } = present;
     const fact = { accountId, id, version: present.version + 1, kind, cycle, content, removed };
     const version = await this.store.write(tx, fact, by, who.at);
-    const state = await this.subjects.follow(tx, fact, context);
+    const state = await this.subjects.follow(tx, fact, context, who.reason);
     const recorded = { ...fact, recordedBy: who.actorId, recordedAt: who.at };
     await this.watchers.tell(tx, { ...account, version }, recorded, context);
     return { ...recorded, accountVersion: await this.store.versionOf(tx, accountId), state };

@@ -24,6 +24,7 @@ export class SubjectInstances {
     tx: Transaction,
     fact: Omit<FactVersion, 'recordedBy' | 'recordedAt'>,
     context: StepContext,
+    reason?: string,
   ): Promise<string | null> {
     const machine = factKinds[fact.kind].subject;
     if (!machine) return null;
@@ -36,7 +37,8 @@ export class SubjectInstances {
       );
       return created.envelope.state as string;
     }
-    return this.send(tx, fact, fact.removed ? `${machine}.cancelled` : `${machine}.changed`, context);
+    const said = reason === undefined ? {} : { reason };
+    return this.send(tx, fact, { type: fact.removed ? `${machine}.cancelled` : `${machine}.changed`, said }, context);
   }
 
   async states(tx: Transaction, kind: FactKind, ids: string[]): Promise<Map<string, string>> {
@@ -48,13 +50,13 @@ export class SubjectInstances {
   private async send(
     tx: Transaction,
     fact: Pick<FactVersion, 'id' | 'version'>,
-    type: string,
+    { type, said }: { type: string; said: Record<string, unknown> },
     context: StepContext,
   ): Promise<string> {
     const instance = await this.transitions.load(tx, fact.id);
     const event = {
       type,
-      payload: { version: fact.version },
+      payload: { version: fact.version, ...said },
       given: { at: context.at.toISOString(), actor: context.actor },
     };
     const sent = await this.transitions.send(tx, instance, event, context);

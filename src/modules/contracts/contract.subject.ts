@@ -1,7 +1,7 @@
 import { notFuture } from '../facts/fact-rules';
 import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
-import type { SigningDto } from './contract.dto';
+import { AgreementDto, type SigningDto, SubcontractDto } from './contract.dto';
 
 const AGREEMENT: Statement = {
   name: 'contract-agreement',
@@ -16,6 +16,11 @@ export const agreementSubject: SubjectKind<'agreement'> = {
   request: 'A6',
   fileWith: 'requests.file',
   recordWith: 'contracts.write',
+  edits: {
+    Body: AgreementDto,
+    fields: { 'fields.terms': { part: 'terms', follows: [] }, 'fields.endsOn': { part: 'endsOn', follows: [] } },
+    contradictions: () => [],
+  },
   label: ({ number, title }) => `${number} ${title}`,
   shown: (_, { account, fact: { content } }) => Promise.resolve({ fields: { ...content }, classes: account.classes }),
 };
@@ -27,6 +32,11 @@ export const subcontractSubject: SubjectKind<'subcontract'> = {
   request: 'A7',
   fileWith: 'requests.file',
   recordWith: 'contracts.write',
+  edits: {
+    Body: SubcontractDto,
+    fields: { 'fields.endsOn': { part: 'endsOn', follows: [] } },
+    contradictions: () => [],
+  },
   label: ({ number, title }) => `${number} ${title}`,
   shown: async (tx, { account, fact: { content } }) => {
     const [agreement] =

@@ -4,7 +4,8 @@ import { notFuture } from '../facts/fact-rules';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectGround, SubjectKind } from '../subjects/subject-kind';
-import type { SpendingDto } from './expense.dto';
+import { notRaised } from '../subjects/subject-edit';
+import { ExpenseDto, type SpendingDto } from './expense.dto';
 import { RECIPIENT_YEAR } from './recipient-year';
 
 const RECIPIENT: Statement = {
@@ -19,6 +20,12 @@ export const expenseSubject: SubjectKind<'expense'> = {
   request: 'A1',
   fileWith: 'requests.file',
   recordWith: 'expenses.write',
+  edits: {
+    Body: ExpenseDto,
+    // The recipient's year goes by the amount; the title names it.
+    fields: { amount: { part: 'amount', follows: ['fields.amount', 'fields.recipientYear', 'title'] } },
+    contradictions: ({ amount: before }, { amount: after }) => notRaised('amount', before, after),
+  },
   label: ({ purpose, amount }) => `${purpose} ${amount.amount} ${amount.currency}`,
   shown: async (tx, ground) => {
     const { content } = ground.fact;

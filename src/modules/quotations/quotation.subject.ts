@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { listOf } from '../facts/fact-rules';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
 import { notLater } from '../facts/fact-rules';
-import type { QuotationGivingDto } from './quotation.dto';
+import { QuotationDto, type QuotationGivingDto } from './quotation.dto';
+import { quotationTotal } from './quotation.rules';
 
 export const quotationSubject: SubjectKind<'quotation'> = {
   kind: 'quotation',
@@ -11,6 +12,24 @@ export const quotationSubject: SubjectKind<'quotation'> = {
   fileWith: 'requests.file',
   recordWith: 'quotations.write',
   label: ({ number }) => number,
+  edits: {
+    Body: QuotationDto,
+    fields: {
+      discountBasisPoints: {
+        part: 'discountBasisPoints',
+        follows: ['fields.discountBasisPoints', 'amount', 'fields.total'],
+      },
+      'fields.validUntil': { part: 'validUntil', follows: [] },
+    },
+    complete: (quotation) => ({
+      ...quotation,
+      total: { ...quotation.total, amount: quotationTotal(quotation) },
+    }),
+    contradictions: ({ discountBasisPoints: before }, { discountBasisPoints: after }) => {
+      const params = { present: `${before / 100} %` };
+      return after > before ? [{ field: 'discountBasisPoints', code: 'only-lowered', params }] : [];
+    },
+  },
   shown: (_, { account, fact: { content } }) =>
     Promise.resolve({
       fields: { ...content },

@@ -3,7 +3,8 @@ import { plain } from '../facts/fact-maker';
 import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
 import { submittedContent } from '../accounts/submitted-content';
-import type { ReceptionResultDto } from './reception.dto';
+import { notRaised } from '../subjects/subject-edit';
+import { ReceptionDto, type ReceptionResultDto } from './reception.dto';
 
 const GUESTS: Statement = {
   name: 'reception-guests',
@@ -18,6 +19,15 @@ export const receptionSubject: SubjectKind<'reception'> = {
   request: 'A5',
   fileWith: 'requests.fileToSeniorManagement',
   recordWith: 'facts.write',
+  edits: {
+    Body: ReceptionDto,
+    fields: {
+      amount: { part: 'budget', follows: ['fields.budget'] },
+      'fields.level': { part: 'level', follows: ['title'] },
+      'fields.plannedOn': { part: 'plannedOn', follows: ['title'] },
+    },
+    contradictions: ({ budget: before }, { budget: after }) => notRaised('amount', before, after),
+  },
   label: ({ plannedOn, level }) => `${plannedOn} ${level}`,
   shown: async (tx, { account, fact }) => {
     const content = submittedContent<'reception'>(fact.content);

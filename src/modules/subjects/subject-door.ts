@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { ApprovalPreviewQuery } from '../../approvals/approval-preview.query';
+import type { PreviewView } from '../../approvals/dto/approval-views.dto';
 import { AccountSight } from '../accounts/account-sight';
 import type { Actor } from '../auth/actor';
+import { may } from '../auth/permissions';
 import { accountScope, assertMay, type View } from '../auth/scope';
+import { FactRulesService } from '../facts/fact-rules.service';
+import { Clock } from '../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { Answer } from '../platform/http/answer';
 import type { CommandContext } from '../platform/http/command';
@@ -20,7 +25,7 @@ import {
   toSubjectHistory,
   toSubjectView,
 } from './subject-view';
-import { SubjectService } from './subject.service';
+import { assertDraft, SubjectService } from './subject.service';
 
 /** Contracts are what finance sees of an account beside its receivables (P5). */
 const VIEW: Record<SubjectType, View> = {
@@ -40,6 +45,9 @@ export class SubjectDoor {
     private readonly store: SubjectStore,
     private readonly sight: AccountSight,
     private readonly subjects: SubjectService,
+    private readonly rules: FactRulesService,
+    private readonly previews: ApprovalPreviewQuery,
+    private readonly clock: Clock,
   ) {}
 
   submit(command: CommandContext<Actor>, type: SubjectType, id: string): Promise<Answer<FiledView>> {
@@ -53,6 +61,19 @@ export class SubjectDoor {
     });
   }
 
+  /** Answers it as it is kept: cancelled. */
+  discard(
+    command: CommandContext<Actor>,
+    type: SubjectType,
+    id: string,
+    reason?: string,
+  ): Promise<Answer<SubjectView>> {
+    return this.commands.run(command, async (tx) => {
+      await this.subjects.discard(tx, command, type, id, reason);
+      return this.answer(tx, id);
+    });
+  }
+
   record<K extends SubjectFactKind>(
     command: CommandContext<Actor>,
     type: SubjectType,
@@ -61,9 +82,27 @@ export class SubjectDoor {
   ): Promise<Answer<SubjectView>> {
     return this.commands.run(command, async (tx) => {
       await this.subjects.record(tx, command, type, id, plan as unknown as PlanRecord);
-      const row = await this.store.one(tx, id);
-      if (!row) throw new Problem(404, 'not-found');
-      return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
+      return this.answer(tx, id);
+    });
+  }
+
+  /** The route of a draft; as the request of whoever asks, where they may file it, else of its author. */
+  preview(actor: Actor, type: SubjectType, id: string, date?: string): Promise<PreviewView> {
+    return this.unitOfWork.snapshot(async (tx) => {
+      const row = await this.see(tx, actor, type, id);
+      assertDraft(row.state);
+      const subject = this.kinds.of(row.kind);
+      const moment = await this.rules.momentOf(tx, this.clock.now());
+      const { accountId, accountName: name, departmentId, classes } = row;
+      const ground = {
+        account: { id: accountId, name, departmentId, classes },
+        fact: { ...row, removed: false },
+        moment,
+      };
+      const content = await this.subjects.contentOf(tx, subject, ground);
+      const requesterId = may(actor, subject.fileWith) ? actor.id : (row.authorId ?? actor.id);
+      const matter = { kind: subject.request, subject: { type, id }, accountId, departmentId, requesterId };
+      return this.previews.ofSubject(tx, matter, content, date);
     });
   }
 
@@ -97,6 +136,12 @@ export class SubjectDoor {
       const rows = await this.store.list(tx, filter, accountScope(actor, 6, VIEW[type]));
       return toPage(rows.map(toSubjectView), limit, (subject) => [subject.id]);
     });
+  }
+
+  private async answer(tx: Transaction, id: string): Promise<Answer<SubjectView>> {
+    const row = await this.store.one(tx, id);
+    if (!row) throw new Problem(404, 'not-found');
+    return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
   }
 
   private async see(tx: Transaction, actor: Actor, type: SubjectType, id: string) {

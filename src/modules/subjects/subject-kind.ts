@@ -5,9 +5,11 @@ import type { Permission } from '../auth/permissions';
 import type { FactMoment, FactReference } from '../facts/fact-rules';
 import type { FactVersion } from '../accounts/fact-store';
 import type { Transaction } from '../platform/database/unit-of-work';
+import type { SubjectEdits } from './subject-edit';
 
 /** Kinds of fact that run through a request of their own. */
-export type SubjectFactKind = 'quotation' | 'expense' | 'reception' | 'agreement' | 'subcontract';
+export const subjectFactKinds = ['quotation', 'expense', 'reception', 'agreement', 'subcontract'] as const;
+export type SubjectFactKind = (typeof subjectFactKinds)[number];
 /** What approvals and the interface call them: agreement and sub-contract are both contracts. */
 export type SubjectType = 'quotation' | 'expense' | 'reception' | 'contract';
 
@@ -29,6 +31,8 @@ export interface SubjectKind<K extends SubjectFactKind = SubjectFactKind> {
   recordWith: Permission;
   /** Exactly what the approvers are shown, besides the account's name; every part of the fact is in it. */
   shown(tx: Transaction, ground: SubjectGround<K>): Promise<Omit<ApprovalContent, 'title'>>;
+  /** What an approver may change; absent: nothing. */
+  edits?: SubjectEdits<K>;
   /** Name of this one in messages. */
   label(content: FactKinds[K]): string;
 }

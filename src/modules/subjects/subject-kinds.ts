@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RequestKind } from '../../machines/approval';
 import type { SubjectFactKind, SubjectKind, SubjectType } from './subject-kind';
 
 /** The kinds of subject, registered by the features that own them. */
@@ -15,6 +16,11 @@ export class SubjectKinds {
     const found = this.kinds.get(kind);
     if (!found) throw new Error(`no subject ${kind}`);
     return found;
+  }
+
+  /** The kind whose requests are of this kind (section 8). */
+  forRequest(request: RequestKind): SubjectKind | undefined {
+    return [...this.kinds.values()].find((kind) => kind.request === request);
   }
 
   factKindsOf(type: SubjectType): SubjectFactKind[] {

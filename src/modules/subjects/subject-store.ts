@@ -11,12 +11,16 @@ export interface SubjectRow {
   accountId: string;
   accountName: string;
   accountVersion: number;
+  departmentId: string;
+  classes: string[];
   kind: SubjectFactKind;
   version: number;
   cycle: number;
-  content: FactVersion['content'];
-  recordedAt: Date;
+  content: FactVersion<SubjectFactKind>['content'];
   recordedBy: string | null;
+  /** Who wrote the first version: whose draft it is, whoever changed it since. */
+  authorId: string | null;
+  recordedAt: Date;
   state: string;
   context: SubjectContext;
   record: Record<string, unknown> | null;
@@ -35,20 +39,22 @@ export interface SubjectHistoryRow {
 }
 
 const COMPLETING = `('subject.completed', 'contract.signed')`;
-const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "accountName", a.version AS "accountVersion", f.kind, f.version,
-  f.cycle, f.content, f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy", i.state, i.envelope->'context' AS context,
+const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "accountName", a.version AS "accountVersion",
+  a.department_id AS "departmentId", a.classes, f.kind, f.version, f.cycle,
+  (SELECT v.recorded_by FROM facts v WHERE v.entity_id = f.entity_id AND v.version = 1) AS "authorId", f.content, f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy", i.state, i.envelope->'context' AS context,
   CASE WHEN i.state IN ('completed', 'signed') THEN
     (SELECT t.payload FROM transitions t WHERE t.instance_id = f.entity_id AND t.event IN ${COMPLETING} ORDER BY t.seq DESC LIMIT 1)
   END AS record`;
 /** Repeats the condition of the index `facts_subjects`. */
 const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception')`;
+/** With those that were withdrawn: their last version says so, and they stay to be read. */
 const FROM = `FROM facts f JOIN accounts a ON a.id = f.account_id JOIN instances i ON i.id = f.entity_id
-  WHERE f.superseded_at IS NULL AND NOT f.removed`;
+  WHERE f.superseded_at IS NULL`;
 /** Where it is: the kind of the fact and its account, without a lock and without a scope. */
 const FIND: Statement = {
   name: 'subject-find',
   text: `SELECT f.entity_id AS id, f.account_id AS "accountId", f.kind FROM facts f
-    WHERE f.entity_id = $1 AND f.superseded_at IS NULL AND NOT f.removed`,
+    WHERE f.entity_id = $1 AND f.superseded_at IS NULL`,
 };
 const HISTORY: Statement = {
   name: 'subject-history',
@@ -83,7 +89,24 @@ export class SubjectStore {
     return row;
   }
 
-  /** Newest first, in the scope of who asks; `scope` begins at `$6`. */
+  /** A person's drafts of these kinds that they still see, newest first; `scope` begins at `$5`. */
+  async drafts(
+    tx: Transaction,
+    filter: { kinds: SubjectFactKind[]; authorId: string; before: string | null; limit: number },
+    scope: Scope,
+  ): Promise<SubjectRow[]> {
+    const statement = {
+      name: `subject-drafts-${scope.fields}-${scope.key}`,
+      text: `SELECT ${COLUMNS} FROM facts own JOIN facts f ON f.entity_id = own.entity_id AND f.superseded_at IS NULL AND NOT f.removed
+        JOIN accounts a ON a.id = f.account_id JOIN instances i ON i.id = f.entity_id
+        WHERE own.recorded_by = $1 AND own.version = 1 AND own.kind = ANY ($2) AND own.kind IN ${SUBJECT_KINDS} AND i.state = 'draft'
+          AND ($3::uuid IS NULL OR own.entity_id < $3) AND a.withdrawn_at IS NULL AND ${scope.sql} ORDER BY own.entity_id DESC LIMIT $4`,
+    };
+    const { kinds, authorId, before, limit } = filter;
+    return tx.query<SubjectRow>(statement, [authorId, kinds, before, limit, ...scope.values]);
+  }
+
+  /** Newest first, in the scope of who asks; those that were withdrawn only where asked for. `scope` begins at `$6`. */
   async list(
     tx: Transaction,
     filter: {
@@ -95,9 +118,10 @@ export class SubjectStore {
     },
     scope: Scope,
   ): Promise<SubjectRow[]> {
+    const withdrawn = filter.state === 'cancelled';
     const statement = {
-      name: `subject-list-${scope.fields}-${scope.key}`,
-      text: `SELECT ${COLUMNS} ${FROM} AND f.kind = ANY ($1) AND f.kind IN ${SUBJECT_KINDS} AND ($2::uuid IS NULL OR f.account_id = $2)
+      name: `subject-list-${withdrawn ? 'withdrawn-' : ''}${scope.fields}-${scope.key}`,
+      text: `SELECT ${COLUMNS} ${FROM} AND ${withdrawn ? '' : 'NOT '}f.removed AND f.kind = ANY ($1) AND f.kind IN ${SUBJECT_KINDS} AND ($2::uuid IS NULL OR f.account_id = $2)
         AND ($3::text IS NULL OR i.state = $3) AND ($4::uuid IS NULL OR f.entity_id < $4) AND a.withdrawn_at IS NULL
         AND ${scope.sql} ORDER BY f.entity_id DESC LIMIT $5`,
     };

@@ -7,6 +7,7 @@ import { ApprovalService } from '../../approvals/approval.service';
 import { AccountGate, type LockedAccount } from '../accounts/account-gate';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactStore, type FactVersion } from '../accounts/fact-store';
+import { FactsService, permissionToWrite } from '../accounts/facts.service';
 import { submittedHash } from '../accounts/submitted-content';
 import type { Actor } from '../auth/actor';
 import type { Permission } from '../auth/permissions';
@@ -16,7 +17,14 @@ import { assertVersion } from '../platform/http/if-match';
 import { type FieldError, Problem } from '../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
-import type { CompletionRecord, PlanRecord, SubjectGround, SubjectKind, SubjectType } from './subject-kind';
+import type {
+  CompletionRecord,
+  PlanRecord,
+  SubjectFactKind,
+  SubjectGround,
+  SubjectKind,
+  SubjectType,
+} from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
 import { SubjectStore } from './subject-store';
 
@@ -42,6 +50,7 @@ export class SubjectService {
     private readonly store: SubjectStore,
     private readonly gate: AccountGate,
     private readonly facts: FactStore,
+    private readonly versions: FactsService,
     private readonly rules: FactRulesService,
     private readonly transitions: TransitionService,
     private readonly approvals: ApprovalService,
@@ -53,11 +62,7 @@ export class SubjectService {
    */
   async submit(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string): Promise<Filed> {
     const { subject, account, instance, ground } = await this.enter(tx, command, type, id, 'fileWith');
-    if (instance.envelope.state !== 'draft') {
-      throw new Problem(409, 'not-in-draft', { state: instance.envelope.state }, undefined, {
-        state: instance.envelope.state,
-      });
-    }
+    assertDraft(instance.envelope.state);
     const content = await this.contentOf(tx, subject, ground);
     const { id: accountId, departmentId } = account;
     const about = { accountId, departmentId, subject: { type, id } };
@@ -72,6 +77,20 @@ export class SubjectService {
     await this.send(tx, instance, 'submitted', payload, contextOf(account, command));
     await this.store.raiseAccount(tx, accountId, command.at);
     return filed;
+  }
+
+  /**
+   * Gives a draft up. Nothing is deleted: it is cancelled, its versions and history stay to be read. A request that was sent back
+   * to its requester ends with it.
+   *
+   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`
+   */
+  async discard(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string, reason?: string) {
+    const { account, instance, ground } = await this.enter(tx, command, type, id, permissionToWrite);
+    assertDraft(instance.envelope.state);
+    const said = reason === undefined ? {} : { reason };
+    const who = { actorId: command.actor.id, at: command.at, ifMatch: command.ifMatch, ...said };
+    await this.versions.remove(tx, who, account.id, ground.fact.kind, id);
   }
 
   /**
@@ -116,14 +135,14 @@ export class SubjectService {
     command: SubjectCommand,
     type: SubjectType,
     id: string,
-    permission: 'fileWith' | 'recordWith',
+    permission: 'fileWith' | 'recordWith' | ((kind: SubjectFactKind) => Permission),
   ): Promise<Entered> {
     const found = await this.store.find(tx, id);
     if (!found || !this.kinds.factKindsOf(type).includes(found.kind)) throw new Problem(404, 'not-found');
     const account = await this.gate.enter(tx, command.actor.id, found.accountId);
     const subject = this.kinds.of(found.kind);
-    assertMay(account.actor, subject[permission] satisfies Permission);
-    const fact = await this.facts.current(tx, found.kind, id);
+    assertMay(account.actor, typeof permission === 'string' ? subject[permission] : permission(found.kind));
+    const fact = await this.facts.last(tx, found.kind, id);
     if (!fact) throw new Problem(404, 'not-found');
     assertVersion(command.ifMatch, fact.version);
     const instance = await this.transitions.load(tx, id);
@@ -193,6 +212,11 @@ export class SubjectService {
 
 function contextOf(account: LockedAccount, { actor, at }: SubjectCommand): StepContext {
   return { actor: { kind: 'user', id: actor.id }, at, policyVersion: account.policyVersion };
+}
+
+/** @throws Problem 409 `not-in-draft` */
+export function assertDraft(state: unknown): void {
+  if (state !== 'draft') throw new Problem(409, 'not-in-draft', { state }, undefined, { state });
 }
 
 function refuse(code: string, errors: FieldError[]): void {

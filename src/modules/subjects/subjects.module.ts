@@ -6,19 +6,28 @@ import type { SubjectEffects } from '../../machines/subject/subject-effects';
 import { AccountGate } from '../accounts/account-gate';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactStore } from '../accounts/fact-store';
+import { FactWatchers } from '../accounts/fact-watchers';
 import { FactsDoorModule } from '../facts/facts-door.module';
 import { EffectPerformers } from '../platform/workflow/effect-performers';
 import { TransitionService } from '../platform/workflow/transition.service';
+import { DraftsController } from './drafts.controller';
+import { DraftsQuery } from './drafts.query';
 import { SubjectApproval } from './subject-approval';
 import { SubjectDoor } from './subject-door';
+import { subjectFactKinds } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
 import { SubjectStore } from './subject-store';
 import { SubjectService } from './subject.service';
 
-const providers = [SubjectKinds, SubjectStore, SubjectService, SubjectDoor];
+const providers = [SubjectKinds, SubjectStore, SubjectService, SubjectDoor, DraftsQuery];
 
 /** What quotations, contracts, expenses and receptions share: the way through a request of their own. */
-@Module({ imports: [FactsDoorModule, ApprovalsModule], providers, exports: [FactsDoorModule, ...providers] })
+@Module({
+  imports: [FactsDoorModule, ApprovalsModule],
+  controllers: [DraftsController],
+  providers,
+  exports: [FactsDoorModule, ...providers],
+})
 export class SubjectsModule implements OnModuleInit {
   constructor(
     private readonly kinds: SubjectKinds,
@@ -27,6 +36,7 @@ export class SubjectsModule implements OnModuleInit {
     private readonly gate: AccountGate,
     private readonly facts: FactStore,
     private readonly rules: FactRulesService,
+    private readonly watchers: FactWatchers,
     private readonly transitions: TransitionService,
     private readonly registry: SubjectRegistry,
     private readonly performers: EffectPerformers,
@@ -34,9 +44,17 @@ export class SubjectsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { kinds, store, subjects, gate, facts, rules, transitions } = this;
+    const { kinds, store, subjects, gate, facts, rules, watchers, transitions } = this;
     for (const type of ['quotation', 'contract', 'expense', 'reception'] as const) {
-      this.registry.register(new SubjectApproval(type, { kinds, store, subjects, gate, facts, rules, transitions }));
+      this.registry.register(
+        new SubjectApproval(type, { kinds, store, subjects, gate, facts, rules, watchers, transitions }),
+      );
+    }
+    for (const kind of subjectFactKinds) {
+      this.watchers.register(kind, async (tx, _, fact, context) => {
+        const subject = { type: kinds.of(kind).type, id: fact.id };
+        if (fact.removed) await this.approvals.voidRunning(tx, subject, 'subject-cancelled', context);
+      });
     }
     for (const machine of ['subject', 'contract']) {
       this.performers.register(`${machine}/voidRequest`, (tx, { actor, at, policyVersion }, params) => {
