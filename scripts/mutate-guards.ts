@@ -15,7 +15,7 @@ import { countingRules } from '../src/machines/approval/counting';
 import { countingFaults } from '../src/machines/approval/counting-problem';
 import { exclusions } from '../src/machines/approval/exclusions';
 import { moveConditions } from '../src/machines/approval/move-refusals';
-import { routeRules } from '../src/machines/approval/route-policy-problems';
+import { routeRules, wholeRouteRules } from '../src/machines/approval/route-policy-problems';
 import { seatConditions } from '../src/machines/approval/seat-for';
 import { skipConditions } from '../src/machines/approval/skip-repeated';
 import { waitingRules } from '../src/machines/approval/turns';
@@ -48,6 +48,7 @@ const lists: Record<string, Part[]> = {
   'carry-over': carryRules,
   conclusion: conclusionRules,
   routes: routeRules,
+  'whole routes': wholeRouteRules,
   ...prefixed('move', moveConditions),
   ...prefixed('guard', guardParts),
 };

@@ -136,7 +136,7 @@ and find it in box cc; who has one already is not told again. Errors: 400 invali
   @ApiOperation({
     operationId: 'urgeApproval',
     summary: 'Urge those who have to decide',
-    description: `By the requester, at most once in four working hours and three times a step. Errors: 401 unauthenticated, 403 forbidden, 404 not-found,
+    description: `By the requester, as often as the route says: usually once in eight working hours and three times a step. Errors: 401 unauthenticated, 403 forbidden, 404 not-found,
 409 nothing-awaited, 409 urged-lately with possibleAt, 409 urged-enough (possibleAt null: not before the next step).`,
   })
   @ApiResponse({ status: 200, description: 'Who was told.', type: ApprovalUrgingView })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingTime } from '../../machines/calendar';
+import { type UrgingLimits, urgingLimitsOf } from '../../machines/approval';
+import { addWorkingTime, type WorkingCalendar } from '../../machines/calendar';
 import { newId } from '../../modules/platform/database/id';
 import type { Statement, Transaction } from '../../modules/platform/database/unit-of-work';
 import { Problem } from '../../modules/platform/http/problem';
@@ -9,7 +10,6 @@ import type { Named } from '../approval-detail.query';
 import { ApprovalMessages } from '../approval-messages';
 import type { RequestRow } from '../approval-store';
 import { ConversationGate } from './conversation-gate';
-import { urgingLimits } from './urging-limits';
 
 export interface Urging {
   recipients: Named[];
@@ -17,6 +17,10 @@ export interface Urging {
   /** Null once this step has been urged as often as may be. */
   possibleAgainAt: Date | null;
   timesLeft: number;
+}
+
+interface Limits extends UrgingLimits {
+  calendar: WorkingCalendar;
 }
 
 const AWAITED: Statement = {
@@ -44,7 +48,7 @@ export class UrgingService {
   ) {}
 
   /**
-   * Tells those whose decision is awaited. At most once in four working hours a request and three times a step (W1).
+   * Tells those whose decision is awaited, as often as the route says under which the present round was filed (W1).
    *
    * @throws Problem 404 `not-found`, 403 `forbidden` for anybody but the requester, 409 `nothing-awaited`,
    * 409 `urged-lately` with `possibleAt`, 409 `urged-enough` with `possibleAt` null: not before the next step
@@ -55,29 +59,39 @@ export class UrgingService {
     if (request.requesterId !== actor.id) throw new Problem(403, 'forbidden');
     const recipients = await tx.query<Named>(AWAITED, [id]);
     if (request.status !== 'open' || recipients.length === 0) throw new Problem(409, 'nothing-awaited');
-    const times = await this.assertNotTooOften(tx, request, at);
+    const limits = await this.limitsOf(tx, request);
+    const times = await this.assertNotTooOften(tx, request, limits, at);
     const urgingId = newId();
     const to = recipients.map((person) => person.id);
     await tx.query(ADD, [urgingId, id, request.round, request.step, actor.id, to, at]);
     const params = { filedAt: request.filedAt };
     await this.messages.tell(tx, id, { template: 'approvalUrged', occasion: `urged-${urgingId}`, to, params }, at);
-    const timesLeft = urgingLimits.timesPerStep - times - 1;
-    return { recipients, at, timesLeft, possibleAgainAt: timesLeft > 0 ? await this.againAt(tx, at) : null };
+    const timesLeft = limits.times - times - 1;
+    return { recipients, at, timesLeft, possibleAgainAt: timesLeft > 0 ? againAt(limits, at) : null };
   }
 
-  private async assertNotTooOften(tx: Transaction, { id, round, step }: RequestRow, at: Date): Promise<number> {
+  private async limitsOf(tx: Transaction, { kind, policyVersion }: RequestRow): Promise<Limits> {
+    const { policy, calendar } = await this.policies.at(policyVersion, tx);
+    return { ...urgingLimitsOf(policy.approvals, kind), calendar };
+  }
+
+  private async assertNotTooOften(
+    tx: Transaction,
+    { id, round, step }: RequestRow,
+    limits: Limits,
+    at: Date,
+  ): Promise<number> {
     const [before] = await tx.query<{ lastAt: Date | null; times: number }>(BEFORE, [id, round, step]);
     const times = before?.times ?? 0;
-    if (times >= urgingLimits.timesPerStep)
-      throw new Problem(409, 'urged-enough', { times }, undefined, { possibleAt: null });
-    const possibleAt = before?.lastAt ? await this.againAt(tx, before.lastAt) : null;
+    if (times >= limits.times)
+      throw new Problem(409, 'urged-enough', { times: limits.times }, undefined, { possibleAt: null });
+    const possibleAt = before?.lastAt ? againAt(limits, before.lastAt) : null;
     if (possibleAt !== null && possibleAt > at)
-      throw new Problem(409, 'urged-lately', { hours: urgingLimits.minutesBetween / 60 }, undefined, { possibleAt });
+      throw new Problem(409, 'urged-lately', { hours: limits.everyWorkingHours }, undefined, { possibleAt });
     return times;
   }
+}
 
-  private async againAt(tx: Transaction, lastAt: Date): Promise<Date> {
-    const { calendar } = await this.policies.active(tx);
-    return addWorkingTime(calendar, lastAt, urgingLimits.minutesBetween);
-  }
+function againAt({ calendar, everyWorkingHours }: Limits, lastAt: Date): Date {
+  return addWorkingTime(calendar, lastAt, everyWorkingHours * 60);
 }

@@ -22,6 +22,7 @@ export {
   type RouteStep,
 } from './route-policy';
 export { defaultRoutes } from './default-routes';
+export { type UrgingLimits, urgingLimitsOf } from './urging';
 export { type ApprovalContent } from './approval-content';
 export { changedFields, contentFields, type FieldHashes, shownHashes, visibleContent } from './content-fields';
 export { actsFor, activeAbsences, type Moment, substitutesOf } from './absence';

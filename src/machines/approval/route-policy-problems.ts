@@ -17,7 +17,8 @@ export interface RoutePolicyProblem {
     | 'limit-without-rate'
     | 'field-hidden-and-edited'
     | 'authority-unset'
-    | 'terms-not-ascending';
+    | 'terms-not-ascending'
+    | 'urging-without-pause';
   params?: Record<string, unknown>;
 }
 
@@ -31,6 +32,12 @@ interface StepQuestion {
 export interface RouteRule {
   code: RoutePolicyProblem['code'];
   broken(question: StepQuestion): boolean;
+}
+
+export interface WholeRouteRule {
+  field: keyof Route;
+  code: RoutePolicyProblem['code'];
+  broken(route: Route): boolean;
 }
 
 /** What must hold of every step; each is refused when the policy is saved, not when the first request meets it. */
@@ -90,6 +97,15 @@ export const routeRules: RouteRule[] = [
   },
 ];
 
+/** What must hold of a route as a whole. */
+export const wholeRouteRules: WholeRouteRule[] = [
+  {
+    field: 'urge',
+    code: 'urging-without-pause',
+    broken: ({ urge }) => urge !== undefined && urge.times > 1 && urge.everyWorkingHours < 1,
+  },
+];
+
 /** Everything that makes routes contradict themselves; empty for those that may be put in force. */
 export function routePolicyProblems(policy: RoutePolicy): RoutePolicyProblem[] {
   const authority = (policy.authority ?? []).flatMap(({ limit }, index): RoutePolicyProblem[] =>
@@ -103,11 +119,15 @@ export function routePolicyProblems(policy: RoutePolicy): RoutePolicyProblem[] {
 function problemsOf(kind: (typeof requestKinds)[number], policy: RoutePolicy): RoutePolicyProblem[] {
   const route = policy.routes[kind];
   if (route.steps.length === 0) return [{ field: `routes.${kind}.steps`, code: 'route-without-steps' }];
-  return route.steps.flatMap((step, index) =>
-    routeRules
-      .filter((rule) => rule.broken({ step, index, route, policy }))
-      .map(({ code }) => ({ field: `routes.${kind}.steps.${index}`, code, params: { step: step.name } })),
-  );
+  const whole = wholeRouteRules.filter((rule) => rule.broken(route));
+  return [
+    ...whole.map(({ field, code }) => ({ field: `routes.${kind}.${field}`, code })),
+    ...route.steps.flatMap((step, index) =>
+      routeRules
+        .filter((rule) => rule.broken({ step, index, route, policy }))
+        .map(({ code }) => ({ field: `routes.${kind}.steps.${index}`, code, params: { step: step.name } })),
+    ),
+  ];
 }
 
 function weightsOf({ counting }: RouteStep): number[] | null {

@@ -115,7 +115,7 @@ export interface Route {
   bulk?: boolean;
   /** May be decided by a link in a mail. */
   mail?: boolean;
-  /** How often its requester may urge the approvers of a step, and the least working hours between two times. */
+  /** How often its requester may urge the approvers of a step, and the least working hours between two times. Absent: `urgingLimitsOf`. */
   urge?: { times: number; everyWorkingHours: number };
 }
 

@@ -1,3 +1,4 @@
+import type { Route } from '../../../src/machines/approval';
 import { aCompany, type Company } from '../company';
 
 let company: Company;
@@ -20,22 +21,22 @@ async function at(instant: string): Promise<void> {
 }
 
 describe('W1 urging', () => {
-  it('tells those who are awaited, once in four working hours, three times a step', async () => {
+  it('tells those who are awaited, once in eight working hours, three times a step', async () => {
     await at('2026-03-02T02:00:00.000Z'); // Monday 10:00 in Shanghai
     const filed = await company.file('A6');
     const { director, codirector, gm } = company.ids;
     expect(await urge(filed.id)).toMatchObject({
       status: 200,
-      body: { timesLeft: 2, possibleAgainAt: '2026-03-02T07:30:00.000Z' },
+      body: { timesLeft: 2, possibleAgainAt: '2026-03-03T02:30:00.000Z' },
     });
-    await at('2026-03-02T07:29:59.000Z');
+    await at('2026-03-03T02:29:59.000Z');
     expect(await urge(filed.id)).toMatchObject({
       status: 409,
-      body: { code: 'urged-lately', possibleAt: '2026-03-02T07:30:00.000Z' },
+      body: { code: 'urged-lately', possibleAt: '2026-03-03T02:30:00.000Z' },
     });
-    await at('2026-03-02T07:30:00.000Z');
+    await at('2026-03-03T02:30:00.000Z');
     expect((await urge(filed.id)).body).toMatchObject({ timesLeft: 1 });
-    await at('2026-03-04T02:00:00.000Z');
+    await at('2026-03-05T02:00:00.000Z');
     expect((await urge(filed.id)).body).toMatchObject({ timesLeft: 0, possibleAgainAt: null });
     await at('2026-03-06T02:00:00.000Z');
     expect(await urge(filed.id)).toMatchObject({ status: 409, body: { code: 'urged-enough', possibleAt: null } });
@@ -49,6 +50,33 @@ describe('W1 urging', () => {
       ...Array.from({ length: 3 }, () => [codirector, director].sort()),
       [gm],
     ]);
+  });
+
+  it('as often as the route says under which the round was filed, whatever the policy says later', async () => {
+    const usual = (
+      await company.rows<{ route: Route }>(
+        `SELECT document -> 'approvals' -> 'routes' -> 'A9' AS route FROM policies WHERE status = 'active'`,
+      )
+    )[0]!.route;
+    await at('2026-03-09T02:00:00.000Z'); // Monday 10:00 in Shanghai
+    await company.routes({ A9: { ...usual, urge: { times: 2, everyWorkingHours: 1 } } });
+    const filed = await company.file('A9');
+    await company.routes({ A9: { ...usual, urge: { times: 0, everyWorkingHours: 8 } } });
+    expect(await urge(filed.id)).toMatchObject({
+      body: { timesLeft: 1, possibleAgainAt: '2026-03-09T03:00:00.000Z' },
+    });
+    await at('2026-03-09T02:59:59.000Z');
+    const lately = await urge(filed.id);
+    expect(lately).toMatchObject({ status: 409, body: { code: 'urged-lately' } });
+    expect(lately.body.detail).toContain('1');
+    await at('2026-03-09T03:00:00.000Z');
+    expect((await urge(filed.id)).body).toMatchObject({ timesLeft: 0 });
+    const never = await company.file('A9');
+    expect(await urge(never.id)).toMatchObject({ status: 409, body: { code: 'urged-enough', possibleAt: null } });
+    await company.routes({ A9: { ...usual, urge: undefined } });
+    const silent = await company.file('A9');
+    expect((await urge(silent.id)).body).toMatchObject({ timesLeft: 2, possibleAgainAt: '2026-03-10T03:30:00.000Z' });
+    await company.routes({ A9: usual });
   });
 
   it('at the same moment only one comes through', async () => {

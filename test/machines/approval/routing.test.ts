@@ -228,6 +228,7 @@ describe('routes that contradict themselves are refused when the policy is saved
     ],
     ['field-hidden-and-edited', [aRule(people, { fields: { hidden: ['amount'], edit: ['amount'] } })], {}, {}],
     ['authority-unset', [aRule({ by: 'superiorChain' })], { authority: [] }, {}],
+    ['urging-without-pause', [aRule(people)], {}, { urge: { times: 2, everyWorkingHours: 0 } }],
     ['terms-not-ascending', [aRule(people, { remindAfterWorkingDays: 3 })], {}, {}],
   ])('%s', (code, steps, more, route) => {
     expect(found(steps, more, route)).toContain(code);
