@@ -3,9 +3,9 @@
  * composition -> jobs -> features -> approvals -> users, auth, policy, deadlines -> platform -> machines -> xstate.
  * A test executes these rules (test/architecture/layers.test.ts).
  */
-const COMMON_GROUND = '^src/modules/(users|auth|policy|deadlines)/';
+const COMMON_GROUND = '^src/modules/(users|auth|policy|deadlines|calendar)/';
 const PLATFORM = '^src/modules/platform/';
-const FEATURES = '^src/modules/(?!(?:platform|users|auth|policy|deadlines)/)([^/]+)/';
+const FEATURES = '^src/modules/(?!(?:platform|users|auth|policy|deadlines|calendar)/)([^/]+)/';
 /** What features stand on: kinds of fact, subjects with a request of their own, and the account's own doors. */
 const FEATURE_GROUND = [
   '^src/modules/(facts|subjects)/',

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { JobsModule } from './jobs/jobs.module';
 import { AuthModule } from './modules/auth/auth.module';
+import { CalendarModule } from './modules/calendar/calendar.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { FeaturesModule } from './modules/features.module';
@@ -18,6 +19,7 @@ import { UsersModule } from './modules/users/users.module';
 const MODULES: Type[] = [
   AuthModule,
   UsersModule,
+  CalendarModule,
   PolicyModule,
   DeadlinesModule,
   ApprovalsModule,

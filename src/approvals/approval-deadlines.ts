@@ -7,6 +7,7 @@ import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { OrganisationService } from '../modules/users/organisation.service';
 import { ApprovalAbsences } from './approval-absences';
 import { ApprovalMessages } from './approval-messages';
+import { ApprovalDues } from './approval-dues';
 import { contextOf, statusOf } from './approval-mirror';
 import { ESCALATE, REMIND } from './approval-performers';
 import { ApprovalReplanning } from './approval-replanning';
@@ -48,12 +49,16 @@ export class ApprovalDeadlines implements OnModuleInit {
     private readonly absences: ApprovalAbsences,
     private readonly messages: ApprovalMessages,
     private readonly replanning: ApprovalReplanning,
+    private readonly dues: ApprovalDues,
   ) {}
 
   onModuleInit(): void {
     const lock = (tx: Transaction, deadline: Deadline) => this.lock(tx, deadline);
     const on = (purpose: string, tell: Tell) =>
-      this.handlers.register({ purpose, lock, handle: (tx, deadline, at) => this.due(tx, deadline, at, tell) });
+      this.handlers.register({
+        ...{ purpose, lock, recount: this.dues },
+        handle: (tx, deadline, at) => this.due(tx, deadline, at, tell),
+      });
     on(REMIND, (...all) => this.remind(...all));
     on(ESCALATE, (...all) => this.escalate(...all));
     on(REPLAN, async () => undefined);

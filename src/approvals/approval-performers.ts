@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ApprovalEffects } from '../machines/approval';
-import { addWorkingDays } from '../machines/calendar';
+import { type DueBasis, dueOf } from '../machines/calendar';
 import { DeadlineService } from '../modules/deadlines/deadline.service';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import { openIncident } from '../modules/platform/incidents/open-incident';
@@ -83,15 +83,18 @@ export class ApprovalPerformers implements OnModuleInit {
   ): Promise<void> {
     const { instance, at, policyVersion } = context;
     const { calendar } = await this.policies.at(policyVersion, tx);
-    const remindAt = addWorkingDays(calendar, at, params.remindAfterWorkingDays);
-    const dueAt = addWorkingDays(calendar, at, params.dueAfterWorkingDays);
+    const counted = (days: number): DueBasis => {
+      return { kind: 'term', from: at.toISOString(), term: { days, unit: 'working' }, percent: 100 };
+    };
+    const [reminding, escalating] = [counted(params.remindAfterWorkingDays), counted(params.dueAfterWorkingDays)];
+    const dueAt = dueOf(calendar, escalating);
     const hidden = contextOf(instance).steps[params.step - 1]?.fields?.hidden ?? [];
     const opened = { ...params, requestId: instance.id, dueAt, at, beside, amountHidden: hidden.includes('amount') };
     await this.tasks.open(tx, opened);
     const shared = { instanceId: instance.id, visit: params.opening, calendarVersion: calendar.version, at };
     await this.deadlines.scheduleAll(tx, [
-      { ...shared, purpose: REMIND, dueAt: remindAt },
-      { ...shared, purpose: ESCALATE, dueAt },
+      { ...shared, purpose: REMIND, dueAt: dueOf(calendar, reminding), basis: reminding },
+      { ...shared, purpose: ESCALATE, dueAt, basis: escalating },
     ]);
     await this.calls.asked(tx, context, params, dueAt);
   }

@@ -9,7 +9,7 @@ export {
   type WorkingHours,
   type WorkingInterval,
 } from './working-calendar';
-export { addMonths } from './local-date';
+export { addDays, addMonths } from './local-date';
 export {
   isEstimated,
   isTermEstimated,
@@ -20,3 +20,4 @@ export {
 } from './working-day';
 export { addWorkingTime, isWorkingTime, nextWorkingInstant, workingMinutesBetween } from './working-time';
 export { addCalendarDays, addWorkingDays, dueAfter, fractionDue } from './due';
+export { dueOf, workingDayFrom, type DueBasis } from './due-basis';

@@ -41,6 +41,11 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** So many dates later, negative for earlier ones. @throws CalendarError `calendar-date-invalid` */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return formatLocalDate(parseLocalDate(date) + days);
+}
+
 /**
  * Anchor + n months, clamped to the month's end: 31 January + 1 is 28 or 29 February. Recurring dates are always counted from
  * the anchor, never from the date before: a clamped day would otherwise stay clamped (28 February + 1 is 28 March).

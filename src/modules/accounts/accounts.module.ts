@@ -22,6 +22,7 @@ import { PathClocks } from './path/path-clocks';
 import { PathController } from './path/path.controller';
 import { PathCycles } from './path/path-cycles';
 import { PathDeadlines } from './path/path-deadlines';
+import { PathDues } from './path/path-dues';
 import { PathEffectPerformers } from './path/path-effects';
 import { PathGiven } from './path/path-given';
 import { PathHistoryQuery } from './path/path-history.query';
@@ -37,6 +38,7 @@ const path = [
   PathClocks,
   PathCycles,
   PathDeadlines,
+  PathDues,
   PathEffectPerformers,
   PathGiven,
   PathHistoryQuery,

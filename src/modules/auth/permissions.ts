@@ -57,7 +57,9 @@ export const PERMISSIONS = {
   'policy.read': reading(...ROLES),
   'policy.draft': changing('director'),
   'policy.activate': changing('director'),
+  'calendar.read': reading(...ROLES),
   'calendar.write': changing('administrator'),
+  'calendar.audit': reading('administrator', 'auditor'),
   // Everybody enters their own and those of people below them; administrators anybody's.
   'absences.read': reading(...ROLES),
   'absences.own': changing(...ROLES),

@@ -12,6 +12,22 @@ export interface DeadlineHandler {
   lock(tx: Transaction, deadline: Deadline): Promise<void>;
   /** Acts, in the transaction that marks the deadline done. `at` is the instant the processor decided on. */
   handle(tx: Transaction, deadline: Deadline, at: Date): Promise<void>;
+  /** What else hangs on the due instant, for when a changed calendar moves it; left out where nothing does. */
+  recount?: Recount;
+}
+
+/** One due instant that a changed calendar has moved. */
+export interface MovedDeadline {
+  instanceId: string;
+  visit: number;
+  dueAt: Date;
+}
+
+export interface Recount {
+  /** Takes the locks that come before these deadlines, without waiting; returns the instances whose locks it got. */
+  lock(tx: Transaction, instanceIds: readonly string[]): Promise<readonly string[]>;
+  /** Writes the new instants wherever else they are shown. */
+  moved(tx: Transaction, purpose: string, moves: readonly MovedDeadline[], at: Date): Promise<void>;
 }
 
 /** Purpose to handler, exactly one each; features register theirs when they start. */
@@ -30,6 +46,11 @@ export class DeadlineHandlers {
     const handler = this.handlers.get(purpose);
     if (!handler) throw new Error(`no handler for deadline purpose ${purpose}`);
     return handler;
+  }
+
+  /** Undefined as well for a purpose that nobody handles (yet): its instant moves all the same. */
+  recountOf(purpose: string): Recount | undefined {
+    return this.handlers.get(purpose)?.recount;
   }
 
   purposes(): string[] {

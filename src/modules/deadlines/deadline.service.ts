@@ -73,14 +73,15 @@ function columnsOf(requests: readonly DeadlineRequest[]): unknown[][] {
     requests.map((request) => request.dueAt),
     requests.map((request) => request.calendarVersion),
     requests.map((request) => request.at),
+    requests.map((request) => (request.basis ? JSON.stringify(request.basis) : null)),
   ];
 }
 
-/** $1 to $7: ids, instances, purposes, visits, due instants, calendar versions, instants of the command. */
-const SET = `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at, calendar_version, created_at)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::integer[], $5::timestamptz[], $6::text[], $7::timestamptz[])
+/** $1 to $8: ids, instances, purposes, visits, due instants, calendar versions, instants of the command, bases. */
+const SET = `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at, calendar_version, created_at, basis)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::integer[], $5::timestamptz[], $6::text[], $7::timestamptz[], $8::jsonb[])
     ON CONFLICT (instance_id, purpose, visit) DO UPDATE
-      SET due_at = excluded.due_at, calendar_version = excluded.calendar_version, status = 'open',
+      SET due_at = excluded.due_at, calendar_version = excluded.calendar_version, basis = excluded.basis, status = 'open',
           settled_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
       WHERE d.status <> 'done'
     RETURNING d.id, d.due_at AS "dueAt"`;
@@ -90,8 +91,8 @@ const SCHEDULE: Statement = { name: 'deadline-schedule', text: SET };
 /** Both halves see the rows as they were, so the first leaves alone what the second moves. */
 const CHANGE: Statement = {
   name: 'deadline-change',
-  text: `WITH stopped AS (UPDATE deadlines SET status = 'cancelled', settled_at = $10
-      WHERE instance_id = $8 AND status = 'open' AND purpose = ANY ($9)
+  text: `WITH stopped AS (UPDATE deadlines SET status = 'cancelled', settled_at = $11
+      WHERE instance_id = $9 AND status = 'open' AND purpose = ANY ($10)
         AND (instance_id, purpose, visit) NOT IN (SELECT * FROM unnest($2::uuid[], $3::text[], $4::integer[]))),
     set AS (${SET}) SELECT * FROM set`,
 };

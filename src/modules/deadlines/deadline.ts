@@ -1,3 +1,5 @@
+import { type DueBasis, dueOf, type WorkingCalendar } from '../../machines/calendar';
+
 /** One open point in time of an instance, as the database holds it. */
 export interface Deadline {
   id: string;
@@ -18,6 +20,8 @@ export interface DeadlineRequest {
   visit: number;
   dueAt: Date;
   calendarVersion: string;
+  /** What the due instant was counted from; left out where it does not hang on working time: then no change of the calendar moves it. */
+  basis?: DueBasis;
   at: Date;
 }
 
@@ -28,6 +32,22 @@ export function deadlineOf(
   purpose: string,
   visit: number,
   dueAt: Date,
+  basis?: DueBasis,
 ): DeadlineRequest {
-  return { instanceId: context.instance.id, purpose, visit, dueAt, calendarVersion: calendar.version, at: context.at };
+  const { instance, at } = context;
+  return {
+    ...{ instanceId: instance.id, purpose, visit, dueAt, calendarVersion: calendar.version, at },
+    ...(basis ? { basis } : {}),
+  };
+}
+
+/** The same for a due instant that is counted in working time: `basis` says what from. */
+export function countedDeadline(
+  context: { instance: { id: string }; at: Date },
+  calendar: WorkingCalendar,
+  purpose: string,
+  visit: number,
+  basis: DueBasis,
+): DeadlineRequest {
+  return deadlineOf(context, calendar, purpose, visit, dueOf(calendar, basis), basis);
 }

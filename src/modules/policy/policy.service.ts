@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { WorkingCalendar } from '../../machines/calendar';
 import { defaultPolicy } from '../../machines/policy/default-policy';
 import type { Policy } from '../../machines/policy/policy';
-import { chineseCalendar } from '../deadlines/chinese-calendar';
+import { CompanyCalendar } from '../calendar/company-calendar';
 import { Clock } from '../platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { ReadinessChecks } from '../platform/health/readiness-checks';
@@ -24,7 +24,10 @@ const DOCUMENT: Statement = {
   name: 'policy-document',
   text: 'SELECT document, content_hash AS hash FROM policies WHERE version = $1',
 };
-const ACTIVE: Statement = { name: 'policy-active', text: `SELECT version FROM policies WHERE status = 'active'` };
+const ACTIVE: Statement = {
+  name: 'policy-active',
+  text: `SELECT version, (SELECT id FROM calendar_versions ORDER BY version DESC LIMIT 1) AS calendar FROM policies WHERE status = 'active'`,
+};
 const IN_FORCE: Statement = {
   name: 'policy-in-force',
   text: `SELECT version, number, status, drafted_at AS "draftedAt", activated_at AS "activatedAt", content_hash AS "contentHash",
@@ -49,13 +52,14 @@ const FLAWS_TOLD = 20;
  */
 @Injectable()
 export class PolicyService implements OnModuleInit {
-  private readonly known = new Map<number, PolicyVersion>();
+  private readonly known = new Map<number, Policy>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly readiness: ReadinessChecks,
     private readonly verifiers: RecordVerifiers,
+    private readonly calendars: CompanyCalendar,
   ) {}
 
   /** A company that has not begun starts with the default policy; one that has and lost its own is not given another behind its back. */
@@ -67,29 +71,39 @@ export class PolicyService implements OnModuleInit {
 
   /** The version in force. @throws Problem 503 `policy-missing`; `policy-unfit`, see `at` */
   async active(tx?: Transaction): Promise<PolicyVersion> {
-    const [row] = tx
-      ? await tx.query<{ version: number }>(ACTIVE)
-      : await this.unitOfWork.read<{ version: number }>(ACTIVE);
+    const [row] = await (tx ?? this.unitOfWork.reader).query<{ version: number; calendar: string | null }>(ACTIVE);
     if (!row) throw new Problem(503, 'policy-missing');
+    this.calendars.note(row.calendar);
+    return this.at(row.version, tx);
+  }
+
+  /** For what goes on without a policy too: null where none is in force, or the one that is does not fit, which readiness tells. */
+  async activeIfFit(tx: Transaction): Promise<PolicyVersion | null> {
+    const [row] = await tx.query<{ version: number }>(ACTIVE);
+    if (!row) return null;
+    const [document] = await tx.query<{ document: Policy; hash: string }>(DOCUMENT, [row.version]);
+    if (!document || policyFlaws(document.document, document.hash).length > 0) return null;
     return this.at(row.version, tx);
   }
 
   /**
-   * A version by its number, as decisions noted it.
+   * A version by its number, as decisions noted it, with the company's calendar of this moment.
    * @throws Problem 503 `policy-unfit` for a document that is no policy, contradicts itself, or was altered behind our back; an incident lists what is wrong
    */
   async at(version: number, tx?: Transaction): Promise<PolicyVersion> {
-    const known = this.known.get(version);
-    if (known) return known;
+    const policy = this.known.get(version) ?? (await this.read(version, tx));
+    return { version, policy, calendar: await this.calendars.under(version, policy.time, tx) };
+  }
+
+  private async read(version: number, tx?: Transaction): Promise<Policy> {
     const [row] = tx
       ? await tx.query<{ document: Policy; hash: string }>(DOCUMENT, [version])
       : await this.unitOfWork.read<{ document: Policy; hash: string }>(DOCUMENT, [version]);
     if (!row) throw new Error(`policy version ${version} does not exist`);
     const flaws = policyFlaws(row.document, row.hash);
     if (flaws.length > 0) throw await this.refusal(version, flaws, tx);
-    const read = { version, policy: row.document, calendar: chineseCalendar(row.document.time) };
-    this.known.set(version, read);
-    return read;
+    this.known.set(version, row.document);
+    return row.document;
   }
 
   /** The document in force with its status and numbers (S9). @throws Problem 503 `policy-missing`, `policy-unfit` */

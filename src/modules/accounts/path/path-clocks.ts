@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PathEffects } from '../../../machines/account-path/effects';
-import { fractionDue, nextWorkingInstant } from '../../../machines/calendar';
+import { type DueBasis, dueOf } from '../../../machines/calendar';
 import { isDevelopmentStage, type LifecycleState } from '../../../machines/policy/stages';
+import type { Policy } from '../../../machines/policy/policy';
 import { contactDue } from '../../../machines/policy/rhythm';
-import { type Deadline, deadlineOf, type DeadlineRequest } from '../../deadlines/deadline';
+import { countedDeadline, type Deadline, deadlineOf, type DeadlineRequest } from '../../deadlines/deadline';
 import { DeadlineService } from '../../deadlines/deadline.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
@@ -47,13 +48,13 @@ export class PathClocks {
 
   async startStage(tx: Transaction, context: Context, params: PathEffects['startStageClock']): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
-    const dues = stageDues(policy, params.stage, new Date(params.enteredAt));
-    if (!dues) return;
-    const requests = dues.map((dueAt, level) =>
-      deadlineOf(context, policy.calendar, stageLevels[level] ?? '', params.visit, dueAt),
+    const bases = stageBases(policy.policy, params.stage, new Date(params.enteredAt));
+    if (!bases) return;
+    const requests = bases.map((basis, level) =>
+      countedDeadline(context, policy.calendar, stageLevels[level] ?? '', params.visit, basis),
     );
     const plan = this.plan(tx, context);
-    plan.dues = dues;
+    plan.dues = requests.map(({ dueAt }) => dueAt) as [Date, Date, Date];
     for (const request of params.adopted ? afterHighestPassed(requests, context.at) : requests) set(plan, request);
   }
 
@@ -65,10 +66,11 @@ export class PathClocks {
 
   async startReview(tx: Transaction, context: Context, params: PathEffects['startReviewClock']): Promise<void> {
     const policy = await this.policies.at(context.policyVersion, tx);
-    const dueAt = nextWorkingInstant(policy.calendar, new Date(params.reviewAt));
+    const basis: DueBasis = { kind: 'instant', at: params.reviewAt };
+    const review = countedDeadline(context, policy.calendar, reviewPurpose, params.visit, basis);
     const plan = this.plan(tx, context);
-    plan.dues = [null, dueAt, null];
-    set(plan, deadlineOf(context, policy.calendar, reviewPurpose, params.visit, dueAt));
+    plan.dues = [null, review.dueAt, null];
+    set(plan, review);
   }
 
   startContact(tx: Transaction, context: Context, params: PathEffects['startContactClock']): void {
@@ -140,10 +142,21 @@ function stageOf(instance: LoadedInstance): LifecycleState {
 
 /** Instants at 80, 100 and 150 % of the stage's length (policy); null for states that have none. */
 export function stageDues(policy: PolicyVersion, stage: string, enteredAt: Date): [Date, Date, Date] | null {
+  const bases = stageBases(policy.policy, stage, enteredAt);
+  return bases && (bases.map((basis) => dueOf(policy.calendar, basis)) as [Date, Date, Date]);
+}
+
+/** What those instants are counted from, lowest first (section 11). */
+export function stageBases(
+  policy: Pick<Policy, 'pace' | 'stages'>,
+  stage: string,
+  enteredAt: Date,
+): [DueBasis, DueBasis, DueBasis] | null {
   if (!isDevelopmentStage(stage)) return null;
-  const { warnedAtPercent, breachedAtPercent, escalatedAtPercent } = policy.policy.pace;
-  const due = (percent: number) => fractionDue(policy.calendar, enteredAt, policy.policy.stages[stage].length, percent);
-  return [due(warnedAtPercent), due(breachedAtPercent), due(escalatedAtPercent)];
+  const { warnedAtPercent, breachedAtPercent, escalatedAtPercent } = policy.pace;
+  const { length: term } = policy.stages[stage];
+  const at = (percent: number): DueBasis => ({ kind: 'term', from: enteredAt.toISOString(), term, percent });
+  return [at(warnedAtPercent), at(breachedAtPercent), at(escalatedAtPercent)];
 }
 
 /** An old case says once that it is overdue: of the levels that have passed only the highest is set (statecharts.md, Dates). */

@@ -4,6 +4,7 @@ import { DeadlineHandlers } from '../../deadlines/deadline-handlers';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { AccountGate } from '../account-gate';
 import { PolicyService } from '../../policy/policy.service';
+import { PathDues } from './path-dues';
 import { PathService } from './path.service';
 
 /** Purpose of a deadline -> the clock event that it sends; the number with it says which visit (or touch) it was set for. */
@@ -24,6 +25,7 @@ export class PathDeadlines implements OnModuleInit {
     private readonly gate: AccountGate,
     private readonly paths: PathService,
     private readonly policies: PolicyService,
+    private readonly recount: PathDues,
   ) {}
 
   onModuleInit(): void {
@@ -32,6 +34,7 @@ export class PathDeadlines implements OnModuleInit {
         purpose,
         lock: async (tx, deadline) => void (await this.gate.enterAsSystem(tx, deadline.instanceId)),
         handle: (tx, deadline, at) => this.handle(tx, purpose, deadline, at),
+        recount: this.recount,
       });
     }
   }
