@@ -8,6 +8,7 @@ import { AccountChangesController } from './account-changes.controller';
 import { AccountCyclesController } from './account-cycles.controller';
 import { AccountCyclesQuery } from './account-cycles.query';
 import { AccountGate } from './account-gate';
+import { AccountGroup } from './account-group.service';
 import { AccountQuery } from './account.query';
 import { AccountSight } from './account-sight';
 import { AccountsController } from './accounts.controller';
@@ -53,6 +54,7 @@ const accounts = [
   AccountClassesService,
   AccountCyclesQuery,
   AccountGate,
+  AccountGroup,
   AccountQuery,
   AccountSight,
   AccountsService,
@@ -72,6 +74,7 @@ const accounts = [
     AccountAudience,
     AccountClassesService,
     AccountGate,
+    AccountGroup,
     AccountQuery,
     AccountSight,
     AccountsService,

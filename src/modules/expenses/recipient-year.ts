@@ -1,3 +1,4 @@
+import { GROUP_MEMBERS } from '../accounts/account-group.service';
 import type { Statement } from '../platform/database/unit-of-work';
 
 /** As the indexes `facts_contact_phone` and `facts_contact_email` have them, to the letter. */
@@ -15,15 +16,7 @@ const name = (alias: string) => `lower(trim(${alias}.content->>'name'))`;
  */
 export const RECIPIENT_YEAR: Statement = {
   name: 'expense-recipient-year',
-  text: `WITH RECURSIVE family AS (
-      SELECT id, parent_id, group_name FROM accounts WHERE id = $1
-      UNION
-      SELECT near.id, near.parent_id, near.group_name FROM family m CROSS JOIN LATERAL (
-        SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.id = m.parent_id
-        UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.parent_id = m.id
-        UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.group_name = m.group_name
-      ) near
-    ), recipient AS (
+  text: `WITH RECURSIVE ${GROUP_MEMBERS}, recipient AS (
       SELECT c.account_id, c.entity_id, ${name('c')} AS name, ${phone('c')} AS phone, ${email('c')} AS email
       FROM facts c WHERE c.kind = 'contact' AND c.entity_id = $3::uuid
     ), same AS (
@@ -31,7 +24,7 @@ export const RECIPIENT_YEAR: Statement = {
       UNION SELECT c.account_id, c.entity_id FROM recipient r JOIN facts c ON c.kind = 'contact' AND ${phone('c')} = r.phone
       UNION SELECT c.account_id, c.entity_id FROM recipient r JOIN facts c ON c.kind = 'contact' AND ${email('c')} = r.email
       UNION SELECT c.account_id, c.entity_id FROM facts c JOIN recipient r ON ${name('c')} = r.name
-        WHERE c.kind = 'contact' AND c.account_id = ANY (ARRAY(SELECT id FROM family))
+        WHERE c.kind = 'contact' AND c.account_id = ANY (ARRAY(SELECT id FROM members))
     )
     SELECT f.content->'amount' AS amount FROM same s
     JOIN facts f ON f.account_id = s.account_id AND f.content->>'contactId' = s.entity_id::text

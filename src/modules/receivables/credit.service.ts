@@ -3,11 +3,11 @@ import { localDateOf } from '../../machines/calendar';
 import { creditStanding } from '../../machines/receivable';
 import type { CreditVerdict } from '../../machines/rules';
 import { AccountClassesService } from '../accounts/account-classes.service';
+import { AccountGroup } from '../accounts/account-group.service';
 import { PathService } from '../accounts/path/path.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import type { StepContext } from '../platform/workflow/instance';
 import { PolicyService } from '../policy/policy.service';
-import { AccountGroup } from './account-group';
 import { type AccountStanding, PaymentRecordStore } from './payment-record-store';
 
 type Moment = Omit<StepContext, 'actor'>;

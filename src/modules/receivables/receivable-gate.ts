@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountGate, type LockedAccount } from '../accounts/account-gate';
+import { AccountGroup } from '../accounts/account-group.service';
 import type { Actor } from '../auth/actor';
 import type { Permission } from '../auth/permissions';
 import { assertMay } from '../auth/scope';
@@ -8,7 +9,6 @@ import { assertVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
-import { AccountGroup } from './account-group';
 import { ReceivableStore } from './receivable-store';
 
 /** Who does it, and when. */

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
-import { AccountGroup } from './account-group';
 import { ConsumptionService } from './consumption.service';
 import { CreditService } from './credit.service';
 import { PaymentQuery } from './payment.query';
@@ -21,7 +20,6 @@ import { ReceivableSteps } from './receivable-steps';
 import { ReceivableStore } from './receivable-store';
 
 const insides = [
-  AccountGroup,
   ConsumptionService,
   CreditService,
   PaymentQuery,

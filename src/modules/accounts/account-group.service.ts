@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 
 /**
- * Accounts that belong together: by a parent, by being one, or by the name of the group (K3). Ids ascending. Three look-ups by
- * index for each member; one join with OR would read every account.
+ * Accounts that belong together: by a parent, by being one, or by the name of the group (K3). SQL of `members`, a part of
+ * `WITH RECURSIVE`, of the account `$1`. Three look-ups by index for each member; one join with OR would read every account.
  */
-const GROUP: Statement = {
-  name: 'receivable-group',
-  text: `WITH RECURSIVE members AS (
+export const GROUP_MEMBERS = `members AS (
       SELECT id, parent_id, group_name FROM accounts WHERE id = $1
       UNION
       SELECT near.id, near.parent_id, near.group_name FROM members m CROSS JOIN LATERAL (
@@ -15,15 +13,19 @@ const GROUP: Statement = {
         UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.parent_id = m.id
         UNION ALL SELECT a.id, a.parent_id, a.group_name FROM accounts a WHERE a.group_name = m.group_name
       ) near
-    ) SELECT id FROM members ORDER BY id`,
+    )`;
+
+const GROUP: Statement = {
+  name: 'account-group',
+  text: `WITH RECURSIVE ${GROUP_MEMBERS} SELECT id FROM members ORDER BY id`,
 };
 /** The same two rows that the account's gate locks, in the order of ids. */
 const LOCK: Statement = {
-  name: 'receivable-group-lock',
+  name: 'account-group-lock',
   text: `SELECT a.id FROM accounts a JOIN instances i ON i.id = a.id WHERE a.id = ANY ($1::uuid[]) ORDER BY a.id FOR UPDATE OF a, i`,
 };
 
-/** The group of an account: its credit is decided by the record of all of them, where policy says so. */
+/** The group of an account: those that belong together with it, itself among them, ids ascending. */
 @Injectable()
 export class AccountGroup {
   async idsOf(tx: Transaction, accountId: string): Promise<string[]> {
