@@ -15,14 +15,13 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { type Decision, type RequestKind, requestKinds } from '../../machines/approval';
+import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 import { PageQuery } from '../../modules/platform/http/page';
 import { type Box, boxes } from '../approval-boxes';
-
-const optional = ValidateIf((_, value) => value !== undefined);
+import { Remark, RoundNumber, StepNumber } from './body-fields';
 
 /** Which of one's boxes, and in which order. */
 export class ApprovalsQuery extends PageQuery {
@@ -39,7 +38,7 @@ export class ApprovalsQuery extends PageQuery {
     description:
       'dueAt: earliest first; amount: largest first, in the base currency of the policy. Without it pending is by dueAt, the other boxes by what is newest.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsIn(['dueAt', 'amount'])
   sort?: 'dueAt' | 'amount';
 
@@ -48,7 +47,7 @@ export class ApprovalsQuery extends PageQuery {
     description: 'true: only what I have not read. What I filed or decided counts as read.',
     default: 'false',
   })
-  @optional
+  @MayBeLeftOut()
   @IsIn(['true', 'false'])
   unread?: 'true' | 'false';
 }
@@ -61,14 +60,7 @@ export class DecisionBody {
   @IsIn(['approve', 'reject', 'return'])
   decision!: Decision;
 
-  @ApiPropertyOptional({
-    type: String,
-    description: 'Shown to the requester and kept with the decision.',
-    maxLength: 4000,
-  })
-  @optional
-  @IsString()
-  @MaxLength(4_000)
+  @Remark('Shown to the requester and kept with the decision.')
   comment?: string;
 
   @ApiProperty({
@@ -79,41 +71,15 @@ export class DecisionBody {
   @IsHash('sha256')
   contentHash!: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description:
-      'Which step is meant, from 1; without it the one that is open. Protects from deciding two steps by one slip.',
-    minimum: 1,
-    maximum: 100,
-  })
-  @optional
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @StepNumber(
+    'Which step is meant, from 1; without it the one that is open. Protects from deciding two steps by one slip.',
+  )
   step?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Which round is meant, from 1; without it the present one.',
-    minimum: 1,
-    maximum: 1000,
-  })
-  @optional
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @RoundNumber('Which round is meant, from 1; without it the present one.')
   round?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'return: to this earlier step, whose decision is void. Without it to the requester.',
-    minimum: 1,
-    maximum: 100,
-  })
-  @optional
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @StepNumber('return: to this earlier step, whose decision is void. Without it to the requester.')
   toStep?: number;
 
   @ApiPropertyOptional({
@@ -122,16 +88,13 @@ export class DecisionBody {
     description:
       'In whose place I decide, where I have a seat of my own too. Without it my own, else the one I stand in for.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsUUID()
   actingFor?: string;
 }
 
 export class WithdrawalBody {
-  @ApiPropertyOptional({ type: String, description: 'Why it is withdrawn.', maxLength: 4000 })
-  @optional
-  @IsString()
-  @MaxLength(4_000)
+  @Remark('Why it is withdrawn.')
   comment?: string;
 }
 
@@ -156,7 +119,7 @@ export class PreviewQuery {
     format: 'date-time',
     description: 'Instant whose planned absences are shown; without it now.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsISO8601({ strict: true })
   @MaxLength(40)
   date?: string;
@@ -174,7 +137,7 @@ export class PreviewBody {
     description:
       'The account it would be about; its department decides. Without it the department of the one who asks.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsUUID()
   accountId?: string;
 
@@ -182,7 +145,7 @@ export class PreviewBody {
     type: () => PreviewAmountDto,
     description: 'Amount; without it the route is the one beyond every limit.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => PreviewAmountDto)
@@ -194,20 +157,20 @@ export class PreviewBody {
     minimum: 0,
     maximum: 10000,
   })
-  @optional
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(10_000)
   discountBasisPoints?: number;
 
   @ApiPropertyOptional({ type: String, description: 'Kind of recipient (A1), a code of the policy.', maxLength: 100 })
-  @optional
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(100)
   recipientKind?: string;
 
   @ApiPropertyOptional({ type: String, description: 'Criterion to be waived (A10).', example: 'D7', maxLength: 10 })
-  @optional
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(10)
   criterion?: string;
@@ -218,7 +181,7 @@ export class PreviewBody {
     description: 'People of ours who would gain by it; they may not decide.',
     maxItems: 50,
   })
-  @optional
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
@@ -229,7 +192,7 @@ export class PreviewBody {
     format: 'date-time',
     description: 'Instant whose planned absences are shown; without it now.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsISO8601({ strict: true })
   @MaxLength(40)
   date?: string;

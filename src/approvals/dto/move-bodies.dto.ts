@@ -8,28 +8,18 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Decision } from '../../machines/approval';
-
-const optional = ValidateIf((_, value) => value !== undefined);
+import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
+import { Remark, RoundNumber, StepNumber } from './body-fields';
 
 /** What every move of an approver may say. */
 export class MoveBody {
-  @ApiPropertyOptional({
-    type: String,
-    description: 'Kept with the move and told to whoever is asked by it.',
-    maxLength: 4000,
-  })
-  @optional
-  @IsString()
-  @MaxLength(4_000)
+  @Remark('Kept with the move and told to whoever is asked by it.')
   comment?: string;
 
   @ApiPropertyOptional({
@@ -37,32 +27,14 @@ export class MoveBody {
     description: 'Hash of the content that was shown; without it the present one.',
     pattern: '^[0-9a-f]{64}$',
   })
-  @optional
+  @MayBeLeftOut()
   @IsHash('sha256')
   contentHash?: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Which step is meant, from 1; without it the open one.',
-    minimum: 1,
-    maximum: 100,
-  })
-  @optional
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @StepNumber('Which step is meant, from 1; without it the open one.')
   step?: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    description: 'Which round is meant, from 1; without it the present one.',
-    minimum: 1,
-    maximum: 1000,
-  })
-  @optional
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @RoundNumber('Which round is meant, from 1; without it the present one.')
   round?: number;
 }
 
@@ -110,10 +82,7 @@ export class EditBody extends MoveBody {
 }
 
 export class CommentBody {
-  @ApiPropertyOptional({ type: String, description: 'Why. Kept with the move.', maxLength: 4000 })
-  @optional
-  @IsString()
-  @MaxLength(4_000)
+  @Remark('Why. Kept with the move.')
   comment?: string;
 }
 
@@ -130,10 +99,7 @@ export class BulkDecisionItem {
   @IsIn(['approve', 'reject', 'return'])
   decision!: Decision;
 
-  @ApiPropertyOptional({ type: String, description: 'Kept with the decision.', maxLength: 4000 })
-  @optional
-  @IsString()
-  @MaxLength(4_000)
+  @Remark('Kept with the decision.')
   comment?: string;
 }
 

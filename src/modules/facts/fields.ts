@@ -20,10 +20,10 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { DateTime } from 'luxon';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
 /** What every field of the interface says about itself; it becomes the OpenAPI document. */
 export interface FieldText {
@@ -45,7 +45,7 @@ export function field(text: FieldText, api: ApiPropertyOptions, ...checks: Prope
     required: !optional,
     ...(example === undefined ? {} : { example }),
   } as ApiPropertyOptions);
-  const absent = optional ? [ValidateIf((_, value) => value !== undefined)] : [];
+  const absent = optional ? [MayBeLeftOut()] : [];
   return applyDecorators(documented, ...absent, ...checks);
 }
 

@@ -15,7 +15,7 @@ import { type RequestKind, requestKinds } from '../../machines/approval';
 import { PageQuery } from '../platform/http/page';
 import { type AbsenceRecord, type AbsenceState, absenceState, absenceStates } from './absence-record';
 import type { EnteredAbsence } from './absences.service';
-import { MayBeLeftOut } from './may-be-left-out';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
 const KINDS = {
   description: 'Kinds of request (A1 to A15) that it is for; null or left out: all.',

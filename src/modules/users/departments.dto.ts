@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../platform/http/page';
 import type { DepartmentRecord } from './department-store';
-import { MayBeLeftOut } from './may-be-left-out';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
 const NAME = { description: 'Name of the department; unique in the company.', example: '大客户部', maxLength: 100 };
 const PARENT = {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { GroupRecord } from './group-store';
-import { MayBeLeftOut } from './may-be-left-out';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
 /** A step that asks more people than this is a list, not a step. */
 const MOST_MEMBERS = 200;

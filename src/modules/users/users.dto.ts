@@ -17,7 +17,7 @@ import { type Role, ROLES } from '../auth/actor';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../auth/password-rule';
 import { PageQuery } from '../platform/http/page';
 import { LOCALES, type Locale } from '../platform/i18n/locale';
-import { MayBeLeftOut } from './may-be-left-out';
+import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
 const NAME = { description: 'Name as it is shown to others.', example: '王芳', maxLength: 100 };
 const EMAIL = {

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../../../modules/platform/http/may-be-left-out';
 import { conversationLimits } from '../conversation-limits';
-
-const optional = ValidateIf((_, value) => value !== undefined);
 
 export class ApprovalCommentBody {
   @ApiProperty({
@@ -22,7 +21,7 @@ export class ApprovalCommentBody {
     description: 'People who are told of it; each must see the request.',
     maxItems: conversationLimits.mentions,
   })
-  @optional
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(conversationLimits.mentions)
   @IsUUID(undefined, { each: true })
@@ -53,7 +52,7 @@ export class ApprovalAttachmentQuery {
     example: '报价明细.pdf',
     maxLength: 400,
   })
-  @optional
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(400)
   fileName?: string;
@@ -63,7 +62,7 @@ export class ApprovalAttachmentQuery {
     format: 'uuid',
     description: 'An own comment of this request that it goes with.',
   })
-  @optional
+  @MayBeLeftOut()
   @IsUUID()
   commentId?: string;
 }

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateIf } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { requestKinds } from '../../../machines/approval';
+import { MayBeLeftOut } from '../../../modules/platform/http/may-be-left-out';
 import { type Locale, LOCALES } from '../../../modules/platform/i18n/locale';
 
 const instant = { type: String, format: 'date-time' } as const;
-const optional = ValidateIf((_, value) => value !== undefined);
 
 export class ApprovalPrintQuery {
   @ApiPropertyOptional({ enum: LOCALES, description: 'Language of the page; without it that of the request.' })
-  @optional
+  @MayBeLeftOut()
   @IsIn(LOCALES)
   lang?: Locale;
 }
@@ -19,7 +19,7 @@ export class PrintVerificationQuery {
     description: 'Document hash on the page, or at least its first 8 characters: tells a page that was changed.',
     pattern: '^[0-9a-fA-F]{8,64}$',
   })
-  @optional
+  @MayBeLeftOut()
   @Matches(/^[0-9a-fA-F]{8,64}$/)
   document?: string;
 }

@@ -1,0 +1,29 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
+
+/** What somebody says with a move, left out or at most 4,000 characters. */
+export const Remark = (description: string) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, description, maxLength: 4000 }),
+    MayBeLeftOut(),
+    IsString(),
+    MaxLength(4_000),
+  );
+
+/** Number of a step, from 1. */
+export const StepNumber = (description: string) => numbered(description, 100);
+
+/** Number of a round, from 1. */
+export const RoundNumber = (description: string) => numbered(description, 1_000);
+
+function numbered(description: string, maximum: number): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'integer', description, minimum: 1, maximum }),
+    MayBeLeftOut(),
+    IsInt(),
+    Min(1),
+    Max(maximum),
+  );
+}
