@@ -3,19 +3,12 @@
  * not notice proves nothing. Runs the tests of test/machines/account-path/criteria in this process, with jest's own
  * `expect`; a criterion is plain data, so the mutation is an assignment and the product needs no switch for it.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'expect';
 import { allCriteria } from '../src/machines/account-path/criteria';
 import type { Criterion } from '../src/machines/criterion';
+import { collect, conclude, fails, type Outcome, type Test } from './tests-in-process';
 
-interface Test {
-  /** First word of the outermost title: the criterion's id. */
-  owner: string;
-  title: string;
-  run: () => void | Promise<void>;
-}
-interface Outcome {
+interface Mutated {
   mutant: string;
   caught: number;
   tests: number;
@@ -23,35 +16,13 @@ interface Outcome {
 
 const FOLDER = join(__dirname, '../test/machines/account-path/criteria');
 
-function collect(): Test[] {
-  const tests: Test[] = [];
-  const titles: string[] = [];
-  const describe = (title: string, body: () => void): void => {
-    titles.push(title);
-    body();
-    titles.pop();
-  };
-  const it = (title: string, run: Test['run']): void => {
-    tests.push({ owner: titles[0]?.split(' ')[0] ?? '', title: [...titles, title].join(' › '), run });
-  };
-  Object.assign(globalThis, { describe, it, test: it, expect });
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts'))) require(join(FOLDER, file));
-  return tests;
-}
-
 async function failing(tests: Test[]): Promise<Test[]> {
   const failed: Test[] = [];
-  for (const test of tests) {
-    try {
-      await test.run();
-    } catch {
-      failed.push(test);
-    }
-  }
+  for (const test of tests) if (await fails(test)) failed.push(test);
   return failed;
 }
 
-async function mutate(criterion: Criterion, constantly: boolean, tests: Test[]): Promise<Outcome> {
+async function mutate(criterion: Criterion, constantly: boolean, tests: Test[]): Promise<Mutated> {
   const { tree } = criterion;
   criterion.tree = constantly ? { all: [] } : { any: [] };
   const failed = await failing(tests);
@@ -59,30 +30,21 @@ async function mutate(criterion: Criterion, constantly: boolean, tests: Test[]):
   return { mutant: `${criterion.id} constantly ${String(constantly)}`, caught: failed.length, tests: tests.length };
 }
 
-async function main(): Promise<number> {
-  const tests = collect();
+async function main(): Promise<Outcome> {
+  const tests = collect(FOLDER);
   const broken = await failing(tests);
-  if (broken.length > 0)
-    return report(`The tests fail without any mutation:\n${broken.map((test) => `  ${test.title}`).join('\n')}`, 2);
-  const outcomes: Outcome[] = [];
+  const brokenTitles = broken.map(({ title }) => `  ${title}`).join('\n');
+  if (broken.length > 0) return { text: `The tests fail without any mutation:\n${brokenTitles}`, exitCode: 2 };
+  const outcomes: Mutated[] = [];
   for (const criterion of allCriteria) {
-    const own = tests.filter((test) => test.owner === criterion.id);
+    const own = tests.filter(({ title }) => title.startsWith(`${criterion.id} `));
     for (const constantly of [true, false]) outcomes.push(await mutate(criterion, constantly, own));
   }
   const survivors = outcomes.filter((outcome) => outcome.caught === 0);
   for (const { mutant, caught, tests: of } of outcomes)
     console.log(`${caught > 0 ? 'caught  ' : 'SURVIVED'}  ${mutant} (${caught} of ${of} tests)`);
-  return report(
-    `${outcomes.length - survivors.length} of ${outcomes.length} mutants caught by their own tests.`,
-    survivors.length > 0 ? 1 : 0,
-  );
+  const text = `${outcomes.length - survivors.length} of ${outcomes.length} mutants caught by their own tests.`;
+  return { text, exitCode: survivors.length > 0 ? 1 : 0 };
 }
 
-function report(text: string, code: number): number {
-  console.log(text);
-  return code;
-}
-
-void main().then((code) => {
-  process.exitCode = code;
-});
+conclude(main);

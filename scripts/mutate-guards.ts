@@ -3,9 +3,7 @@
  * fails each time: a condition that no test misses proves nothing. Conditions are plain data, lists of named parts, so a
  * mutation is a splice and the product needs no switch for it. The tests run in this process, with jest's own `expect`.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'expect';
 import { absenceConditions } from '../src/machines/approval/absence';
 import { guardParts } from '../src/machines/approval/approval-guards';
 import { conclusionRules } from '../src/machines/approval/approval-moves';
@@ -20,15 +18,12 @@ import { seatConditions } from '../src/machines/approval/seat-for';
 import { skipConditions } from '../src/machines/approval/skip-repeated';
 import { waitingRules } from '../src/machines/approval/turns';
 import { countingConditions } from '../src/machines/approval/votes';
+import { collect, conclude, fails, type Outcome, type Test } from './tests-in-process';
 
 interface Part {
   name?: string;
   code?: string;
   why?: string;
-}
-interface Test {
-  title: string;
-  run: () => unknown;
 }
 
 const FOLDER = join(__dirname, '../test/machines/approval');
@@ -57,39 +52,6 @@ function prefixed(kind: string, named: Record<string, Part[]>): Record<string, P
   return Object.fromEntries(Object.entries(named).map(([name, parts]) => [`${kind} ${name}`, parts]));
 }
 
-function collect(): Test[] {
-  const tests: Test[] = [];
-  const titles: string[] = [];
-  const describe = (title: string, body: () => void): void => {
-    titles.push(title);
-    body();
-    titles.pop();
-  };
-  const test = (title: string, run: Test['run']): void =>
-    void tests.push({ title: [...titles, title].join(' › '), run });
-  const each =
-    (rows: readonly unknown[]) =>
-    (title: string, run: (...row: unknown[]) => unknown): void =>
-      rows.forEach((row, index) => {
-        const given = Array.isArray(row) ? (row as unknown[]) : [row];
-        test(`${title} #${index + 1}`, () => run(...given));
-      });
-  const it = Object.assign(test, { each });
-  Object.assign(globalThis, { describe, it, test: it, expect });
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts') && !NOT_RUN.includes(name));
-  for (const file of files) require(join(FOLDER, file));
-  return tests;
-}
-
-async function fails({ run }: Test): Promise<boolean> {
-  try {
-    await run();
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 /** The first test that fails, looked for among the latest to have caught something first. */
 async function firstFailing(tests: Test[]): Promise<Test | null> {
   for (const test of tests) if (await fails(test)) return test;
@@ -105,10 +67,10 @@ async function caughtBy(parts: Part[], index: number, tests: Test[]): Promise<Te
   }
 }
 
-async function main(): Promise<number> {
-  const tests = collect();
+async function main(): Promise<Outcome> {
+  const tests = collect(FOLDER, NOT_RUN);
   const broken = await firstFailing(tests);
-  if (broken) return report(`A test fails without any mutation: ${broken.title}`, 2);
+  if (broken) return { text: `A test fails without any mutation: ${broken.title}`, exitCode: 2 };
   let mutants = 0;
   const survivors: string[] = [];
   for (const [list, parts] of Object.entries(lists)) {
@@ -121,17 +83,8 @@ async function main(): Promise<number> {
       console.log(`${test ? 'caught  ' : 'SURVIVED'}  ${mutant}${test ? ` (${test.title})` : ''}`);
     }
   }
-  return report(
-    `${mutants - survivors.length} of ${mutants} mutants caught by ${tests.length} tests.`,
-    survivors.length > 0 ? 1 : 0,
-  );
+  const text = `${mutants - survivors.length} of ${mutants} mutants caught by ${tests.length} tests.`;
+  return { text, exitCode: survivors.length > 0 ? 1 : 0 };
 }
 
-function report(text: string, code: number): number {
-  console.log(text);
-  return code;
-}
-
-void main().then((code) => {
-  process.exitCode = code;
-});
+conclude(main);
