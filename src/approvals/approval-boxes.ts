@@ -35,7 +35,9 @@ function keys(due: string, amount: string, latest: string): Source['keys'] {
 const NEWEST_TASK = `NOT EXISTS (SELECT 1 FROM approval_tasks later WHERE later.request_id = t.request_id
   AND later.assignee_id = t.assignee_id AND later.status = 'done' AND (later.opening, later.id) > (t.opening, t.id))`;
 
-const NOT_READ = 'NOT EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1)';
+/** Not in the present round; what was read of an earlier one is history. */
+const NOT_READ =
+  'NOT EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1 AND d.round = r.round)';
 
 /** Nobody else: the reader, $1. */
 const ONESELF = '(SELECT NULL::uuid AS person_id) b';

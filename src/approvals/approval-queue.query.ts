@@ -28,7 +28,7 @@ export interface QueueItem {
   dueAt: Date | null;
   /** In whose place it is for the one whose box it is. */
   actingFor: { id: string; name: string } | null;
-  /** Whether the person whose box it is has read it; filing and deciding count. */
+  /** Whether the person whose box it is has read the present round; filing it and deciding on it count. */
   read: boolean;
 }
 
@@ -53,8 +53,9 @@ const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r
   CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor",
   CASE WHEN r.amount IS NOT NULL AND NOT q.amount_hidden THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
   r.filed_at AS "filedAt", r.due_at AS "dueAt", (r.requester_id = $1
-    OR EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1)
-    OR EXISTS (SELECT 1 FROM approval_decisions d WHERE d.request_id = r.id AND d.person_id = $1)) AS read`;
+    OR EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1 AND d.round = r.round)
+    OR EXISTS (SELECT 1 FROM approval_decisions d WHERE d.request_id = r.id AND d.person_id = $1 AND d.round = r.round
+      AND NOT d.automatic)) AS read`;
 
 /** One person's boxes. Pages go by the key of an index that begins with the person, so a page costs the page. */
 @Injectable()

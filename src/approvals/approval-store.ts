@@ -68,6 +68,8 @@ const FILE_ROUND: Statement = {
   text: `WITH filed AS (
       INSERT INTO approval_rounds (request_id, round, content, content_hash, policy_version, filed_by, filed_at)
       VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7)
+    ), unread AS (
+      UPDATE approval_copies SET read_at = NULL WHERE request_id = $1 AND read_at IS NOT NULL
     )
     UPDATE approval_requests SET content = $3::jsonb, content_hash = $4, policy_version = $5, amount = $8, currency = $9,
       sort_amount = $10, title_code = $11, title_params = $12::jsonb, recipient = $13 WHERE id = $1`,

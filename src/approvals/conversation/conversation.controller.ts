@@ -112,7 +112,7 @@ and find it in box cc; who has one already is not told again. Errors: 400 invali
     operationId: 'readApproval',
     summary: 'Mark a request as read',
     description:
-      'For the caller; the first time counts, again changes nothing. Errors: 401 unauthenticated, 403 forbidden for auditors (P7), 404 not-found.',
+      'The present round, for the caller; the first time counts, again changes nothing. A new round is unread. Errors: 401 unauthenticated, 403 forbidden for auditors (P7), 404 not-found.',
   })
   @ApiResponse({ status: 200, description: 'When it was read.', type: ApprovalReadView })
   read(@Param('id') id: string, @Command() command: CommandContext<Actor>) {
@@ -124,7 +124,7 @@ and find it in box cc; who has one already is not told again. Errors: 400 invali
     operationId: 'listApprovalReaders',
     summary: 'Show who has read a request',
     description:
-      'For its requester, its approvers and auditors. Whoever decided counts as a reader. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
+      'For its requester, its approvers and auditors. Round by round; whoever decided on a round counts as its reader. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
   })
   @ApiResponse({ status: 200, description: 'Who, and when first.', type: ApprovalReadersView })
   async readers(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ApprovalReadersView> {

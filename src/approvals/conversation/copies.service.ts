@@ -11,7 +11,6 @@ export interface Copy {
   /** Null: the route gave it. */
   copiedBy: Named | null;
   copiedAt: Date;
-  readAt: Date | null;
 }
 
 const PRESENT: Statement = {
@@ -22,7 +21,7 @@ const ADD: Statement = {
   name: 'approval-copies-add',
   text: `INSERT INTO approval_copies (request_id, person_id, due_at, amount, copied_at, copied_by, read_at)
     SELECT r.id, person, COALESCE(r.due_at, $3), r.sort_amount, $3, $4,
-      (SELECT d.at FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = person)
+      (SELECT d.at FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = person AND d.round = r.round)
     FROM approval_requests r, unnest($2::uuid[]) AS person WHERE r.id = $1
     ON CONFLICT DO NOTHING RETURNING person_id AS "personId"`,
 };
@@ -30,9 +29,8 @@ const LIST: Statement = {
   name: 'approval-copies-list',
   text: `SELECT jsonb_build_object('id', u.id, 'name', u.name) AS person,
       CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'name', b.name) END AS "copiedBy",
-      c.copied_at AS "copiedAt", d.at AS "readAt"
+      c.copied_at AS "copiedAt"
     FROM approval_copies c JOIN users u ON u.id = c.person_id LEFT JOIN users b ON b.id = c.copied_by
-      LEFT JOIN approval_reads d ON d.request_id = c.request_id AND d.person_id = c.person_id
     WHERE c.request_id = $1 ORDER BY c.copied_at, u.name, u.id`,
 };
 

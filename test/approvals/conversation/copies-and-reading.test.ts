@@ -107,6 +107,44 @@ describe('reading', () => {
     expect(await send('POST', `/${filed.id}/read`, 'stranger')).toMatchObject({ status: 404 });
   });
 
+  it('is of a round: a new one is unread, and who read the old one is history', async () => {
+    const filed = await company.file('A9');
+    const { id } = filed;
+    await copy(id, 'manager', ['buyer']);
+    for (const post of ['buyer', 'codirector'] as const) await send('POST', `/${id}/read`, post);
+    const before = { buyer: await counts('buyer'), codirector: await counts('codirector') };
+    await company.decide('director', filed, { decision: 'return', comment: 'more' });
+    expect((await company.move('manager', id, 'resubmit')).body).toMatchObject({ round: 2 });
+    expect(await counts('buyer')).toEqual({ ...before.buyer, unreadCopies: before.buyer.unreadCopies + 1 });
+    expect(await counts('codirector')).toEqual({
+      ...before.codirector,
+      unreadPending: before.codirector.unreadPending + 1,
+    });
+    expect(await item('cc', 'buyer', id)).toMatchObject({ read: false });
+    expect(await item('pending', 'codirector', id)).toMatchObject({ read: false });
+    expect(await item('pending', 'director', id)).toMatchObject({ read: false });
+    expect(idsOf(await send('GET', '?box=pending&unread=true&limit=200', 'codirector'))).toContain(id);
+    await send('POST', `/${id}/read`, 'codirector');
+    expect(await counts('codirector')).toEqual(before.codirector);
+    const { items } = (await send('GET', `/${id}/readers`, 'manager')).body;
+    const told = items.map((each: any) => [each.round, each.current, each.person.id]);
+    const { buyer, codirector, director } = company.ids;
+    expect(told[0]).toEqual([2, true, codirector]);
+    expect(told.slice(1).sort()).toEqual([buyer, codirector, director].map((each) => [1, false, each]).sort());
+  });
+
+  it('a decision that was taken back is no reading, what somebody marked is', async () => {
+    const filed = await company.file('A6');
+    await company.decide('director', filed);
+    const readers = async () =>
+      (await send('GET', `/${filed.id}/readers`, 'manager')).body.items.map((each: any) => each.person.id);
+    expect(await readers()).toEqual([company.ids.director]);
+    await company.move('director', filed.id, 'take-back');
+    expect(await readers()).toEqual([]);
+    await send('POST', `/${filed.id}/read`, 'director');
+    expect(await readers()).toEqual([company.ids.director]);
+  });
+
   it('numbers come from indexes', async () => {
     await company.rows('SET enable_seqscan = off');
     const plan = async (sql: string) =>

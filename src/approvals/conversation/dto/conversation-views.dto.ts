@@ -84,7 +84,7 @@ export class ApprovalCopiesView {
 }
 
 export class ApprovalReadView {
-  @ApiProperty({ ...instant, description: 'When the caller read it first.' })
+  @ApiProperty({ ...instant, description: 'When the caller read the present round first.' })
   readAt!: Date;
 }
 
@@ -92,15 +92,22 @@ export class ApprovalReaderView {
   @ApiProperty({ type: NamedView, description: 'Who has read it.' })
   person!: NamedView;
 
-  @ApiProperty({ type: 'integer', description: 'Round that was the present one then.' })
+  @ApiProperty({ type: 'integer', description: 'Round that was read.' })
   round!: number;
+
+  @ApiProperty({ type: Boolean, description: 'That is the present round; otherwise it is history.' })
+  current!: boolean;
 
   @ApiProperty({ ...instant, description: 'When first.' })
   at!: Date;
 }
 
 export class ApprovalReadersView {
-  @ApiProperty({ type: [ApprovalReaderView], description: 'Whoever marked it as read or decided on it, by name.' })
+  @ApiProperty({
+    type: [ApprovalReaderView],
+    description:
+      'Of each round, the newest first, whoever marked it as read or decided on it, by name. A decision that was voided or that the system made is no reading.',
+  })
   items!: ApprovalReaderView[];
 }
 
