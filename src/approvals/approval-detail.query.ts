@@ -31,9 +31,6 @@ import { ApprovalWords } from './approval-words';
 import { AttachmentStore } from './conversation/attachment-store';
 import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
 
-export type { Named } from './approval-detail.view';
-export { type Move, moves } from './approval-open-moves';
-
 const FRAME: Statement = {
   name: 'approval-detail',
   text: `SELECT i.envelope, i.version, r.due_at AS "dueAt", r.concluded_at AS "concludedAt", r.outcome_reason AS "outcomeReason",

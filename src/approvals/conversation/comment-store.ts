@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../../modules/platform/database/unit-of-work';
-import type { Named } from '../approval-detail.query';
+import type { Named } from '../approval-detail.view';
 
 export interface Comment {
   id: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../../modules/platform/database/unit-of-work';
 import { Problem } from '../../modules/platform/http/problem';
 import type { Commander } from '../approval-decisions';
-import type { Named } from '../approval-detail.query';
+import type { Named } from '../approval-detail.view';
 import { ApprovalMessages } from '../approval-messages';
 import { ConversationGate } from './conversation-gate';
 

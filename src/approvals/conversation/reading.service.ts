@@ -5,7 +5,7 @@ import { type Statement, type Transaction, UnitOfWork } from '../../modules/plat
 import { Problem } from '../../modules/platform/http/problem';
 import { PENDING } from '../approval-boxes';
 import type { Commander } from '../approval-decisions';
-import type { Named } from '../approval-detail.query';
+import type { Named } from '../approval-detail.view';
 import { ApprovalSight } from '../approval-sight';
 import { ConversationGate } from './conversation-gate';
 

@@ -6,7 +6,7 @@ import type { Statement, Transaction } from '../../modules/platform/database/uni
 import { Problem } from '../../modules/platform/http/problem';
 import { PolicyService } from '../../modules/policy/policy.service';
 import type { Commander } from '../approval-decisions';
-import type { Named } from '../approval-detail.query';
+import type { Named } from '../approval-detail.view';
 import { ApprovalMessages } from '../approval-messages';
 import type { RequestRow } from '../approval-store';
 import { ConversationGate } from './conversation-gate';

@@ -48,7 +48,6 @@ export interface PathEffects {
   notify: { template: PathTemplate; to: Audience[]; key: string; params: Record<string, unknown> };
 }
 export type PathEffectType = keyof PathEffects;
-export type PathEffect = { [T in PathEffectType]: { type: T; params: PathEffects[T] } }[PathEffectType];
 
 /** Keys of the messages' texts. */
 export const pathTemplates = [

@@ -29,9 +29,8 @@ const gateable: Record<GatedEvent, true> = {
   'plan.revise': true,
   'owner.transfer': true,
 };
-/** Events that a policy may gate. */
-export const gateableEvents = Object.keys(gateable) as GatedEvent[];
 
+/** Whether a policy may gate it. */
 export function isGateable(type: string): type is GatedEvent {
   return Object.hasOwn(gateable, type);
 }

@@ -31,13 +31,6 @@ export function actsFor(personId: string, absences: readonly Absence[], moment: 
     .map((absence) => absence.personId);
 }
 
-/** Who decides for somebody at this moment; they themselves still may. */
-export function substitutesOf(personId: string, absences: readonly Absence[], moment: Moment): string[] {
-  return activeAbsences(absences, moment)
-    .filter((absence) => absence.personId === personId)
-    .map((absence) => absence.substituteId);
-}
-
 /** People together with everybody they act for at this moment: segregation of duties speaks of sets of people. */
 export function withThoseActedFor(
   people: readonly string[],

@@ -34,7 +34,7 @@ export interface MoverGiven {
 
 /** What the service knows when somebody decides. */
 export interface DecisionGiven extends MoverGiven {
-  /** The step that this decision may open (`stepAfter`), over the present organisation. */
+  /** The step that this decision may open (`contextAfter`), over the present organisation. */
   next?: { step: PlannedStep; problem?: RouteProblem };
   /** What the subject answered, when this decision may be the last one. */
   result?: { carriedOut: true } | { carriedOut: false; reason: string };

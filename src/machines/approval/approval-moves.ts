@@ -131,17 +131,6 @@ export function stepTallyAfter(context: ApprovalContext, payload: DecisionPayloa
   return stepTally(castVote(context, payload, given));
 }
 
-/** The step that this decision would open, as it was planned at filing: what the service plans again. Null where it opens none. */
-export function stepAfter(
-  context: ApprovalContext,
-  payload: DecisionPayload,
-  given: DecisionGiven,
-): { number: number; step: PlannedStep } | null {
-  const opened = contextAfter(context, payload, given);
-  const step = opened && currentStep(opened);
-  return opened && step ? { number: opened.step, step } : null;
-}
-
 /** The request as it would stand, with that step open, as far as it is known before its people are found anew. */
 export function contextAfter(
   context: ApprovalContext,

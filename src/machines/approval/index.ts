@@ -25,7 +25,7 @@ export { defaultRoutes } from './default-routes';
 export { type UrgingLimits, urgingLimitsOf } from './urging';
 export { type ApprovalContent } from './approval-content';
 export { changedFields, contentFields, type FieldHashes, shownHashes, visibleContent } from './content-fields';
-export { actsFor, activeAbsences, type Moment, substitutesOf } from './absence';
+export { actsFor, activeAbsences, type Moment } from './absence';
 export { coversAmount } from './authority';
 export {
   planRoute,
@@ -54,7 +54,7 @@ export {
 export { type ApprovalEffects, approvalEffectTypes, type AskedSeat } from './approval-effects';
 export { type ApprovalStatus, decisionRefusal, type DecisionRefusal, finalStatuses } from './approval-refusals';
 export { type Move, type MoveQuestion, moveRefusal, type MoveRefusal } from './move-refusals';
-export { contextAfter, isLastStep, stepAfter, stepTallyAfter } from './approval-moves';
+export { contextAfter, isLastStep, stepTallyAfter } from './approval-moves';
 export { excludedFrom, partiesAt } from './exclusions';
 export { decidesByPost, seatFor, type Taken } from './seat-for';
 export { type Seat, type SeatOrigin, type SeatState } from './seats';

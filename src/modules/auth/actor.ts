@@ -17,6 +17,3 @@ export interface Actor {
   name: string;
   locale: Locale;
 }
-
-/** Acts where nobody did: clocks, relays, consequences. Its decisions count as no human decision. */
-export const systemActor = { kind: 'system', id: null } as const;

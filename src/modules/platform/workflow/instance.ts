@@ -4,6 +4,7 @@ export interface ActorRef {
   kind: 'user' | 'system';
   id: string | null;
 }
+/** Acts where nobody did: clocks, relays, consequences. Its decisions count as no human decision. */
 export const systemActor: ActorRef = { kind: 'system', id: null };
 
 /** One persisted statechart, locked and checked by the transaction that loaded it. */
