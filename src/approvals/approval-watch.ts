@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Deadline } from '../modules/deadlines/deadline';
 import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
@@ -50,8 +51,8 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     const requests = await this.store.hangingOn(tx, personId);
     if (requests.length === 0) return;
     const { calendar } = await this.policies.active(tx);
-    // Each occasion is a deadline of its own, also of the same request and person.
-    const shared = { purpose: REPLAN, visit: at.getTime() % VISITS, dueAt: at, calendarVersion: calendar.version, at };
+    // Each occasion is a deadline of its own, also two within one millisecond: the later one is never taken for the earlier.
+    const shared = { purpose: REPLAN, visit: randomInt(1, VISITS), dueAt: at, calendarVersion: calendar.version, at };
     await this.deadlines.scheduleAll(
       tx,
       requests.map((instanceId) => ({ ...shared, instanceId })),

@@ -36,6 +36,14 @@ const changed = (change: (policy: any) => void): unknown => {
   change(policy);
   return policy;
 };
+/** A step that two people decide by weights. */
+const weighed = (weights: Record<string, number>) => [
+  {
+    name: 'director',
+    approvers: { by: 'people', personIds: ['a', 'b'] },
+    counting: { rule: 'quorum', percent: 60, weights },
+  },
+];
 const damaged: [name: string, document: unknown, flaw: { field: string; code: string }][] = [
   ['is not the shape of one', { nonsense: true }, { field: '', code: 'required' }],
   ['lacks a stage', changed((policy) => delete policy.stages.closing), { field: 'stages', code: 'required' }],
@@ -58,6 +66,16 @@ const damaged: [name: string, document: unknown, flaw: { field: string; code: st
     'counts time in a zone that does not exist',
     changed((policy) => (policy.time.zone = 'Mars/Olympus')),
     { field: 'time.zone', code: 'zone-unknown' },
+  ],
+  [
+    'has weights that do not add up',
+    changed((policy) => (policy.approvals.routes.A9.steps = weighed({ a: 60, b: 30 }))),
+    { field: 'approvals.routes.A9.steps.0', code: 'weights-not-whole' },
+  ],
+  [
+    'leaves the weight of somebody unset',
+    changed((policy) => (policy.approvals.routes.A9.steps = weighed({ a: 100 }))),
+    { field: 'approvals.routes.A9.steps.0', code: 'weights-of-others' },
   ],
   [
     'is a policy, but not the one that was saved',
