@@ -49,6 +49,14 @@ const AWAITED: Statement = {
     WHERE t.request_id = $1 AND t.status = 'pending' ORDER BY u.name, u.id`,
 };
 
+const AWAITED_OF: Statement = {
+  name: 'approval-awaited-of',
+  text: `SELECT r.id, r.kind, coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id)
+      FROM (SELECT DISTINCT assignee_id FROM approval_tasks t WHERE t.request_id = r.id AND t.status = 'pending') t
+        JOIN users u ON u.id = t.assignee_id), '[]') AS people
+    FROM approval_requests r WHERE r.id = ANY ($1::uuid[])`,
+};
+
 /** Also those whose turn has not come: what waits for a seat hangs on its holder. */
 const HANGING_ON: Statement = {
   name: 'approval-hanging-on',
@@ -106,6 +114,17 @@ export class ApprovalStore {
   /** Names of those whose decision a request waits for; nobody's while it is held, suspended or sent back. */
   async awaited(tx: Transaction, requestId: string): Promise<string[]> {
     return (await tx.query<{ name: string }>(AWAITED, [requestId])).map((person) => person.name);
+  }
+
+  /** The same of many at once, with the kind of each. */
+  async awaitedOf(
+    reader: Pick<Transaction, 'query'>,
+    requestIds: readonly string[],
+  ): Promise<Map<string, { kind: string; people: { id: string; name: string }[] }>> {
+    if (requestIds.length === 0) return new Map();
+    type Row = { id: string; kind: string; people: { id: string; name: string }[] };
+    const rows = await reader.query<Row>(AWAITED_OF, [requestIds]);
+    return new Map(rows.map(({ id, kind, people }) => [id, { kind, people }]));
   }
 
   /** Requests in which this person has an undecided seat at the present step. */

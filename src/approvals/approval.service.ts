@@ -83,6 +83,14 @@ export class ApprovalService {
     return this.store.awaited(tx, requestId);
   }
 
+  /** The same of many requests at once: the people with a seat in each. */
+  async awaitedOf(
+    reader: Pick<Transaction, 'query'>,
+    requestIds: readonly string[],
+  ): Promise<Map<string, { kind: string; people: { id: string; name: string }[] }>> {
+    return this.store.awaitedOf(reader, requestIds);
+  }
+
   /** See {@link ApprovalDecisions.decide}. */
   decide(tx: Transaction, command: Commander, id: string, said: SaidDecision): Promise<LoadedInstance> {
     return this.decisions.decide(tx, command, id, said);

@@ -8,6 +8,7 @@ import { Problem } from '../platform/http/problem';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
 import type { AccountsQuery, AccountView } from './dto/account.dto';
+import { refuseForeignCursor } from './foreign-cursor';
 
 /** One row as JSON, made by the database: cheaper than rows that are put together here. */
 const VIEW = `json_build_object('id', a.id, 'name', a.name,
@@ -142,14 +143,8 @@ function filters(query: AccountsQuery, put: (value: unknown) => string): string[
   if (stage) found.push(`a.stage = ${put(stage)}`);
   if (query.class) found.push(`a.classes @> ARRAY[${put(query.class)}]::text[]`);
   if (text) found.push(`a.name ILIKE ${put(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (stalled && !['true', 'false'].includes(stalled)) found.push(`a.pace = ${put(stalled)}`);
   if (stalled === 'true') found.push(`a.pace IN ('breached', 'escalated')`);
   if (stalled === 'false') found.push(`a.pace NOT IN ('breached', 'escalated')`);
   return found;
-}
-
-/** A cursor of another order of the list does not cast: the client's mistake, not ours. */
-function refuseForeignCursor(error: { code?: string }): never {
-  if (error.code === '22007' || error.code === '22P02' || error.code === '22008')
-    throw new Problem(400, 'cursor-invalid');
-  throw error;
 }

@@ -31,7 +31,10 @@ import { PathMessages } from './path/path-messages';
 import { PathService } from './path/path.service';
 import { PathVerifier } from './path/path-verifier';
 import { PathViewQuery } from './path/path-view.query';
+import { IdleAccountsQuery } from './idle.query';
+import { StalledAccountsQuery } from './stalled.query';
 import { SubjectInstances } from './subject-instances';
+import { WatchController } from './watch.controller';
 
 const path = [
   PathApprovalContent,
@@ -62,13 +65,15 @@ const accounts = [
   FactStore,
   FactWatchers,
   FactsService,
+  IdleAccountsQuery,
+  StalledAccountsQuery,
   SubjectInstances,
 ];
 
 /** Accounts, their facts and their path. */
 @Module({
   imports: [ApprovalsModule, DeadlinesModule],
-  controllers: [AccountsController, AccountChangesController, AccountCyclesController, PathController],
+  controllers: [WatchController, AccountsController, AccountChangesController, AccountCyclesController, PathController],
   providers: [...accounts, ...path],
   exports: [
     AccountAudience,

@@ -36,6 +36,8 @@ export interface Scope {
   sql: string;
   /** The same as alternatives, each of which an index serves: a long list reads them one by one (`sql` reads none of them). */
   anyOf: readonly string[];
+  /** The same once more for lists in an order: `from` is a relation to join laterally, one row a value, so that each value is an index scan in order. */
+  lanes: readonly { from: string | null; sql: string }[];
   values: readonly unknown[];
   fields: View;
 }
@@ -82,17 +84,31 @@ const CONDITIONS: readonly Condition[] = [
  */
 export function accountScope(actor: Actor, first = 1, view: View = 'dossier'): Scope {
   const reach = reachOf(actor, view);
-  if (reach.has('all')) return { key: 'all', sql: 'TRUE', anyOf: ['TRUE'], values: [], fields: view };
+  if (reach.has('all'))
+    return { key: 'all', sql: 'TRUE', anyOf: ['TRUE'], lanes: [{ from: null, sql: 'TRUE' }], values: [], fields: view };
   const conditions = CONDITIONS.filter((condition) => reach.has(condition.reach));
-  if (conditions.length === 0) return { key: 'none', sql: 'FALSE', anyOf: ['FALSE'], values: [], fields: view };
+  if (conditions.length === 0)
+    return { key: 'none', sql: 'FALSE', anyOf: ['FALSE'], lanes: [], values: [], fields: view };
   const anyOf = conditions.map((condition, index) => condition.sql(`$${first + index}`));
   return {
     key: conditions.map((condition) => condition.reach).join('-'),
     sql: `(${anyOf.join(' OR ')})`,
     anyOf,
+    lanes: conditions.map((condition, index) => laneOf(condition, `$${first + index}`)),
     values: conditions.map((condition) => condition.value(actor)),
     fields: view,
   };
+}
+
+function laneOf({ reach, sql }: Condition, parameter: string): Scope['lanes'][number] {
+  if (reach === 'department')
+    return { from: `unnest(${parameter}::uuid[]) AS lane (id)`, sql: 'a.department_id = lane.id' };
+  if (reach === 'member')
+    return {
+      from: `(SELECT account_id AS id FROM account_members WHERE user_id = ${parameter}::uuid) lane`,
+      sql: 'a.id = lane.id',
+    };
+  return { from: null, sql: sql(parameter) };
 }
 
 /** The same question about one account that is already in memory; agrees with `accountScope`. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PathContext } from '../../machines/account-path/context';
 import type { Engagement } from '../../machines/account-path/facts';
+import { isWithinHorizon } from '../../machines/policy/rhythm';
 import { contactRhythm, rhythmGap } from '../../machines/rules';
 import type { LockedAccount } from '../accounts/account-gate';
 import { FactStore, type FactVersion } from '../accounts/fact-store';
@@ -42,6 +43,7 @@ export class EngagementWatcher {
       const payload = { engagementId: fact.id, heldAt, haste: await this.isHaste(tx, account, heldAt), nextStepAt };
       await this.path.sendSystemEvent(tx, account.id, 'engagement.recorded', payload, context);
     } else if (nextStepAt !== null && nextStepAt !== before?.nextStep?.at) {
+      if (!(await this.postpones(tx, account, nextStepAt))) return;
       await this.path.sendSystemEvent(tx, account.id, 'step.booked', { engagementId: fact.id, nextStepAt }, context);
     }
   }
@@ -50,6 +52,14 @@ export class EngagementWatcher {
     if (fact.version === 1) return undefined;
     const versions = await this.store.versions(tx, 'engagement', fact.id);
     return versions.find((each) => each.version === fact.version - 1)?.content;
+  }
+
+  /** A step beyond the horizon, which counts from the last touch, postpones nothing: the path does not hear of it (B3, B4). */
+  private async postpones(tx: Transaction, account: LockedAccount, nextStepAt: string): Promise<boolean> {
+    const { touchedAt, enteredAt } = account.instance.envelope.context as unknown as PathContext;
+    const { policy, calendar } = await this.policies.active(tx);
+    const { stage, classes } = account;
+    return isWithinHorizon(policy, calendar, { stage, classes, from: touchedAt ?? enteredAt }, nextStepAt);
   }
 
   /** B4: sooner after the touch before than the rhythm of this stage and class allows. */

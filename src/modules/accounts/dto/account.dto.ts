@@ -103,9 +103,12 @@ export class AccountsQuery extends PageQuery {
   @MaxLength(20)
   class?: string;
 
-  @ApiPropertyOptional({ description: 'Only accounts that stand still: beyond 100 % of their stage (section 11).' })
+  @ApiPropertyOptional({
+    enum: ['true', 'false', 'warned', 'breached', 'escalated'],
+    description: 'Only accounts that stand still, beyond 100 % of their stage (section 11); or those on one level.',
+  })
   @IsOptional()
-  @IsIn(['true', 'false'])
+  @IsIn(['true', 'false', 'warned', 'breached', 'escalated'])
   stalled?: string;
 
   @ApiPropertyOptional({ description: 'A part of the name.', maxLength: 100 })

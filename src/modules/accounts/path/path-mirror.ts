@@ -16,12 +16,14 @@ export const pathMirror: Mirror = {
     'request',
     'last_engaged_at',
     'withdrawn_at',
+    'haste',
+    'booked_until',
   ],
   sql: (
     first,
   ) => `UPDATE accounts SET stage = $${first}, cycle = $${first + 1}, visit = $${first + 2}, entered_at = $${first + 3},
     pace = $${first + 4}, credit = $${first + 5}, engagement = $${first + 6}, request = $${first + 7},
-    last_engaged_at = $${first + 8}, withdrawn_at = $${first + 9}, updated_at = $7, version = accounts.version + 1
+    last_engaged_at = $${first + 8}, withdrawn_at = $${first + 9}, haste = $${first + 10}, booked_until = $${first + 11}, updated_at = $7, version = accounts.version + 1
     FROM moved WHERE accounts.id = moved.id`,
   values: (instance) => {
     const state = regionsOf(instance);
@@ -29,7 +31,7 @@ export const pathMirror: Mirror = {
     return [
       ...[state.lifecycle, context.cycle, context.visit, context.enteredAt],
       ...[state.pace, state.credit, state.engagement, state.request],
-      ...[context.touchedAt, context.withdrawnAt],
+      ...[context.touchedAt, context.withdrawnAt, context.haste, context.bookedUntil],
     ];
   },
 };
