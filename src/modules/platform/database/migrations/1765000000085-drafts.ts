@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const SUBJECTS = `kind IN ('quotation', 'agreement', 'subcontract', 'expense', 'reception')`;
 
 /** One's own drafts of every kind, and what was discarded. */
-export class Drafts1765000000080 implements MigrationInterface {
-  readonly name = 'Drafts1765000000080';
+export class Drafts1765000000085 implements MigrationInterface {
+  readonly name = 'Drafts1765000000085';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
