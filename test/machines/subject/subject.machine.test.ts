@@ -60,6 +60,19 @@ describe.each([
       expect(draft.context).toMatchObject({ request: null, approval: null });
     },
   );
+  it('an edit by an approver goes on with the content that they wrote, and with no other request', () => {
+    const edit = { requestId: 'r-1', contentHash: 'h-2', version: 2 };
+    const taken = go(submitted(), `${prefix}.edited`, edit, person);
+    if (!taken.accepted) throw new Error('refused');
+    expect(taken).toMatchObject({ effects: [], envelope: { state: 'inApproval' } });
+    expect(taken.envelope.context).toMatchObject({ request: { id: 'r-1', contentHash: 'h-2', filedAt: at } });
+    expect(go(taken.envelope, `${prefix}.approved`, filing).accepted).toBe(false);
+    expect(after(taken.envelope, `${prefix}.approved`, { ...filing, contentHash: 'h-2' }).state).toBe('approved');
+    expect(go(submitted(), `${prefix}.edited`, { ...edit, requestId: 'r-2' }, person).accepted).toBe(false);
+    expect(go(submitted(), `${prefix}.edited`, { ...edit, contentHash: '' }, person).accepted).toBe(false);
+    for (const envelope of [fresh(), approved()])
+      expect(go(envelope, `${prefix}.edited`, edit, person)).toMatchObject({ code: 'event-not-allowed' });
+  });
   it('a change takes the approval away, and voids a request that waits', () => {
     const changed = go(submitted(), `${prefix}.changed`, { version: 2 });
     expect(changed).toMatchObject({
