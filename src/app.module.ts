@@ -11,12 +11,14 @@ import { IncidentsModule } from './modules/incidents/incidents.module';
 import { ExportsModule } from './modules/exports/exports.module';
 import { ImportsModule } from './modules/imports/imports.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
+import { MailModule } from './modules/platform/mail/mail.module';
 import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { UsersModule } from './modules/users/users.module';
 
 /** Every process has these. */
 const MODULES: Type[] = [
+  MailModule,
   AuthModule,
   UsersModule,
   CalendarModule,

@@ -38,6 +38,8 @@ export interface SaidDecision {
   toStep?: number;
   /** In whose place it is decided, where somebody has a seat of their own too. */
   actingFor?: string;
+  /** By the link in a mail. */
+  via?: 'mail';
 }
 
 /** One decision, one transaction: the account first, then the request, then the person as they are now. */
@@ -68,8 +70,9 @@ export class ApprovalDecisions {
     const context = await this.entrance.context(tx, userOf(fresh.id), command.at);
     await this.assertUnchanged(tx, entered, context);
     const given = await this.givenFor(tx, entered, payload, { ...mover }, context);
-    const event = { type: decisionEvents[payload.decision], payload: { ...payload }, given: { ...given } };
-    const sent = await this.transitions.send(tx, entered.instance, event, { ...context, said: said.comment });
+    const via = said.via === undefined ? {} : { via: said.via };
+    const event = { type: decisionEvents[payload.decision], payload: { ...payload, ...via }, given: { ...given } };
+    const sent = await this.transitions.send(tx, entered.instance, event, { ...context, said: said.comment, ...via });
     if (!sent.accepted) throw new Error(`approval request ${id} refused a decision that it had admitted`);
     return sent.instance;
   }

@@ -106,6 +106,7 @@ export interface DecisionRow {
   policyVersion: number;
   automatic: boolean;
   advice: boolean;
+  via: 'mail' | null;
   person: Named;
   actingFor: Named | null;
   voided: { reason: string; changed: string[]; at: Date } | null;

@@ -9,8 +9,8 @@ import { contextOf } from './approval-mirror';
 const DECIDE: Statement = {
   name: 'approval-record-decision',
   text: `INSERT INTO approval_decisions (id, request_id, round, step, content_hash, person_id, decision, comment, policy_version, at,
-      acting_for, seat, seq, automatic, advice, shown, shown_hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17)`,
+      acting_for, seat, seq, automatic, advice, shown, shown_hash, via)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17, $18)`,
 };
 const VOID: Statement = {
   name: 'approval-record-voiding',
@@ -23,7 +23,7 @@ const VOID: Statement = {
 export class ApprovalRecord {
   async decision(
     tx: Transaction,
-    { instance, policyVersion, at }: StepContext & { instance: LoadedInstance },
+    { instance, policyVersion, at, via }: StepContext & { instance: LoadedInstance; via?: 'mail' },
     decided: ApprovalEffects['recordDecision'],
   ): Promise<void> {
     const { round, step, contentHash: hash, personId, decision, comment, actingFor, seat, automatic, advice } = decided;
@@ -31,7 +31,7 @@ export class ApprovalRecord {
     await tx.query(DECIDE, [
       ...[newId(), instance.id, round, step, hash, personId, decision, comment, policyVersion, at],
       ...[actingFor, seat, instance.version, automatic, advice],
-      ...[shown && JSON.stringify(shown), shown && contentHash(shown)],
+      ...[shown && JSON.stringify(shown), shown && contentHash(shown), automatic ? null : (via ?? null)],
     ]);
   }
 

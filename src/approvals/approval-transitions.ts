@@ -9,6 +9,8 @@ import { ApprovalRecord } from './approval-record';
 export interface MoveContext extends StepContext {
   /** What was said with it, for the message to whoever is asked by it. */
   said?: string | null;
+  /** How it came in, where not through the interface; history and the decision keep it. */
+  via?: 'mail';
   /** Held only to be planned anew in the same transaction: nobody needs to hear of it. */
   passing?: boolean;
 }

@@ -6,6 +6,7 @@ import { ApprovalAbsences } from './approval-absences';
 import { type ApprovalMessage, ApprovalMessages } from './approval-messages';
 import { contextOf } from './approval-mirror';
 import type { MoveContext } from './approval-transitions';
+import { ApprovalMails, type AskedByMail } from './by-mail/approval-mails';
 
 /** Word to those who are asked: as the route has it, because somebody asked them, or because they stand in for somebody. */
 @Injectable()
@@ -13,6 +14,7 @@ export class ApprovalWakeCalls {
   constructor(
     private readonly messages: ApprovalMessages,
     private readonly absences: ApprovalAbsences,
+    private readonly mails: ApprovalMails,
   ) {}
 
   async asked(
@@ -28,7 +30,9 @@ export class ApprovalWakeCalls {
     await this.messages.tell(tx, instance.id, message, at);
     for (const seat of seats.filter(({ by }) => by !== null))
       await this.handedOn(tx, instance.id, seat, { opening, dueAt, said, at });
-    await this.standIns(tx, instance, { opening, seats, dueAt, at });
+    const standIns = await this.standIns(tx, instance, { opening, seats, dueAt, at });
+    const own = seats.map(({ personId }) => ({ personId, seatPersonId: personId }));
+    await this.mails.ask(tx, instance.id, opening, [...own, ...standIns], at);
   }
 
   private async handedOn(
@@ -53,9 +57,10 @@ export class ApprovalWakeCalls {
     tx: Transaction,
     instance: LoadedInstance,
     { opening, seats, dueAt, at }: { opening: number; seats: AskedSeat[]; dueAt: Date; at: Date },
-  ): Promise<void> {
+  ): Promise<AskedByMail[]> {
     const { kind, excluded } = contextOf(instance);
     const people = seats.filter(({ origin }) => origin !== 'delegated').map(({ personId }) => personId);
+    const asked: AskedByMail[] = [];
     for (const { id, personId, substituteId } of await this.absences.substitutes(tx, people, kind, at)) {
       if (excluded.includes(substituteId)) continue;
       const message: ApprovalMessage = {
@@ -64,6 +69,8 @@ export class ApprovalWakeCalls {
         to: [substituteId],
       };
       await this.messages.tell(tx, instance.id, { ...message, params: { dueAt }, deciderId: personId }, at);
+      asked.push({ personId: substituteId, seatPersonId: personId });
     }
+    return asked;
   }
 }

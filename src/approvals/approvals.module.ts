@@ -29,6 +29,20 @@ import { ApprovalWakeCalls } from './approval-wake-calls';
 import { ApprovalWatch } from './approval-watch';
 import { ApprovalWords } from './approval-words';
 import { ApprovalsController } from './approvals.controller';
+import { ApprovalMailComposer } from './by-mail/approval-mail.composer';
+import { ApprovalMails } from './by-mail/approval-mails';
+import { ByMailController } from './by-mail/by-mail.controller';
+import { ByMailPages } from './by-mail/by-mail-pages';
+import { ByMailService } from './by-mail/by-mail.service';
+import { FormParser } from './by-mail/form-fields';
+import { LinkStanding } from './by-mail/link-standing';
+import { MailChoiceController } from './by-mail/mail-choice.controller';
+import { MailChoices } from './by-mail/mail-choices';
+import { MailLinkStore } from './by-mail/mail-link-store';
+import { MailLinkThrottle } from './by-mail/mail-link-throttle';
+import { MailLinks } from './by-mail/mail-links';
+import { MailPermission } from './by-mail/mail-permission';
+import { MailWordsSource } from './by-mail/mail-words';
 import { AttachmentParser } from './conversation/attachment-upload';
 import { AttachmentStore } from './conversation/attachment-store';
 import { AttachmentsController } from './conversation/attachments.controller';
@@ -63,6 +77,22 @@ const CONVERSATION = [
 /** Printed pages and their codes. */
 const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThrottle];
 
+/** Asking by mail, and the page behind the link. */
+const BY_MAIL = [
+  ApprovalMailComposer,
+  ApprovalMails,
+  ByMailPages,
+  ByMailService,
+  FormParser,
+  LinkStanding,
+  MailChoices,
+  MailLinkStore,
+  MailLinkThrottle,
+  MailLinks,
+  MailPermission,
+  MailWordsSource,
+];
+
 /** Asks people. Features register their subjects with SubjectRegistry and file through ApprovalService. */
 @Global()
 @Module({
@@ -70,6 +100,8 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
     ConversationController,
     AttachmentsController,
     RecordController,
+    ByMailController,
+    MailChoiceController,
     ApprovalsController,
     ApprovalMovesController,
   ],
@@ -103,6 +135,7 @@ const RECORD = [PrintWords, PrintedDocumentQuery, PrintsService, VerificationThr
     SubjectRegistry,
     ...CONVERSATION,
     ...RECORD,
+    ...BY_MAIL,
   ],
   exports: [ApprovalPreviewQuery, ApprovalService, AttachmentsService, SubjectRegistry],
 })

@@ -4,6 +4,8 @@ import { DeadlineAlarm, type ArmedDeadline } from '../modules/deadlines/deadline
 import { DeadlineProcessor } from '../modules/deadlines/deadline-processor.service';
 import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Clock } from '../modules/platform/clock/clock';
+import { MailPost } from '../modules/platform/mail/mail-post';
+import { MailSettings } from '../modules/platform/mail/mail-settings';
 import { WakeUp } from '../modules/platform/outbox/wake-up';
 import { AgreedClock } from './agreed-clock';
 import { CheckpointSweep } from './checkpoint-sweep';
@@ -15,10 +17,11 @@ import { JobServer, type JobQueue, type JobWorker } from './job-server';
 import { JobSettings } from './job-settings';
 import { Loop } from './loop';
 import { OutboxRelay } from './outbox-relay.service';
-import { DEADLINE_QUEUE, OUTBOX_QUEUE } from './schedule';
+import { DEADLINE_QUEUE, MAIL_QUEUE, OUTBOX_QUEUE } from './schedule';
 import { CHECKPOINT, checkpoint } from './schedules/checkpoint';
 import { NIGHTLY, nightly } from './schedules/nightly';
 import { dueScan } from './schedules/due-scan';
+import { mailPost } from './schedules/mail-post';
 import { outboxPoll } from './schedules/outbox-poll';
 import { Watchdog } from './watchdog';
 import { within } from './within';
@@ -51,6 +54,8 @@ export class JobRunner {
     private readonly armed: DeadlineAlarm,
     private readonly cleanUp: CleanUp,
     private readonly checkpoints: CheckpointSweep,
+    private readonly post: MailPost,
+    private readonly mail: MailSettings,
   ) {}
 
   start(): void {
@@ -73,10 +78,11 @@ export class JobRunner {
     this.watchdog.watch(scan, deadlineQueue);
     this.watchdog.watch(night, deadlineQueue);
     this.watchdog.watch(heads, deadlineQueue);
+    const mails = this.mail.isOn ? this.startMail() : undefined;
     this.watchdog.start();
     this.metrics.showBacklogs();
     this.metrics.showQueues(
-      { [OUTBOX_QUEUE]: outboxQueue, [DEADLINE_QUEUE]: deadlineQueue },
+      { [OUTBOX_QUEUE]: outboxQueue, [DEADLINE_QUEUE]: deadlineQueue, ...(mails && { [MAIL_QUEUE]: mails }) },
       this.settings.serverPatienceMs,
     );
     poll.kick();
@@ -84,6 +90,15 @@ export class JobRunner {
     heads.kick();
     this.logger.log(this.checkpoints.describe());
     this.logger.log(`jobs run on ${this.server.kind}`);
+  }
+
+  private startMail(): JobQueue {
+    const loop = this.loop(mailPost(this.post, this.agreed, this.settings));
+    const queue = this.queue(MAIL_QUEUE);
+    this.worker(MAIL_QUEUE, 1, () => loop.tick());
+    this.watchdog.watch(loop, queue);
+    loop.kick();
+    return queue;
   }
 
   /** Ends what runs within the settings' time; whatever is cut off is done again, since only a commit counts. */

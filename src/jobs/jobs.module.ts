@@ -6,6 +6,7 @@ import { checkRedisAt } from '../modules/platform/config/check-servers';
 import { ENVIRONMENT } from '../modules/platform/config/environment.token';
 import type { Environment } from '../modules/platform/config/environment';
 import { ServerCheckError } from '../modules/platform/config/server-checks';
+import { MAIL_ORDERED, MailQueue } from '../modules/platform/mail/mail-queue';
 import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
@@ -57,6 +58,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly notifications: NotificationsService,
     private readonly readiness: ReadinessChecks,
     private readonly heartbeats: Heartbeats,
+    private readonly mails: MailQueue,
   ) {}
 
   /** @throws ServerCheckError `redis-evicts` */
@@ -64,6 +66,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.environment.role === 'api') return;
     await this.refuseEviction();
     this.topics.register('message.addressed', (tx, messages) => this.notifications.record(tx, messages));
+    this.topics.register(MAIL_ORDERED, (tx, messages, at) => this.mails.receive(tx, messages, at));
     this.readiness.register('jobs', () => this.assertTurning());
     this.runner.start();
   }

@@ -1,6 +1,8 @@
 /** Queues, one an urgency: what leaves the database at once, and what happens at its hour. */
 export const OUTBOX_QUEUE = 'outbox';
 export const DEADLINE_QUEUE = 'deadlines';
+/** Apart from the others: a mail server may take its time. */
+export const MAIL_QUEUE = 'mail';
 
 /** What is done again and again: woken by a job scheduler, and by the watchdog where the job server is silent. */
 export interface Schedule {

@@ -5,7 +5,7 @@ import { DeadlineProcessor } from '../../src/modules/deadlines/deadline-processo
 import { newId } from '../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../src/modules/platform/database/unit-of-work';
 import { contentHash } from '../../src/modules/platform/workflow/hash';
-import { startTestApp, type TestApp } from '../support/app';
+import { startTestApp, type TestApp, type TestAppOptions } from '../support/app';
 import { addDepartment, addPerson } from '../support/people';
 import { TryModule, TrySubject } from './try-subject';
 
@@ -54,8 +54,8 @@ export interface Company {
   close(): Promise<void>;
 }
 
-export async function aCompany(): Promise<Company> {
-  const app = await startTestApp({ modules: [TryModule] });
+export async function aCompany(options: TestAppOptions = {}): Promise<Company> {
+  const app = await startTestApp({ ...options, modules: [TryModule] });
   const get = <T>(token: abstract new (...args: never[]) => T): T => app.app.get(token as never, { strict: false });
   const departmentId = await addDepartment(app);
   const elsewhere = await addDepartment(app);

@@ -49,6 +49,8 @@ export interface TestAppOptions {
   trustProxy?: Environment['trustProxy'];
   /** Undefined: checkpoints are off. */
   checkpointDir?: string;
+  /** Undefined: mail is off. */
+  mail?: Environment['mail'];
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -79,7 +81,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -94,6 +96,7 @@ export function testEnvironment(
     signingKey: 'a key for tests that is long enough for it',
     checkpointDir,
     checkpointKey: 'a key of checkpoints for tests, long enough',
+    mail,
   };
 }
 

@@ -371,6 +371,13 @@ export class DecisionView {
   advice!: boolean;
 
   @ApiProperty({
+    enum: ['mail'],
+    nullable: true,
+    description: 'mail: by the link in a mail; null: through the interface.',
+  })
+  via!: 'mail' | null;
+
+  @ApiProperty({
     enum: ['counts', 'carriedOver', 'void', 'takenBack', 'advice', 'earlierRound'],
     description: 'What became of it.',
   })

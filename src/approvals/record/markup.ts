@@ -23,5 +23,10 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const INVISIBLE = /[\p{Cf}\p{Cs}]|(?![\n\t])\p{Cc}/gu;
 
 export function escaped(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/[&<>"']/g, (each) => ENTITIES[each] ?? '');
+  return plainText(text).replace(/[&<>"']/g, (each) => ENTITIES[each] ?? '');
+}
+
+/** Text without what cannot be seen; for mails and other places that know no markup. */
+export function plainText(text: string): string {
+  return text.replace(INVISIBLE, '');
 }

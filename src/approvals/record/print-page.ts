@@ -107,9 +107,10 @@ function decisionsMarkup({ decisions, detail }: PrintedDocument, words: PageWord
 }
 
 /** That nobody was asked anew, that it decided nothing, or that it does not count any more. */
-function standingMarkup({ automatic, standing, voided }: PrintedDocument['decisions'][number], words: PageWords) {
+function standingMarkup({ automatic, via, standing, voided }: PrintedDocument['decisions'][number], words: PageWords) {
   const notes = [
     ...(automatic ? [words.label('automatic')] : []),
+    ...(via === 'mail' ? [words.label('byMail')] : []),
     ...(standing === 'advice' || standing === 'carriedOver' ? [words.label(standing)] : []),
     ...(voided ? [words.voided(voided.reason)] : []),
   ];

@@ -34,6 +34,7 @@ export interface PrintedDecision {
   actingFor: { name: string } | null;
   automatic: boolean;
   advice: boolean;
+  via: 'mail' | null;
   /** Whether it stands: what became of it since. */
   standing: string;
   voided: { reason: string } | null;

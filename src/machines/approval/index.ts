@@ -11,6 +11,7 @@ export {
   type AfterReturn,
   type ApproverSource,
   type AuthorityLimit,
+  type ByMail,
   type Counting,
   type FieldRights,
   type Post,
@@ -27,6 +28,7 @@ export { type ApprovalContent } from './approval-content';
 export { changedFields, contentFields, type FieldHashes, shownHashes, visibleContent } from './content-fields';
 export { actsFor, activeAbsences, type Moment } from './absence';
 export { coversAmount } from './authority';
+export { decidableByMail, linkDays } from './by-mail';
 export {
   planRoute,
   replanStep,

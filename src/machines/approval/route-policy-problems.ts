@@ -113,7 +113,10 @@ export function routePolicyProblems(policy: RoutePolicy): RoutePolicyProblem[] {
       ? [{ field: `authority.${index}`, code: 'limit-without-rate' }]
       : [],
   );
-  return [...authority, ...requestKinds.flatMap((kind) => problemsOf(kind, policy))];
+  const { byMail } = policy;
+  const mail: RoutePolicyProblem[] =
+    byMail && toBase(byMail.upTo, policy) === null ? [{ field: 'byMail.upTo', code: 'limit-without-rate' }] : [];
+  return [...authority, ...mail, ...requestKinds.flatMap((kind) => problemsOf(kind, policy))];
 }
 
 function problemsOf(kind: (typeof requestKinds)[number], policy: RoutePolicy): RoutePolicyProblem[] {

@@ -123,6 +123,14 @@ export interface Route {
 export type AuthorityLimit =
   { by: 'role'; role: Role; limit: Money | null } | { by: 'person'; personId: string; limit: Money | null };
 
+/** Limits of deciding by mail. */
+export interface ByMail {
+  /** Amounts over this, with what was given before, are decided after a log-in. */
+  upTo: Money;
+  /** So long a link works; whole days. */
+  linkDays: number;
+}
+
 /** The policy's section on approvals (section 8 and section 11). */
 export interface RoutePolicy {
   /** Currency of the limits. */
@@ -136,5 +144,7 @@ export interface RoutePolicy {
   /** Amounts to the same recipient or account by the same team are added up over so many days. Absent: 30. */
   accumulationDays?: number;
   authority?: AuthorityLimit[];
+  /** What may be decided by a link in a mail, of the kinds whose route says `mail`. Absent: only what has no amount. */
+  byMail?: ByMail;
   routes: Record<RequestKind, Route>;
 }

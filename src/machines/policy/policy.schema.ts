@@ -84,9 +84,10 @@ const approvals = object(
     escalateAfterWorkingDays: days,
     accumulationDays: days,
     authority,
+    byMail: object({ upTo: money, linkDays: whole(1, 30) }),
     routes: routesSchema,
   },
-  ['accumulationDays', 'authority'],
+  ['accumulationDays', 'authority', 'byMail'],
 );
 
 const collectionLevel = object(

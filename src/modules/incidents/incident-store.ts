@@ -34,6 +34,8 @@ const PARKED = `CASE n.kind
       SELECT 1 FROM deadlines d WHERE d.id = n.subject_id AND d.status = 'open' AND d.next_attempt_at = 'infinity')
     WHEN 'message-failed' THEN n.detail ->> 'outboxId' ~ '^[0-9]{1,18}$' AND EXISTS (
       SELECT 1 FROM outbox o WHERE o.id = (n.detail ->> 'outboxId')::bigint AND o.parked_at IS NOT NULL AND o.relayed_at IS NULL)
+    WHEN 'mail-failed' THEN EXISTS (SELECT 1 FROM mails m WHERE m.id = (n.detail ->> 'mailId')::uuid AND m.status = 'failed')
+    WHEN 'mail-uncertain' THEN EXISTS (SELECT 1 FROM mails m WHERE m.id = (n.detail ->> 'mailId')::uuid AND m.status = 'uncertain')
     ELSE false END`;
 
 const person = (alias: string): string =>

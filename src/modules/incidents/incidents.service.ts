@@ -5,6 +5,7 @@ import { assertMay } from '../auth/scope';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { DeadlineService } from '../deadlines/deadline.service';
 import { Problem } from '../platform/http/problem';
+import { MailStore } from '../platform/mail/mail-store';
 import { Outbox } from '../platform/outbox/outbox';
 import { type IncidentRecord, IncidentStore } from './incident-store';
 
@@ -15,11 +16,14 @@ export class IncidentsService {
     private readonly incidents: IncidentStore,
     private readonly deadlines: DeadlineService,
     private readonly outbox: Outbox,
+    private readonly mails: MailStore,
   ) {}
 
   /** How the row that a kind of incident is about is made due again; false where it does not wait for that. */
-  private readonly takeUp: Record<string, (tx: Transaction, incident: IncidentRecord) => Promise<boolean>> = {
+  private readonly takeUp: Record<string, (tx: Transaction, incident: IncidentRecord, at: Date) => Promise<boolean>> = {
     'deadline-failed': async (tx, { subjectId }) => subjectId !== null && this.deadlines.takeUp(tx, subjectId),
+    'mail-failed': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
+    'mail-uncertain': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
     'message-failed': async (tx, { detail }) => this.outbox.takeUp(tx, String(detail.outboxId)),
   };
 
@@ -38,7 +42,7 @@ export class IncidentsService {
     const takeUp = this.takeUp[incident.kind];
     if (!takeUp) throw new Problem(409, 'incident-not-retryable');
     if (!incident.retryable && incident.retriedAt) return incident;
-    if (!incident.retryable || !(await takeUp(tx, incident))) throw new Problem(409, 'incident-not-parked');
+    if (!incident.retryable || !(await takeUp(tx, incident, at))) throw new Problem(409, 'incident-not-parked');
     await this.incidents.retried(tx, id, actor?.id ?? null, at);
     return (await this.incidents.one(tx, id)) ?? incident;
   }

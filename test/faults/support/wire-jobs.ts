@@ -26,6 +26,8 @@ import { createDataSource } from '../../../src/modules/platform/database/data-so
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
 import { IdempotencyService } from '../../../src/modules/platform/http/idempotency.service';
 import { Metrics } from '../../../src/modules/platform/metrics/metrics';
+import type { MailPost } from '../../../src/modules/platform/mail/mail-post';
+import { MailSettings } from '../../../src/modules/platform/mail/mail-settings';
 import { Outbox } from '../../../src/modules/platform/outbox/outbox';
 import { WakeUp } from '../../../src/modules/platform/outbox/wake-up';
 import { CheckpointSettings } from '../../../src/modules/platform/workflow/checkpoint-settings';
@@ -93,6 +95,8 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     alarm,
     new CleanUp(unitOfWork, new SessionStore(unitOfWork), new LoginAttempts(), new IdempotencyService()),
     checkpointsOff(unitOfWork),
+    {} as MailPost,
+    new MailSettings({} as Environment),
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
   return {

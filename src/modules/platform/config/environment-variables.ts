@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { IsTrustedProxies } from './trusted-proxies';
+import { IsPublicUrl } from './is-public-url';
+import { IsSmtpUrl } from './is-smtp-url';
 import { IsUrlOf } from './is-url-of';
 
 export const ROLES = ['all', 'api', 'worker'] as const;
@@ -23,6 +25,9 @@ export const VARIABLE_NAMES = [
   'KEYPATH_CHECKPOINT_KEY',
   'KEYPATH_CHECKPOINT_KEY_FILE',
   'KEYPATH_CHECKPOINT_EVERY_MINUTES',
+  'KEYPATH_SMTP_URL',
+  'KEYPATH_MAIL_FROM',
+  'KEYPATH_PUBLIC_URL',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];
 
 export const SHORTEST_KEY = 32;
@@ -96,4 +101,19 @@ export class EnvironmentVariables {
   @Min(1, { message: MINUTES_RANGE })
   @Max(1_440, { message: MINUTES_RANGE })
   KEYPATH_CHECKPOINT_EVERY_MINUTES: number = 60;
+
+  @IsOptional()
+  @IsSmtpUrl()
+  KEYPATH_SMTP_URL?: string;
+
+  @IsOptional()
+  @IsEmail(
+    { allow_display_name: true, require_tld: false },
+    { message: 'KEYPATH_MAIL_FROM must be an e-mail address, or a name with one: Keypath <keypath@example.com>' },
+  )
+  KEYPATH_MAIL_FROM?: string;
+
+  @IsOptional()
+  @IsPublicUrl()
+  KEYPATH_PUBLIC_URL?: string;
 }

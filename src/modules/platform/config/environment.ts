@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { type MailEnvironment, mailEnvironment, mailProblems } from './mail-environment';
 import { trustedProxies, type TrustedProxies } from './trusted-proxies';
 import { EnvironmentVariables, SHORTEST_KEY, VARIABLE_NAMES } from './environment-variables';
 
@@ -29,6 +30,8 @@ export interface Environment {
   /** Seals the checkpoints. Undefined with a directory: the launcher keeps one in the data directory. */
   readonly checkpointKey?: string;
   readonly checkpointEveryMs?: number;
+  /** Undefined: mail is off; nothing is queued and nothing is sent. */
+  readonly mail?: MailEnvironment;
 }
 
 /** The environment is unusable; every problem names its variable. */
@@ -58,6 +61,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   };
   if (lacksCheckpointKey(variables))
     problems.push('KEYPATH_CHECKPOINT_KEY must be set with KEYPATH_CHECKPOINT_DIR: every process needs the same key');
+  problems.push(...mailProblems(variables));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return toEnvironment(variables, keys);
 }
@@ -78,6 +82,7 @@ function toEnvironment(variables: EnvironmentVariables, keys: Keys): Environment
     ...keys,
     checkpointDir: checkpointDir(variables),
     checkpointEveryMs: variables.KEYPATH_CHECKPOINT_EVERY_MINUTES * 60_000,
+    mail: mailEnvironment(variables),
   };
 }
 

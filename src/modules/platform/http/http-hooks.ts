@@ -34,12 +34,12 @@ function refusalOf(request: FastifyRequest): Error | undefined {
   }
 }
 
-/** The path without its query: what people search for is no log's business. */
+/** The path without its query: what people search for is no log's business. Nor is a path that is itself a key. */
 function logServed(request: ActorRequest, reply: FastifyReply, route: string): void {
   const line = {
     method: request.method,
     route,
-    path: request.url.split('?', 1)[0],
+    path: route.includes('/:token') ? route : request.url.split('?', 1)[0],
     status: reply.statusCode,
     milliseconds: Math.round(reply.elapsedTime * 10) / 10,
     userId: request.actor?.id,

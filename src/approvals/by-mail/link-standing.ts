@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { ApprovalContent } from '../../machines/approval';
+import type { Actor } from '../../modules/auth/actor';
+import { AuthService } from '../../modules/auth/auth.service';
+import { type Statement, type Transaction, UnitOfWork } from '../../modules/platform/database/unit-of-work';
+import { Problem } from '../../modules/platform/http/problem';
+import type { Locale } from '../../modules/platform/i18n/locale';
+import { ApprovalContents } from '../approval-contents';
+import { ApprovalDetailQuery } from '../approval-detail.query';
+import { ApprovalStore } from '../approval-store';
+import { differences, type FieldChange } from '../approval-visibility';
+import { SubjectRegistry } from '../subject-registry';
+import type { MailLink } from './mail-link';
+import { MailChoices } from './mail-choices';
+import { MailPermission } from './mail-permission';
+
+export type Detail = Awaited<ReturnType<ApprovalDetailQuery['of']>>;
+
+/** Why a link does nothing any more. */
+export type DeadReason =
+  'used' | 'expired' | 'concluded' | 'paused' | 'new-round' | 'seat-gone' | 'may-not' | 'not-by-mail' | 'switched-off';
+
+export interface Alive {
+  isAlive: true;
+  actor: Actor;
+  detail: Detail;
+  /** Seat that would be decided on. */
+  seat: number;
+  /** It decides nothing: its holder was only asked for advice. */
+  isAdvice: boolean;
+  /** What an approver changed since the mail, field by field. */
+  changed: FieldChange[];
+  /** What its subject has become since it was filed: a decision now would void the request. */
+  overtaken: FieldChange[];
+}
+
+/** Without a detail the person sees nothing of the request. */
+export interface Dead {
+  isAlive: false;
+  reason: DeadReason;
+  detail: Detail | null;
+}
+
+export type AskedLink = Pick<MailLink, 'requestId' | 'round' | 'personId' | 'seatPersonId' | 'expiresAt'> & {
+  usedAt: Date | null;
+};
+
+const SINCE: Statement = {
+  name: 'approval-mail-rounds-since',
+  text: `SELECT n.round, n.filed_by = r.requester_id AS "isResubmitted", n.content FROM approval_rounds n
+    JOIN approval_requests r ON r.id = n.request_id WHERE n.request_id = $1 AND n.round >= $2 ORDER BY n.round`,
+};
+
+/** Where a link stands now. Nothing is written, whoever asks however often. */
+@Injectable()
+export class LinkStanding {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly auth: AuthService,
+    private readonly detail: ApprovalDetailQuery,
+    private readonly choices: MailChoices,
+    private readonly permission: MailPermission,
+    private readonly store: ApprovalStore,
+    private readonly subjects: SubjectRegistry,
+    private readonly contents: ApprovalContents,
+  ) {}
+
+  async of(link: AskedLink, locale: Locale, at: Date): Promise<Alive | Dead> {
+    const actor = await this.present(link.personId);
+    const detail = actor && (await this.visible(actor, link.requestId, locale));
+    if (!actor || !detail) return { isAlive: false, reason: 'may-not', detail: null };
+    const dead = (reason: DeadReason): Dead => ({ isAlive: false, reason, detail });
+    const early = deadByItself(link, detail, at);
+    if (early) return dead(early);
+    const seat = seatIn(detail, link);
+    if (!seat) return dead('seat-gone');
+    if (!detail.moves.includes('approve')) return dead('may-not');
+    return this.unitOfWork.snapshot(async (tx) => {
+      const closed = await this.closed(tx, link);
+      if (closed) return dead(closed);
+      const changed = await this.changedSince(tx, link, detail);
+      if (changed === null) return dead('new-round');
+      const overtaken = await this.overtaken(tx, link.requestId, detail.hidden);
+      const isAdvice = seat.origin === 'delegated';
+      return { isAlive: true, actor, detail, seat: seat.number, isAdvice, changed, overtaken };
+    });
+  }
+
+  /** Null where the person has been disabled. */
+  private present(personId: string): Promise<Actor | null> {
+    return nullFor(401, () => this.unitOfWork.run((tx) => this.auth.freshActor(tx, personId)));
+  }
+
+  private visible(actor: Actor, id: string, locale: Locale): Promise<Detail | null> {
+    return nullFor(404, () => this.detail.of(actor, id, locale));
+  }
+
+  private async closed(tx: Transaction, { requestId, personId }: AskedLink): Promise<DeadReason | null> {
+    const request = await this.store.read(tx, requestId);
+    if (!request || !(await this.permission.allows(tx, request))) return 'not-by-mail';
+    return (await this.choices.wantedBy(tx, [personId])).length === 0 ? 'switched-off' : null;
+  }
+
+  /** Null after a resubmission: that is a new question, with a mail of its own. An approver's edit leaves the question as it was. */
+  private async changedSince(tx: Transaction, { requestId, round }: AskedLink, { hidden }: Detail) {
+    const rounds = await tx.query<{ round: number; isResubmitted: boolean; content: ApprovalContent }>(SINCE, [
+      requestId,
+      round,
+    ]);
+    const [mailed, ...later] = rounds;
+    const now = later.at(-1);
+    if (!mailed || later.some(({ isResubmitted }) => isResubmitted)) return null;
+    return now ? differences(mailed.content, now.content, hidden) : [];
+  }
+
+  private async overtaken(tx: Transaction, id: string, hidden: string[]): Promise<FieldChange[]> {
+    const request = await this.store.read(tx, id);
+    const subject = request && this.subjects.find(request.subjectType);
+    if (!request || !subject) return [];
+    const now = await nullFor('any', () => subject.content(tx, request));
+    return now ? differences(request.content, this.contents.present(now, request.content), hidden) : [];
+  }
+}
+
+function deadByItself({ usedAt, expiresAt }: AskedLink, { status }: Detail, at: Date): DeadReason | null {
+  if (usedAt !== null) return 'used';
+  if (['approved', 'rejected', 'withdrawn', 'voided'].includes(status)) return 'concluded';
+  if (status === 'returned') return 'new-round';
+  if (status !== 'open') return 'paused';
+  return expiresAt <= at ? 'expired' : null;
+}
+
+/** The open seat that the link is for: its holder's own, or that of somebody for whom they stand in today. */
+function seatIn({ route, step }: Detail, { personId, seatPersonId }: AskedLink) {
+  const seats = route.find(({ number }) => number === step)?.seats ?? [];
+  return seats.find(
+    ({ person, state, substitutes }) =>
+      state === 'open' &&
+      person.id === seatPersonId &&
+      (personId === seatPersonId || substitutes.some(({ id }) => id === personId)),
+  );
+}
+
+async function nullFor<Result>(status: number | 'any', work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem && (status === 'any' || error.status === status)) return null;
+    throw error;
+  }
+}
