@@ -122,8 +122,20 @@ export const waivable: Policy['waivers']['waivable'] = (
 
 /** Section 9: 7 days before due, due date, 7, 15, 30, 60 days overdue; who hears of it when is ours. */
 export const collectionLevels: Policy['collections']['levels'] = [
-  { code: 'before', days: -7, remind: ['owner'], message: text('Payment falls due in 7 days', '款项将于 7 天后到期') },
-  { code: 'due', days: 0, remind: ['customer', 'owner'], message: text('Payment is due today', '款项今日到期') },
+  {
+    code: 'before',
+    days: -7,
+    template: 'collectionNotice',
+    remind: ['owner'],
+    message: text('Payment falls due in 7 days', '款项将于 7 天后到期'),
+  },
+  {
+    code: 'due',
+    days: 0,
+    template: 'collectionNotice',
+    remind: ['customer', 'owner'],
+    message: text('Payment is due today', '款项今日到期'),
+  },
   {
     code: 'overdue7',
     days: 7,
@@ -147,6 +159,7 @@ export const collectionLevels: Policy['collections']['levels'] = [
   {
     code: 'overdue60',
     days: 60,
+    template: 'collectionDemand',
     remind: ['owner', 'director', 'seniorManagement', 'finance'],
     message: text('Payment is 60 days overdue', '款项逾期 60 天'),
     credit: 'hold',

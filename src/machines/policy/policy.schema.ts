@@ -96,19 +96,24 @@ const collectionLevel = object(
     days: whole(-365, 3_650),
     remind: list(oneOf(['customer', 'owner', 'director', 'seniorManagement', 'finance']), 1),
     message: text,
+    template: oneOf(['collectionNotice', 'collectionLevel', 'collectionDemand']),
     credit: oneOf(['watch', 'hold']),
   },
-  ['credit'],
+  ['template', 'credit'],
 );
 const count = nullable(whole(0, 3_650));
-const credit = object({
-  watchFromOverdueDays: count,
-  holdFromOverdueDays: count,
-  watchFromBrokenPromises: count,
-  holdFromBrokenPromises: count,
-  good: object({ leastPaidReceivables: days, mostOverdueDays: days, mostBrokenPromises: days }),
-  countsGroup: yes,
-});
+const credit = object(
+  {
+    watchFromOverdueDays: count,
+    holdFromOverdueDays: count,
+    watchFromBrokenPromises: count,
+    holdFromBrokenPromises: count,
+    good: object({ leastPaidReceivables: days, mostOverdueDays: days, mostBrokenPromises: days }),
+    countsGroup: yes,
+    holdBlocks: list(oneOf(['quotation', 'subcontract'])),
+  },
+  ['holdBlocks'],
+);
 const performance = object({
   completion: object({
     standardBasisPoints: whole(1, 100_000),

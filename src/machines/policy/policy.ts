@@ -52,6 +52,11 @@ export type GatedEvent =
   | 'plan.revise'
   | 'owner.transfer';
 
+/** What is not given to a customer whose credit is on hold. */
+export type HoldBlock = 'quotation' | 'subcontract';
+/** A notice before and on the due date, a reminder after it, a last demand. */
+export type CollectionTemplate = 'collectionNotice' | 'collectionLevel' | 'collectionDemand';
+
 /** Section 9: one level of the collections. */
 export interface CollectionLevel {
   code: string;
@@ -59,6 +64,8 @@ export interface CollectionLevel {
   days: number;
   remind: ('customer' | 'owner' | 'director' | 'seniorManagement' | 'finance')[];
   message: Text;
+  /** How it is worded; default `collectionLevel`. */
+  template?: CollectionTemplate;
   /** What the account's credit becomes at least. */
   credit?: 'watch' | 'hold';
 }
@@ -146,7 +153,12 @@ export interface Policy {
   approvals: RoutePolicy;
   /** Section 9. */
   collections: { levels: CollectionLevel[]; extension: { longestDays: number } };
-  credit: CreditPolicy & { good: GoodCreditPolicy; countsGroup: boolean };
+  credit: CreditPolicy & {
+    good: GoodCreditPolicy;
+    countsGroup: boolean;
+    /** What a hold stops besides leaving the last stage; absent: all of it. */
+    holdBlocks?: HoldBlock[];
+  };
   /** Section 10. */
   performance: {
     /** S2. */

@@ -13,7 +13,10 @@ export interface DueLevel extends NumberedLevel {
 export function numberedLevels({ collections }: Pick<Policy, 'collections'>): NumberedLevel[] {
   return [...collections.levels]
     .sort((one, other) => one.days - other.days)
-    .map(({ code, days, remind, message }, index) => ({ number: index + 1, code, days, remind, message }));
+    .map(({ code, days, remind, message, template }, index) => ({
+      ...{ number: index + 1, code, days, remind, message },
+      ...(template === undefined ? {} : { template }),
+    }));
 }
 
 /** Each level's instant: the first working time from the beginning of its day on. */

@@ -14,11 +14,13 @@ export {
   type ReceivableEffectType,
 } from './receivable-effects';
 export type {
+  MoneyRequestKind,
   NumberedLevel,
+  PaymentKind,
   ReceivableEvent,
   ReceivableEventType,
   ReceivableGiven,
   ReceivablePayloads,
 } from './receivable-events';
 export { type ReceivableRefusal, receivableRefusal, type ReceivableRefusalCode } from './receivable-refusal';
-export { closedStates, receivableDefinition, statesByRequest } from './receivable.machine';
+export { closedStates, receivableDefinition } from './receivable.machine';

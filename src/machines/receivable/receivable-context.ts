@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../account-path/facts';
 import { sumMoney } from '../rules/money';
+import type { MoneyRequestKind, PaymentKind } from './receivable-events';
 
 /** What is planned when a receivable is opened. */
 export interface ReceivableInput {
@@ -14,11 +15,14 @@ export interface ReceivableInput {
 /** A payment, or the part of one, that counts for this receivable. */
 export interface CountedPayment {
   id: string;
+  /** Which allocation of the payment, from 0. */
+  part: number;
+  kind: PaymentKind;
   amount: string;
   receivedOn: LocalDate;
 }
 
-/** What a receivable remembers. Everything is plain JSON; `balance` is always the amount less the payments that count. */
+/** What a receivable remembers. Everything is plain JSON; `balance` is always the amount less what counts: payments, credit notes, write-offs. */
 export interface ReceivableContext extends ReceivableInput {
   balance: string;
   invoice: { number: string; on: LocalDate } | null;
@@ -37,6 +41,11 @@ export interface ReceivableContext extends ReceivableInput {
   settledOn: LocalDate | null;
   /** Why it was taken back; null unless it was. */
   reversal: { reason: string; at: Instant } | null;
+  /** The request (A13) that waits for its decision. Asking stops nothing. */
+  requested: { id: string; kind: MoneyRequestKind; filedAt: Instant } | null;
+  /** Granted extensions, oldest first; `dueOn` is the last one's day. */
+  extensions: { requestId: string; from: LocalDate; until: LocalDate; at: Instant }[];
+  writeOffs: { requestId: string; amount: string; at: Instant }[];
 }
 
 export const receivableContextKeys = [
@@ -56,6 +65,9 @@ export const receivableContextKeys = [
   'visit',
   'settledOn',
   'reversal',
+  'requested',
+  'extensions',
+  'writeOffs',
 ] as const satisfies readonly (keyof ReceivableContext)[];
 
 /** @throws RuleError `money-invalid` */
@@ -75,5 +87,8 @@ export function initialReceivableContext(input: ReceivableInput): ReceivableCont
     visit: 1,
     settledOn: null,
     reversal: null,
+    requested: null,
+    extensions: [],
+    writeOffs: [],
   };
 }

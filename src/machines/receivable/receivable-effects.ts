@@ -1,9 +1,9 @@
 import type { LocalDate } from '../account-path/facts';
-import type { CollectionLevel } from '../policy/policy';
+import type { CollectionLevel, CollectionTemplate } from '../policy/policy';
 
-/** Who hears of a receivable inside the company. Customers are not written to in this form. */
+/** Who hears of a receivable inside the company; where policy names the customer, the owner is given the letter. */
 export type ReceivableAudience = Exclude<CollectionLevel['remind'][number], 'customer'>;
-export type ReceivableTemplate = 'collectionLevel' | 'promiseBroken' | 'paymentReversed';
+export type ReceivableTemplate = CollectionTemplate | 'promiseBroken' | 'paymentReversed';
 
 /** What the machine of a receivable asks for; each has exactly one performer. */
 export interface ReceivableEffects {
@@ -16,6 +16,8 @@ export interface ReceivableEffects {
   stopClocks: { which: 'collection' | 'all' };
   /** Compute the credit of the account and its group, and its classes, from the record as it is now. */
   creditMayChange: Record<string, never>;
+  /** End the request that waits: there is nothing left to extend or to write off. Null: none waits. */
+  endRequest: { requestId: string | null };
   /** One addressed message. `key` is stable within the receivable. */
   notify: { template: ReceivableTemplate; to: ReceivableAudience[]; key: string; params: Record<string, unknown> };
 }
@@ -27,6 +29,7 @@ const declared: Record<ReceivableEffectType, true> = {
   setPromiseClock: true,
   stopClocks: true,
   creditMayChange: true,
+  endRequest: true,
   notify: true,
 };
 /** The list that the performers are checked against at start. */

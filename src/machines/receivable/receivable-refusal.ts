@@ -14,6 +14,13 @@ export type ReceivableRefusalCode =
   | 'promise-in-the-past'
   | 'promise-too-long'
   | 'receivable-has-payments'
+  | 'request-open'
+  | 'request-not-open'
+  | 'extension-not-later'
+  | 'extension-in-the-past'
+  | 'extension-too-long'
+  | 'extension-disputed'
+  | 'write-off-not-balance'
   | 'deadline-stale'
   | 'system-event';
 
@@ -46,6 +53,26 @@ const judges: Judges = {
   'payment.received': (event, context) => refusedPayment(event, context),
   'payment.reversed': ({ payload }, { payments }) =>
     payments.some(({ id }) => id === payload.paymentId) ? null : refuse('payment-not-counted'),
+  'request.filed': ({ payload, given }, context) => {
+    if (context.requested) return refuse('request-open', { kind: context.requested.kind });
+    return payload.kind === 'extension' ? refusedExtension(payload.until ?? '', given, context) : null;
+  },
+  'request.ended': ({ payload, given }, { requested }) =>
+    bySystem(given) ?? (requested?.id === payload.requestId ? null : refuse('request-not-open')),
+  'extension.granted': ({ payload, given }, context) =>
+    bySystem(given) ?? notAsked(payload, context) ?? refusedExtension(payload.until, given, context),
+  'writeOff.granted': ({ payload, given }, context) => {
+    const { balance, currency } = context;
+    const isAll =
+      isMoneyString(payload.amount) &&
+      !isMore(payload.amount, balance, currency) &&
+      !isMore(balance, payload.amount, currency);
+    return (
+      bySystem(given) ??
+      notAsked(payload, context) ??
+      (isAll ? null : refuse('write-off-not-balance', { balance, currency }))
+    );
+  },
   'clock.due': (event, context) => stale(event, context) ?? early(event.given.today < context.dueOn),
   'clock.overdue': (event, context) => stale(event, context) ?? early(event.given.today <= context.dueOn),
   'clock.level': (event, context) => stale(event, context) ?? early(!isNextLevel(event, context)),
@@ -61,7 +88,7 @@ export function receivableRefusal(context: ReceivableContext, event: ReceivableE
   );
 }
 
-/** Section 9, first form: what is too much is refused, never kept as a credit of the customer. */
+/** Section 9: no allocation is more than is owed; what is left of a payment stays with the account. */
 function refusedPayment(
   { payload, given }: ReceivableEventOf<'payment.received'>,
   context: ReceivableContext,
@@ -70,7 +97,8 @@ function refusedPayment(
   if (payload.currency !== currency) return refuse('currency-mixed', { currency });
   if (!isMoneyString(payload.amount) || !isMore(payload.amount, '0.00', currency))
     return refuse('payment-not-positive');
-  if (payments.some(({ id }) => id === payload.paymentId)) return refuse('payment-counted');
+  if (payments.some(({ id, part }) => id === payload.paymentId && part === (payload.part ?? 0)))
+    return refuse('payment-counted');
   if (payload.receivedOn > given.today) return refuse('date-in-the-future', { today: given.today });
   return isMore(payload.amount, balance, currency) ? refuse('overpaid', { balance, currency }) : null;
 }
@@ -83,8 +111,29 @@ function stale(
   { payload, given }: ReceivableEventOf<'clock.due' | 'clock.overdue' | 'clock.level' | 'clock.promiseEnded'>,
   { visit }: ReceivableContext,
 ) {
-  if (given.actor.kind !== 'system') return refuse('system-event');
-  return payload.visit === visit ? null : refuse('deadline-stale');
+  return bySystem(given) ?? (payload.visit === visit ? null : refuse('deadline-stale'));
+}
+
+function bySystem({ actor }: ReceivableEvent['given']): ReceivableRefusal | null {
+  return actor.kind === 'system' ? null : refuse('system-event');
+}
+
+function notAsked({ requestId }: { requestId: string }, { requested }: ReceivableContext): ReceivableRefusal | null {
+  return requested?.id === requestId ? null : refuse('request-not-open');
+}
+
+/** A13: a later day, not in the past, no further than policy lets it; a dispute is resolved first. */
+function refusedExtension(
+  until: string,
+  { today, latestPromise }: ReceivableEvent['given'],
+  { dueOn, dispute }: ReceivableContext,
+): ReceivableRefusal | null {
+  if (dispute) return refuse('extension-disputed');
+  if (until <= dueOn) return refuse('extension-not-later', { dueOn });
+  if (until < today) return refuse('extension-in-the-past', { today });
+  return latestPromise !== undefined && until > latestPromise
+    ? refuse('extension-too-long', { latestDay: latestPromise })
+    : null;
 }
 
 function early(holds: boolean): ReceivableRefusal | null {

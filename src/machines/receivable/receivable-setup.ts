@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { addMoney, compareMoney, subtractMoney } from '../rules/money';
+import { compareMoney, subtractMoney, sumMoney } from '../rules/money';
 import type { ReceivableContext, ReceivableInput } from './receivable-context';
 import { receivableEffects, type ReceivableEffects, type ReceivableEffectType } from './receivable-effects';
 import type { ReceivableEvent, ReceivableEventType, ReceivablePayloads } from './receivable-events';
@@ -45,6 +45,22 @@ export const receivableSetup = setup({
       promise: null,
       dispute: null,
     })),
+    rememberRequest: assign(({ event }) => {
+      const { requestId: id, kind } = said<'request.filed'>(event);
+      return { requested: { id, kind, filedAt: event.given.at } };
+    }),
+    forgetRequest: assign({ requested: null }),
+    /** The levels begin anew: they count from the day that was granted. */
+    extend: assign(({ context, event }) => {
+      const { requestId, until } = said<'extension.granted'>(event);
+      const extension = { requestId, from: context.dueOn, until, at: event.given.at };
+      return { dueOn: until, extensions: [...context.extensions, extension], level: 0, reachedDays: null };
+    }),
+    writeOff: assign(({ context, event }) => {
+      const { requestId } = said<'writeOff.granted'>(event);
+      const writeOff = { requestId, amount: context.balance, at: event.given.at };
+      return { balance: '0.00', writeOffs: [...context.writeOffs, writeOff] };
+    }),
     reachLevel: assign(({ event }) => ({ level: event.given.level!.number, reachedDays: event.given.level!.days })),
     nextVisit: assign(({ context }) => ({ visit: context.visit + 1 })),
   },
@@ -55,6 +71,7 @@ export const receivableSetup = setup({
       receivableRefusal(context, event) === null && isAll(context, event),
     isPastDue: ({ context, event }: ReceivableArgs) => event.given.today > context.dueOn,
     isDueToday: ({ context, event }: ReceivableArgs) => event.given.today === context.dueOn,
+    isExtended: ({ context }: ReceivableArgs) => context.extensions.length > 0,
     isInvoiced: ({ context }: ReceivableArgs) => context.invoice !== null,
   },
 });
@@ -70,16 +87,16 @@ function taken(
   payment: ReceivablePayloads['payment.received'],
 ): Partial<ReceivableContext> {
   const { currency } = context;
-  const { paymentId: id, amount, receivedOn } = payment;
+  const { paymentId: id, amount, receivedOn, part = 0, kind = 'payment' } = payment;
   const balance = subtractMoney({ amount: context.balance, currency }, { amount, currency }).amount;
-  const payments = [...context.payments, { id, amount, receivedOn }];
+  const payments = [...context.payments, { id, part, kind, amount, receivedOn }];
   const days = payments.map((each) => each.receivedOn).sort();
   return { balance, payments, settledOn: balance === '0.00' ? (days.at(-1) ?? null) : null };
 }
 
 function givenBack(context: ReceivableContext, paymentId: string): Partial<ReceivableContext> {
   const { currency } = context;
-  const { amount } = context.payments.find(({ id }) => id === paymentId)!;
-  const balance = addMoney({ amount: context.balance, currency }, { amount, currency }).amount;
+  const parts = context.payments.filter(({ id }) => id === paymentId).map(({ amount }) => ({ amount, currency }));
+  const balance = sumMoney([{ amount: context.balance, currency }, ...parts], currency).amount;
   return { balance, payments: context.payments.filter(({ id }) => id !== paymentId), settledOn: null };
 }

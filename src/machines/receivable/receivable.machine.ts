@@ -1,12 +1,14 @@
 import { and, type AnyStateMachine } from 'xstate';
-import type { MachineDefinition } from '../machine';
+import type { MachineDefinition, Snapshot } from '../machine';
 import { overdueDays } from './days';
-import { initialReceivableContext, receivableContextKeys, type ReceivableContext } from './receivable-context';
+import {
+  type CountedPayment,
+  initialReceivableContext,
+  receivableContextKeys,
+  type ReceivableContext,
+} from './receivable-context';
 import type { ReceivableAudience, ReceivableEffects } from './receivable-effects';
 import { receivableSetup, type ReceivableArgs } from './receivable-setup';
-
-/** Decided by requests of kind A13. The chart does not have them yet; the names are taken. */
-export const statesByRequest = ['extended', 'writtenOff'] as const;
 
 const setDueClocks = {
   type: 'setDueClocks',
@@ -26,6 +28,10 @@ const setPromiseClock = {
 } as const;
 const stopCollection = { type: 'stopClocks', params: { which: 'collection' } } as const;
 const stopAll = { type: 'stopClocks', params: { which: 'all' } } as const;
+const endRequest = {
+  type: 'endRequest',
+  params: ({ context: { requested } }: { context: ReceivableContext }) => ({ requestId: requested?.id ?? null }),
+} as const;
 const creditMayChange = { type: 'creditMayChange', params: {} } as const;
 
 /** What every message says of the receivable: as it is at this very step. */
@@ -39,12 +45,12 @@ const facts = ({ context, event }: ReceivableArgs): Record<string, unknown> => (
 const tellLevel = {
   type: 'notify',
   params: (args: ReceivableArgs): ReceivableEffects['notify'] => {
-    const { number, days, remind, message } = args.event.given.level!;
+    const { number, days, remind, message, template = 'collectionLevel' } = args.event.given.level!;
     return {
-      template: 'collectionLevel',
+      template,
       to: remind.filter((each): each is ReceivableAudience => each !== 'customer'),
       key: `level:${days}:${args.context.visit}`,
-      params: { ...facts(args), level: number, message },
+      params: { ...facts(args), level: number, message, customer: remind.includes('customer') },
     };
   },
 } as const;
@@ -76,6 +82,7 @@ function byDate(guard: 'admitted', actions: readonly unknown[]) {
   return [
     { target: 'overdue' as const, guard: and([guard, 'isPastDue']), actions: go },
     { target: 'due' as const, guard: and([guard, 'isDueToday']), actions: go },
+    { target: 'extended' as const, guard: and([guard, 'isExtended']), actions: go },
     { target: 'invoiced' as const, guard: and([guard, 'isInvoiced']), actions: go },
     { target: 'planned' as const, guard, actions: go },
   ];
@@ -87,7 +94,7 @@ const payments = {
     {
       target: 'paid' as const,
       guard: 'settles' as const,
-      actions: ['takePayment', 'forgetDelay', stopAll, creditMayChange] as never[],
+      actions: ['takePayment', 'forgetDelay', endRequest, 'forgetRequest', stopAll, creditMayChange] as never[],
     },
     { guard: 'admitted' as const, actions: ['takePayment', creditMayChange] as never[] },
   ],
@@ -95,9 +102,28 @@ const payments = {
   'receivable.reversed': {
     target: 'reversed' as const,
     guard: 'admitted' as const,
-    actions: ['rememberReversal', stopAll, creditMayChange] as never[],
+    actions: ['rememberReversal', endRequest, 'forgetRequest', stopAll, creditMayChange] as never[],
   },
 };
+/** A13: asking changes nothing but that it is asked; the levels run on until somebody has decided. */
+const requests = {
+  'request.filed': { guard: 'admitted' as const, actions: 'rememberRequest' as never },
+  'request.ended': { guard: 'admitted' as const, actions: 'forgetRequest' as never },
+  'writeOff.granted': {
+    target: 'writtenOff' as const,
+    guard: 'admitted' as const,
+    actions: ['writeOff', 'forgetDelay', 'forgetRequest', stopAll, creditMayChange] as never[],
+  },
+};
+const extended = {
+  target: 'extended' as const,
+  guard: 'admitted' as const,
+  actions: [
+    ...['extend', 'forgetDelay', 'forgetRequest', 'nextVisit', stopCollection],
+    ...[setDueClocks, setCreditClocks, creditMayChange],
+  ] as never[],
+};
+const asked = { ...payments, ...requests, 'extension.granted': extended };
 const invoiced = { guard: 'admitted' as const, actions: 'rememberInvoice' as const };
 const disputed = {
   target: 'disputed' as const,
@@ -113,7 +139,7 @@ const level = { guard: 'admitted' as const, actions: ['reachLevel', tellLevel] a
 const due = { target: 'due' as const, guard: 'admitted' as const };
 const overdue = { target: 'overdue' as const, guard: 'admitted' as const };
 
-/** Section 9, first form: one amount that a customer owes on a day, until it is paid. */
+/** Section 9: one amount that a customer owes on a day, until it is paid, written off or taken back. */
 export const receivableMachine = receivableSetup.createMachine({
   id: 'receivable',
   context: ({ input }) => initialReceivableContext(input),
@@ -122,7 +148,7 @@ export const receivableMachine = receivableSetup.createMachine({
   states: {
     planned: {
       on: {
-        ...payments,
+        ...asked,
         'receivable.invoiced': { target: 'invoiced', guard: 'admitted', actions: 'rememberInvoice' },
         'receivable.disputed': disputed,
         'clock.due': due,
@@ -132,7 +158,7 @@ export const receivableMachine = receivableSetup.createMachine({
     },
     invoiced: {
       on: {
-        ...payments,
+        ...asked,
         'receivable.disputed': disputed,
         'clock.due': due,
         'clock.overdue': overdue,
@@ -141,7 +167,7 @@ export const receivableMachine = receivableSetup.createMachine({
     },
     due: {
       on: {
-        ...payments,
+        ...asked,
         'receivable.invoiced': invoiced,
         'receivable.disputed': disputed,
         'receivable.promised': promised,
@@ -151,7 +177,7 @@ export const receivableMachine = receivableSetup.createMachine({
     },
     overdue: {
       on: {
-        ...payments,
+        ...asked,
         'receivable.invoiced': invoiced,
         'receivable.disputed': disputed,
         'receivable.promised': promised,
@@ -160,33 +186,59 @@ export const receivableMachine = receivableSetup.createMachine({
     },
     promised: {
       on: {
-        ...payments,
+        ...asked,
         'receivable.invoiced': invoiced,
         'receivable.disputed': disputed,
         'clock.promiseEnded': {
-          target: 'overdue',
+          target: 'brokenPromise',
           guard: 'admitted',
           actions: ['breakPromise', 'nextVisit', setDueClocks, setCreditClocks, creditMayChange, tellBroken] as never[],
         },
       },
     },
+    /** Said and counted on the way through; nothing rests here. */
+    brokenPromise: { always: 'overdue' },
     disputed: {
-      on: { ...payments, 'receivable.invoiced': invoiced, 'receivable.disputeResolved': byDate('admitted', []) },
+      on: {
+        ...payments,
+        ...requests,
+        'receivable.invoiced': invoiced,
+        'receivable.disputeResolved': byDate('admitted', []),
+      },
     },
     paid: {
       on: { 'receivable.invoiced': invoiced, 'payment.reversed': byDate('admitted', ['giveBack', tellReversed]) },
     },
+    extended: {
+      on: {
+        ...asked,
+        'receivable.invoiced': invoiced,
+        'receivable.disputed': disputed,
+        'clock.due': due,
+        'clock.overdue': overdue,
+        'clock.level': level,
+      },
+    },
+    /** What comes in later stays with the account; a payment that bounces is owed again. */
+    writtenOff: { on: { 'payment.reversed': byDate('admitted', ['giveBack', tellReversed]) } },
     reversed: { type: 'final' },
   },
 });
 
 export const receivableDefinition: MachineDefinition = {
   id: 'receivable',
-  version: 1,
+  version: 2,
   machine: receivableMachine as unknown as AnyStateMachine,
   contextKeys: receivableContextKeys,
-  migrations: {},
+  migrations: { 1: toVersion2 },
 };
+
+/** Version 2 knows requests (A13), parts of payments and credit notes. */
+function toVersion2({ state, context }: Snapshot): Snapshot {
+  const counted = context['payments'] as Pick<CountedPayment, 'id' | 'amount' | 'receivedOn'>[];
+  const payments = counted.map(({ id, ...rest }) => ({ id, part: 0, kind: 'payment', ...rest }));
+  return { state, context: { ...context, payments, requested: null, extensions: [], writeOffs: [] } };
+}
 
 /** Nothing is owed in these. */
 export const closedStates = ['paid', 'reversed', 'writtenOff'] as const;

@@ -8,6 +8,7 @@ import { PathService } from '../accounts/path/path.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import type { StepContext } from '../platform/workflow/instance';
 import { PolicyService } from '../policy/policy.service';
+import { MoneyRequestStore } from './requests/money-request-store';
 import { type AccountStanding, PaymentRecordStore } from './payment-record-store';
 
 type Moment = Omit<StepContext, 'actor'>;
@@ -23,6 +24,7 @@ export class CreditService {
     private readonly paths: PathService,
     private readonly classes: AccountClassesService,
     private readonly policies: PolicyService,
+    private readonly requests: MoneyRequestStore,
   ) {}
 
   /** Something changed that credit or classes may rest on; `settle` acts on it once, when the command has done all its steps. */
@@ -44,10 +46,13 @@ export class CreditService {
     const ids = policy.credit.countsGroup ? await this.group.idsOf(tx, accountId) : [accountId];
     const today = localDateOf(calendar, at);
     const standings = await this.records.standings(tx, ids, today);
-    const verdict = creditStanding(together(standings), policy);
+    const ofAll = creditStanding(together(standings), policy);
+    const released = await this.requests.released(tx, ids, today);
     for (const standing of standings) {
-      if (standing.quarantined || standing.credit === verdict.credit) continue;
-      const payload = { to: verdict.credit, reason: reasonOf(verdict) };
+      const verdict =
+        ofAll.credit === 'hold' ? (heldUnless(released.get(standing.accountId)) ?? reasoned(ofAll)) : reasoned(ofAll);
+      if (standing.quarantined || standing.credit === verdict.to) continue;
+      const payload = { to: verdict.to, reason: verdict.reason };
       await this.paths.sendSystemEvent(tx, standing.accountId, 'credit.changed', payload, { at, policyVersion });
     }
     if (standings.some((each) => each.accountId === accountId)) {
@@ -64,7 +69,23 @@ function together(standings: readonly AccountStanding[]): { openOverdueDays: num
   };
 }
 
-function reasonOf({ reasons }: CreditVerdict): { code: string; params: Record<string, string | number> } {
+interface Verdict {
+  to: CreditVerdict['credit'];
+  reason: { code: string; params: Record<string, string | number> };
+}
+
+/** An approved release (A13) lets the account go on, watched, until its last day. */
+function heldUnless(until: string | undefined): Verdict | null {
+  return until === undefined
+    ? null
+    : { to: 'watch', reason: { code: 'receivables:credit.credit-released', params: { until } } };
+}
+
+function reasoned({ credit, reasons }: CreditVerdict): Verdict {
   const [first] = reasons;
-  return { code: `receivables:credit.${first?.code ?? 'credit-nothing-against'}`, params: { ...first?.params } };
+  const reason = {
+    code: `receivables:credit.${first?.code ?? 'credit-nothing-against'}`,
+    params: { ...first?.params },
+  };
+  return { to: credit, reason };
 }

@@ -31,7 +31,9 @@ const HISTORY: Statement = {
 };
 const CONSUMED: Statement = {
   name: 'payment-consumed',
-  text: `SELECT sum(r.amount)::numeric(18,2)::text AS amount, r.currency FROM receivables r
+  text: `SELECT sum(r.amount - coalesce(c.credited, 0))::numeric(18,2)::text AS amount, r.currency FROM receivables r
+    LEFT JOIN LATERAL (SELECT sum(l.amount) AS credited FROM payment_allocations l JOIN payments p ON p.id = l.payment_id
+      WHERE l.receivable_id = r.id AND p.kind = 'creditNote' AND NOT EXISTS (SELECT 1 FROM payment_reversals v WHERE v.payment_id = p.id)) c ON true
     WHERE r.account_id = $1 AND r.state = 'paid' GROUP BY r.contract_id, r.currency ORDER BY r.contract_id`,
 };
 
@@ -48,7 +50,7 @@ export class PaymentRecordStore {
     return row;
   }
 
-  /** K1, K2: what was consumed and paid, one sum a contract. */
+  /** K1, K2: what was consumed and paid, less credit notes, one sum a contract. */
   consumed(tx: Transaction, accountId: string): Promise<Money[]> {
     return tx.query(CONSUMED, [accountId]);
   }

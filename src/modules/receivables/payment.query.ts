@@ -7,9 +7,14 @@ import { Problem } from '../platform/http/problem';
 import type { PaymentsQuery, PaymentView } from './dto/payment.dto';
 import { refuseForeignCursor } from './receivable.query';
 
+const REVERSED = 'EXISTS (SELECT 1 FROM payment_reversals v WHERE v.payment_id = p.id)';
+const ALLOCATED = '(SELECT coalesce(sum(l.amount), 0) FROM payment_allocations l WHERE l.payment_id = p.id)';
+/** SQL condition of `p`: something of it is left for the account. */
+export const HAS_SURPLUS = `NOT ${REVERSED} AND p.amount > ${ALLOCATED}`;
 const VIEW = `json_build_object('id', p.id, 'accountId', p.account_id, 'accountName', a.name, 'receivedOn', p.received_on,
-    'amount', json_build_object('amount', p.amount::text, 'currency', p.currency), 'reference', p.reference,
-    'allocations', (SELECT json_agg(json_build_object('receivableId', l.receivable_id, 'number', r.number, 'amount', l.amount::text) ORDER BY r.due_on, r.id)
+    'amount', json_build_object('amount', p.amount::text, 'currency', p.currency), 'reference', p.reference, 'kind', p.kind, 'reason', p.reason,
+    'surplus', json_build_object('amount', (CASE WHEN ${REVERSED} THEN 0 ELSE p.amount - ${ALLOCATED} END)::numeric(18,2)::text, 'currency', p.currency),
+    'allocations', (SELECT coalesce(json_agg(json_build_object('receivableId', l.receivable_id, 'number', r.number, 'amount', l.amount::text) ORDER BY r.due_on, r.id, l.part), '[]')
                     FROM payment_allocations l JOIN receivables r ON r.id = l.receivable_id WHERE l.payment_id = p.id),
     'recordedBy', p.recorded_by, 'recordedAt', p.recorded_at,
     'reversal', (SELECT json_build_object('reason', v.reason, 'by', v.reversed_by, 'at', v.reversed_at) FROM payment_reversals v WHERE v.payment_id = p.id)
@@ -33,16 +38,17 @@ export class PaymentQuery {
   }
 
   /** @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
-  async list(actor: Actor, { accountId, limit, cursor }: PaymentsQuery): Promise<Page<PaymentView>> {
+  async list(actor: Actor, { accountId, surplus, limit, cursor }: PaymentsQuery): Promise<Page<PaymentView>> {
     assertMay(actor, 'money.read');
     const before = decodeCursor(cursor, 1)?.[0] ?? null;
-    const scope = accountScope(actor, 4, 'money');
+    const scope = accountScope(actor, 5, 'money');
     const statement = {
       name: `payment-list-${scope.key}`,
       text: `SELECT ${VIEW} ${FROM} WHERE ($1::uuid IS NULL OR p.account_id = $1) AND ($2::uuid IS NULL OR p.id < $2)
+        AND ($4::boolean IS NOT TRUE OR (${HAS_SURPLUS}))
         AND a.withdrawn_at IS NULL AND ${scope.sql} ORDER BY p.id DESC LIMIT $3`,
     };
-    const values = [accountId ?? null, before, limit + 1, ...scope.values];
+    const values = [accountId ?? null, before, limit + 1, surplus === 'true', ...scope.values];
     const rows = await this.unitOfWork.reader
       .query<{ view: PaymentView }>(statement, values)
       .catch(refuseForeignCursor);

@@ -6,7 +6,7 @@ import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { pageOf } from '../platform/http/page';
-import { PaymentBody, PaymentReversalBody, PaymentsQuery, PaymentView } from './dto/payment.dto';
+import { AllocationsBody, PaymentBody, PaymentReversalBody, PaymentsQuery, PaymentView } from './dto/payment.dto';
 import { PaymentQuery } from './payment.query';
 import { PaymentsService } from './payments.service';
 
@@ -23,7 +23,7 @@ export class PaymentsController {
   @ApiOperation({
     summary: 'Record a payment (P5)',
     description:
-      'Finance. Its allocations are receivables of one account and add up to the amount. Codes: 404, 403, 409 `payment-recorded-already`, `receivable-closed`, 422 `overpaid`, `currency-mixed`, `allocations-unequal`, `allocated-twice`, `reference-unknown`, `date-in-the-future`.',
+      'Finance. Its allocations are receivables of one account and at most the amount; the rest is a credit of the account. Codes: 404, 403, 409 `payment-recorded-already`, `receivable-closed`, 422 `overpaid`, `currency-mixed`, `allocations-over-payment`, `allocated-twice`, `reference-unknown`, `date-in-the-future`.',
   })
   @ApiCreatedResponse({ type: PaymentView })
   record(@Body() body: PaymentBody, @Command() command: CommandContext<Actor>) {
@@ -54,6 +54,25 @@ export class PaymentsController {
   @ApiOkResponse({ type: PaymentView })
   show(@Param('id') id: string, @CurrentActor() actor: Actor) {
     return this.query.one(actor, id);
+  }
+
+  @Post(':id/allocate')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Pay receivables from what is left of a payment or a credit note',
+    description:
+      'Finance. Codes: 404, 403, 409 `payment-reversed-already`, `receivable-closed`, 422 `allocations-over-payment`, `overpaid`, `currency-mixed`, `allocated-twice`, `reference-unknown`.',
+  })
+  @ApiOkResponse({ type: PaymentView })
+  allocate(
+    @Param('id') id: string,
+    @Body() { allocations }: AllocationsBody,
+    @Command() command: CommandContext<Actor>,
+  ) {
+    return this.commands.run(command, async (tx) => {
+      await this.payments.allocate(tx, { actorId: command.actor.id, at: command.at }, id, allocations);
+      return Answer.ok(await this.query.one(command.actor, id, tx));
+    });
   }
 
   @Post(':id/reverse')

@@ -26,7 +26,7 @@ export const settingOf = (visit: number): { visit: number; slot: number } => ({
 });
 
 /** States that a due date still lies before. */
-const BEFORE_DUE: readonly unknown[] = ['planned', 'invoiced'];
+const BEFORE_DUE: readonly unknown[] = ['planned', 'invoiced', 'extended'];
 
 /** Carries out the clock effects of receivables. A day begins at midnight in the company's zone; people are told in working time. */
 @Injectable()

@@ -67,4 +67,9 @@ export class ReceivableGate {
     const accountId = await this.store.accountOf(tx, receivableId);
     if (accountId !== undefined) await this.group.lock(tx, accountId);
   }
+
+  /** For the outcome of a request: nobody's scope is asked, the decision was theirs. */
+  lockAccount(tx: Transaction, accountId: string): Promise<void> {
+    return this.group.lock(tx, accountId);
+  }
 }

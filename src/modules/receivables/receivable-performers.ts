@@ -5,6 +5,7 @@ import { EffectPerformers } from '../platform/workflow/effect-performers';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { Mirrors } from '../platform/workflow/mirrors';
 import { CreditService } from './credit.service';
+import { MoneyRequestEnds } from './requests/money-request-ends';
 import { ReceivableClocks } from './receivable-clocks';
 import { ReceivableMessages } from './receivable-messages';
 import { receivableMirror } from './receivable-store';
@@ -23,6 +24,7 @@ export class ReceivablePerformers implements OnModuleInit {
     private readonly clocks: ReceivableClocks,
     private readonly messages: ReceivableMessages,
     private readonly credit: CreditService,
+    private readonly ends: MoneyRequestEnds,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +41,7 @@ export class ReceivablePerformers implements OnModuleInit {
       setPromiseClock: (tx, context, params) => this.clocks.setPromise(tx, context, params),
       stopClocks: (tx, context, params) => this.clocks.stop(tx, context, params),
       creditMayChange: async (tx, { instance }) => this.credit.note(tx, instance.accountId!),
+      endRequest: (tx, context, { requestId }) => this.ends.end(tx, context, requestId),
       notify: (tx, context, params) => this.messages.notify(tx, context, params),
     };
   }

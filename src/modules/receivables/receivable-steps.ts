@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../../machines/account-path/facts';
 import { localDateOf } from '../../machines/calendar';
 import {
   addDays,
@@ -18,7 +19,13 @@ import { PolicyService } from '../policy/policy.service';
 import { contextOf } from './receivable-store';
 
 /** What is refused because of what has happened already, not because of what was said. */
-const CONFLICTS = new Set(['already-invoiced', 'receivable-has-payments', 'payment-counted', 'payment-not-counted']);
+const CONFLICTS = new Set([
+  'already-invoiced',
+  'receivable-has-payments',
+  'payment-counted',
+  'payment-not-counted',
+  'request-open',
+]);
 
 /** Sends events to receivables, with all that their guards look at. */
 @Injectable()
@@ -58,7 +65,14 @@ export class ReceivableSteps {
     );
   }
 
-  private async given(tx: Transaction, { at, actor, policyVersion }: StepContext): Promise<ReceivableGiven> {
+  /** @throws Problem 422 `date-in-the-future` */
+  async assertPast(tx: Transaction, day: LocalDate, context: StepContext): Promise<void> {
+    const { today } = await this.given(tx, context);
+    if (day > today) throw new Problem(422, 'date-in-the-future', { today });
+  }
+
+  /** What the guards look at besides the receivable itself. */
+  async given(tx: Transaction, { at, actor, policyVersion }: StepContext): Promise<ReceivableGiven> {
     const { policy, calendar } = await this.policies.at(policyVersion, tx);
     const today = localDateOf(calendar, at);
     const latestPromise = addDays(today, policy.collections.extension.longestDays);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate, Subcontract } from '../../machines/account-path/facts';
-import type { Money } from '../../machines/rules';
+import { type Money, sumMoney } from '../../machines/rules';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import type { Mirror } from '../platform/workflow/mirrors';
 import type { LoadedInstance } from '../platform/workflow/instance';
@@ -94,22 +94,46 @@ export function contextOf(instance: LoadedInstance): ReceivableContext {
   return instance.envelope.context as unknown as ReceivableContext;
 }
 
+function writtenOff({ writeOffs, currency }: ReceivableContext): string {
+  return sumMoney(
+    writeOffs.map(({ amount }) => ({ amount, currency })),
+    currency,
+  ).amount;
+}
+
 /** The columns that lists filter by, written by the statement that moves the receivable. */
 export const receivableMirror: Mirror = {
   table: 'receivables',
-  columns: ['state', 'version', 'balance', 'invoice_number', null, 'level', 'visit'],
+  columns: [
+    'state',
+    'version',
+    'balance',
+    'invoice_number',
+    null,
+    'level',
+    'visit',
+    null,
+    'broken_promises',
+    null,
+    null,
+    'written_off',
+    'extensions',
+    'requested',
+  ],
   sql: (
     first,
   ) => `UPDATE receivables SET state = $${first}, version = $${first + 1}, balance = $${first + 2}, invoice_number = $${first + 3},
     invoiced_on = $${first + 4}, level = $${first + 5}, visit = $${first + 6}, promised_until = $${first + 7},
-    broken_promises = $${first + 8}, settled_on = $${first + 9}, updated_at = $7
+    broken_promises = $${first + 8}, settled_on = $${first + 9}, due_on = $${first + 10}, written_off = $${first + 11},
+    extensions = $${first + 12}, requested = $${first + 13}, updated_at = $7
     FROM moved WHERE receivables.id = moved.id`,
   values: (instance) => {
     const context = contextOf(instance);
     return [
       ...[instance.envelope.state, instance.version, context.balance, context.invoice?.number ?? null],
       ...[context.invoice?.on ?? null, context.level, context.visit, context.promise?.until ?? null],
-      ...[context.brokenPromises.length, context.settledOn],
+      ...[context.brokenPromises.length, context.settledOn, context.dueOn, writtenOff(context)],
+      ...[context.extensions.length, context.requested?.kind ?? null],
     ];
   },
 };

@@ -17,6 +17,7 @@ const VIEW = `json_build_object('id', r.id, 'accountId', r.account_id, 'accountN
     'plannedOn', r.planned_on, 'dueOn', r.due_on,
     'invoice', CASE WHEN r.invoice_number IS NULL THEN NULL ELSE json_build_object('number', r.invoice_number, 'on', r.invoiced_on) END,
     'state', r.state, 'overdueDays', CASE WHEN ${OPEN} THEN greatest(0, $1::date - r.due_on) ELSE 0 END, 'level', r.level,
+    'writtenOff', json_build_object('amount', r.written_off::text, 'currency', r.currency), 'extensions', r.extensions, 'requested', r.requested,
     'promisedUntil', r.promised_until, 'brokenPromises', r.broken_promises, 'settledOn', r.settled_on, 'version', r.version,
     'createdAt', r.created_at, 'updatedAt', r.updated_at) AS view`;
 const FROM = 'FROM receivables r JOIN accounts a ON a.id = r.account_id';

@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../../approvals/approvals.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { CreditNotesController } from './credit-notes.controller';
+import { CreditReleasesController } from './requests/credit-releases.controller';
+import { ExtensionsController } from './requests/extensions.controller';
+import { MoneyRequestContent } from './requests/money-request-content';
+import { MoneyRequestDoor } from './requests/money-request-door';
+import { MoneyRequestEnds } from './requests/money-request-ends';
+import { MoneyRequestQuery } from './requests/money-request.query';
+import { MoneyRequestRegistration } from './requests/money-request-registration';
+import { MoneyRequestStore } from './requests/money-request-store';
+import { MoneyRequestsService } from './requests/money-requests.service';
+import { WriteOffsController } from './requests/write-offs.controller';
 import { ConsumptionService } from './consumption.service';
 import { CreditService } from './credit.service';
 import { PaymentQuery } from './payment.query';
@@ -33,12 +45,26 @@ const insides = [
   ReceivableQuery,
   ReceivableSteps,
   ReceivableStore,
+  MoneyRequestContent,
+  MoneyRequestDoor,
+  MoneyRequestEnds,
+  MoneyRequestQuery,
+  MoneyRequestRegistration,
+  MoneyRequestsService,
+  MoneyRequestStore,
 ];
 
 /** What customers owe and pay, and the credit that follows from it (section 9). */
 @Module({
-  imports: [AccountsModule, DeadlinesModule],
-  controllers: [ReceivablesController, PaymentsController],
+  imports: [AccountsModule, ApprovalsModule, DeadlinesModule],
+  controllers: [
+    ReceivablesController,
+    PaymentsController,
+    CreditNotesController,
+    ExtensionsController,
+    WriteOffsController,
+    CreditReleasesController,
+  ],
   providers: [...insides, ReceivablesService, PaymentsService],
   exports: [ReceivablesService, PaymentsService],
 })

@@ -17,6 +17,7 @@ import { assertVersion } from '../platform/http/if-match';
 import { type FieldError, Problem } from '../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
+import { assertNotOnHold } from './credit-hold';
 import type {
   CompletionRecord,
   PlanRecord,
@@ -58,11 +59,12 @@ export class SubjectService {
 
   /**
    * Files the request of a draft, bound to the content as it is now.
-   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`, and what filing throws
+   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`, 422 `credit-hold`, and what filing throws
    */
   async submit(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string): Promise<Filed> {
     const { subject, account, instance, ground } = await this.enter(tx, command, type, id, 'fileWith');
     assertDraft(instance.envelope.state);
+    assertNotOnHold(account, subject.kind, ground.moment.policy);
     const content = await this.contentOf(tx, subject, ground);
     const { id: accountId, departmentId } = account;
     const about = { accountId, departmentId, subject: { type, id } };
@@ -105,8 +107,9 @@ export class SubjectService {
     id: string,
     plan: PlanRecord,
   ): Promise<void> {
-    const { account, instance, ground } = await this.enter(tx, command, type, id, 'recordWith');
+    const { subject, account, instance, ground } = await this.enter(tx, command, type, id, 'recordWith');
     await this.assertApproved(tx, instance, ground.fact);
+    assertNotOnHold(account, subject.kind, ground.moment.policy);
     const record = plan(ground);
     await this.assertRecord(tx, instance, ground, record);
     const { by, on, documentHash, details } = record;

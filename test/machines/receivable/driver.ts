@@ -40,7 +40,7 @@ export class Driven {
   ): string {
     const given = {
       ...{ at: `${today}T02:00:00.000Z`, today, latestPromise: '2026-12-31' },
-      actor: type.startsWith('clock.') ? system : person,
+      actor: /^clock\.|granted$|^request\.ended/.test(type) ? system : person,
       ...(level ? { level } : {}),
     };
     this.last = step(receivableDefinition, this.envelope, { type, payload, given }, 1);

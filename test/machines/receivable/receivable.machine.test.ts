@@ -71,6 +71,7 @@ describe('section 9 collection levels', () => {
     const driven = overdue();
     expect(driven.pay('2026-05-02', 'p1', '1000.00')).toBe('paid');
     expect(driven.effects).toMatchObject([
+      { type: 'endRequest', params: { requestId: null } },
       { type: 'stopClocks', params: { which: 'all' } },
       { type: 'creditMayChange' },
     ]);

@@ -65,13 +65,13 @@ it('F15, section 9 the levels speak on their days in working time, to those whom
     ...days.slice(4).map((day) => `${day} overdue`),
   ]);
   expect(await said(id)).toEqual([
-    { template: 'collectionLevel', to: ['manager'], days: 0, balance: '1000.00' },
-    { template: 'collectionLevel', to: ['manager'], days: 0, balance: '1000.00' },
+    { template: 'collectionNotice', to: ['manager'], days: 0, balance: '1000.00' },
+    { template: 'collectionNotice', to: ['manager'], days: 0, balance: '1000.00' },
     { template: 'collectionLevel', to: ['finance', 'manager'], days: 7, balance: '600.00' },
     { template: 'collectionLevel', to: ['director', 'manager'], days: 15, balance: '600.00' },
     { template: 'collectionLevel', to: ['director', 'finance', 'manager'], days: 32, balance: '600.00' },
     {
-      template: 'collectionLevel',
+      template: 'collectionDemand',
       to: ['director', 'finance', 'manager', 'seniorManagement'],
       days: 60,
       balance: '600.00',

@@ -183,7 +183,7 @@ describe('P5 finance records payments', () => {
       return `${answer.status} ${answer.body.code}`;
     };
     expect(await code({ [id]: '1000.01' })).toBe('422 overpaid');
-    expect(await code({ [id]: '1.00' }, { amount: '2.00' })).toBe('422 allocations-unequal');
+    expect(await code({ [id]: '2.00' }, { amount: '1.00' })).toBe('422 allocations-over-payment');
     expect(await code({ [id]: '1.00' }, { currency: 'USD' })).toBe('422 currency-mixed');
     expect(await code({ [id]: '1.00' }, { receivedOn: '2026-03-03' })).toBe('422 date-in-the-future');
     expect(await code({ [UNKNOWN_ID]: '1.00' })).toBe('422 reference-unknown');

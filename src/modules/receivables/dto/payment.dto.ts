@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO4217CurrencyCode, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsISO4217CurrencyCode, IsOptional, IsUUID } from 'class-validator';
 import { Day, field, Line, Parts, Prose, Reference, ruled } from '../../facts/fields';
 import { MoneyDto } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
@@ -41,7 +41,20 @@ export class PaymentBody {
   @Line({ description: 'Reference of the bank; each once an account', example: '20260428-ICBC-0093', max: 100 })
   reference!: string;
 
-  @Parts(() => AllocationBody, { description: 'What it pays; together exactly the amount', min: 1, max: 100 })
+  @Parts(() => AllocationBody, {
+    description: 'What it pays; together at most the amount. What is left stays with the account as its credit',
+    max: 100,
+  })
+  allocations!: AllocationBody[];
+}
+
+export class CreditNoteBody extends PaymentBody {
+  @Prose({ description: 'Why it is given', example: '三月投放未达约定，按合同第八条折让', max: 2_000 })
+  reason!: string;
+}
+
+export class AllocationsBody {
+  @Parts(() => AllocationBody, { description: 'What is paid from the rest of it', min: 1, max: 100 })
   allocations!: AllocationBody[];
 }
 
@@ -55,6 +68,15 @@ export class PaymentsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   accountId?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: ['true'],
+    description: 'Only those of which something is left to allocate',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  surplus?: 'true';
 }
 
 export class AllocationView {
@@ -97,6 +119,23 @@ export class PaymentView {
 
   @ApiProperty({ type: String, description: 'Reference of the bank', example: '20260428-ICBC-0093' })
   reference!: string;
+
+  @ApiProperty({ type: String, enum: ['payment', 'creditNote'], description: 'Money that came in, or a credit note' })
+  kind!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why a credit note was given',
+    example: '按合同第八条折让',
+  })
+  reason!: string | null;
+
+  @ApiProperty({
+    type: MoneyDto,
+    description: 'What is not allocated: a credit of the account; nothing once it is taken back',
+  })
+  surplus!: MoneyDto;
 
   @ApiProperty({ type: [AllocationView], description: 'What it pays' })
   allocations!: AllocationView[];

@@ -11,7 +11,9 @@ export const receivableStates = [
   'overdue',
   'promised',
   'disputed',
+  'extended',
   'paid',
+  'writtenOff',
   'reversed',
 ] as const;
 
@@ -123,7 +125,10 @@ export class ReceivableView {
   @ApiProperty({ type: MoneyDto, description: 'Amount' })
   amount!: MoneyDto;
 
-  @ApiProperty({ type: MoneyDto, description: 'What is still owed: the amount less the payments that count' })
+  @ApiProperty({
+    type: MoneyDto,
+    description: 'What is still owed: the amount less payments, credit notes and write-offs that count',
+  })
   balance!: MoneyDto;
 
   @ApiProperty({
@@ -166,6 +171,24 @@ export class ReceivableView {
     example: '2026-05-15',
   })
   promisedUntil!: string | null;
+
+  @ApiProperty({ type: MoneyDto, description: 'What was given up by approved write-offs (A13)' })
+  writtenOff!: MoneyDto;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Extensions that were granted (A13); the due date is the last one’s',
+    example: 0,
+  })
+  extensions!: number;
+
+  @ApiProperty({
+    type: String,
+    enum: ['extension', 'writeOff'],
+    nullable: true,
+    description: 'What was asked for and is not decided yet (A13); collection goes on meanwhile',
+  })
+  requested!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Promises that were not kept', example: 0 })
   brokenPromises!: number;
