@@ -108,6 +108,54 @@ describe('environment', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name} `));
   });
 
+  describe('mail', () => {
+    const whole = {
+      KEYPATH_SMTP_URL: 'smtp://keypath:hunter2@mail.example.com:587?starttls=required',
+      KEYPATH_MAIL_FROM: 'Keypath <keypath@example.com>',
+      KEYPATH_PUBLIC_URL: 'https://keypath.example.com/',
+    };
+
+    it('is off without its settings, and on with all of them', () => {
+      expect(readEnvironment({}).mail).toBeUndefined();
+      expect(readEnvironment({ KEYPATH_PUBLIC_URL: whole.KEYPATH_PUBLIC_URL }).mail).toBeUndefined();
+      expect(readEnvironment(whole).mail).toEqual({
+        smtpUrl: whole.KEYPATH_SMTP_URL,
+        from: whole.KEYPATH_MAIL_FROM,
+        publicUrl: 'https://keypath.example.com',
+      });
+    });
+
+    it.each([
+      ['KEYPATH_SMTP_URL', 'http://mail.example.com'],
+      ['KEYPATH_SMTP_URL', 'smtp://'],
+      ['KEYPATH_SMTP_URL', 'smtp://u:hunter2@mail.example.com?debug=true'],
+      ['KEYPATH_SMTP_URL', 'smtp://u@mail.example.com'],
+      ['KEYPATH_SMTP_URL', 'smtp://u:%zz@mail.example.com'],
+      ['KEYPATH_MAIL_FROM', 'Keypath'],
+      ['KEYPATH_PUBLIC_URL', 'keypath.example.com'],
+      ['KEYPATH_PUBLIC_URL', 'https://u:hunter2@keypath.example.com'],
+      ['KEYPATH_PUBLIC_URL', 'https://keypath.example.com/?a=b'],
+    ])('refuses %s=%s with one message that names the variable and repeats no secret', (name, value) => {
+      const problems = problemsOf({ ...whole, [name]: value });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(new RegExp(`^${name} `));
+      expect(problems[0]).not.toContain('hunter2');
+    });
+
+    it.each(['KEYPATH_SMTP_URL', 'KEYPATH_MAIL_FROM', 'KEYPATH_PUBLIC_URL'])(
+      'asks for %s beside the others',
+      (name) => {
+        expect(problemsOf({ ...whole, [name]: '' })[0]).toMatch(new RegExp(`^${name} must be set`));
+      },
+    );
+
+    it('asks for the signing key where several processes share a database', () => {
+      expect(problemsOf({ ...whole, DATABASE_URL: 'postgres://db/keypath' })).toEqual([
+        expect.stringMatching(/^KEYPATH_SIGNING_KEY must be set/),
+      ]);
+    });
+  });
+
   it('trusts no proxy by default, or as many as it is told', () => {
     expect(['0', '1', ' 2 '].map((text) => readEnvironment({ KEYPATH_TRUST_PROXY: text }).trustProxy)).toEqual([
       undefined,
