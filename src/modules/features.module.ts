@@ -10,6 +10,7 @@ import { NegotiationsModule } from './negotiations/negotiations.module';
 import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
+import { ReportsModule } from './reports/reports.module';
 
 /** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
@@ -23,6 +24,7 @@ import { ReceptionsModule } from './receptions/receptions.module';
     QuotationsModule,
     ExpensesModule,
     ReceptionsModule,
+    ReportsModule,
     ContractsModule,
     ReceivablesModule,
   ],

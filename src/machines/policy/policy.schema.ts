@@ -114,22 +114,30 @@ const credit = object(
   },
   ['holdBlocks'],
 );
-const performance = object({
-  completion: object({
-    standardBasisPoints: whole(1, 100_000),
-    stepBasisPoints: whole(1, 100_000),
-    pointsPerStep: { type: 'number' },
-  }),
-  scales: namedList({ levels: list(object({ points: { type: 'number' }, text }), 1) }),
-  attendance: object({
-    fullMarks: whole(0, 1_000),
-    daysOff: whole(0, 31),
-    pointsPerDay: { type: 'number', minimum: 0 },
-    lateBands: list(object({ from: whole(1, 100), to: whole(1, 100), points: { type: 'number', minimum: 0 } })),
-    pointsForMoreTimesLate: { type: 'number', minimum: 0 },
-  }),
-  marketReportDueDay: whole(1, 28),
-});
+const performance = object(
+  {
+    completion: object({
+      standardBasisPoints: whole(1, 100_000),
+      stepBasisPoints: whole(1, 100_000),
+      pointsPerStep: { type: 'number' },
+    }),
+    scales: namedList({ levels: list(object({ points: { type: 'number' }, text }), 1) }),
+    attendance: object({
+      fullMarks: whole(0, 1_000),
+      daysOff: whole(0, 31),
+      pointsPerDay: { type: 'number', minimum: 0 },
+      lateBands: list(object({ from: whole(1, 100), to: whole(1, 100), points: { type: 'number', minimum: 0 } })),
+      pointsForMoreTimesLate: { type: 'number', minimum: 0 },
+    }),
+    marketReportDueDay: whole(1, 28),
+    marketReport: object({
+      roles: list(oneOf(['specialist', 'manager', 'director']), 1),
+      reminderDays: list(whole(1, 28)),
+      remindersWaitForLeave: { type: 'boolean' },
+    }),
+  },
+  ['marketReport'],
+);
 
 export const policySchema: Schema = {
   $id: 'urn:keypath:policy',

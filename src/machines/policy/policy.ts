@@ -169,6 +169,8 @@ export interface Policy {
     attendance: AttendancePolicy;
     /** S5: day of the month. */
     marketReportDueDay: number;
+    /** S5: who owes it, on which days they are reminded, and whether a reminder waits for somebody who is away; see `marketReportOf`. */
+    marketReport?: { roles: Role[]; reminderDays: number[]; remindersWaitForLeave: boolean };
   };
   /** S6: what a handover lists. */
   handover: { items: Named[] };

@@ -63,3 +63,14 @@ export {
   type LateBand,
 } from './attendance-points';
 export { materialChanges, type MaterialChangePolicy, type MaterialReason, type PlanTerms } from './material-change';
+export {
+  isReminderSaid,
+  isReportLate,
+  monthAfter,
+  monthlyReportTerms,
+  monthOf,
+  owesReportOf,
+  type Month,
+  type MonthlyReportPolicy,
+  type MonthlyReportTerms,
+} from './monthly-report';

@@ -5,7 +5,8 @@ export type RuleErrorCode =
   | 'basis-points-invalid'
   | 'count-invalid'
   | 'rate-invalid'
-  | 'instant-invalid';
+  | 'instant-invalid'
+  | 'month-invalid';
 
 /** A surprise: input that validation in front of a rule should have kept out. What people can get wrong is a value instead. */
 export class RuleError extends Error {

@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'targets.read': reading(...DEPARTMENT, 'seniorManagement', 'auditor'),
   'targets.write': changing('director'),
   'reports.read': reading(...DEPARTMENT, 'seniorManagement', 'auditor'),
+  'reports.write': changing(...DEPARTMENT),
 
   // Policy: the director's department decides it, the administrator operates it (P6), everybody is bound by it.
   'policy.read': reading(...ROLES),

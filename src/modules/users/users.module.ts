@@ -18,6 +18,7 @@ import { PeopleGate } from './people-gate';
 import { PeopleHandOver } from './people-hand-over';
 import { PeopleRules } from './people-rules';
 import { PeopleWatch } from './people-watch';
+import { PersonalLeave } from './personal-leave';
 import { UserStore } from './user-store';
 import { UsersController } from './users.controller';
 import { UsersService } from './users.service';
@@ -42,6 +43,7 @@ import { UsersService } from './users.service';
     PeopleHandOver,
     PeopleRules,
     PeopleWatch,
+    PersonalLeave,
     UserStore,
     UsersService,
   ],
@@ -52,6 +54,7 @@ import { UsersService } from './users.service';
     OpenWork,
     OrganisationService,
     PeopleWatch,
+    PersonalLeave,
     UsersService,
   ],
 })
