@@ -61,9 +61,11 @@ describe('every route', () => {
   it('but these asks for a log-in', () => {
     const open = operationsOf(document).filter((each) => each.isPublic);
     expect(open.map(nameOf).sort()).toEqual([
+      'GET /api/v1/approvals/by-mail/{token}',
       'GET /api/v1/approvals/verify/{code}',
       'GET /health/live',
       'GET /health/ready',
+      'POST /api/v1/approvals/by-mail/{token}',
       'POST /api/v1/auth/login',
     ]);
   });

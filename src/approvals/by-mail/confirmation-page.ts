@@ -85,7 +85,10 @@ export function decisionsMarkup({ detail }: Pick<Alive, 'detail'>, words: MailWo
   </table>`;
 }
 
-/** Buttons of three kinds behind a box that must be ticked: what clicks on everything, or posts what it finds, decides nothing. */
+/**
+ * Three buttons behind a box that must be ticked: what clicks on everything, or posts what it finds, decides nothing. The first button
+ * of a form is the one that Enter presses: ours decides nothing either.
+ */
 function form({ detail }: Alive, nonce: string, { comment, errors }: Typed, words: MailWords): Markup {
   const wrong = (field: string) =>
     errors
@@ -100,7 +103,7 @@ function form({ detail }: Alive, nonce: string, { comment, errors }: Typed, word
         </button>`,
     );
   return html`<form method="post" accept-charset="utf-8" autocomplete="off">
-    <button type="submit" disabled hidden></button>
+    <button type="submit" name="decision" value="" tabindex="-1" hidden></button>
     <input type="hidden" name="nonce" value="${nonce}" />
     <input type="hidden" name="round" value="${detail.round}" />
     <input type="hidden" name="contentHash" value="${detail.contentHash}" />

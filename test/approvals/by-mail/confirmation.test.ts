@@ -101,6 +101,7 @@ describe('the page', () => {
       { decision: 'approve' },
       { decision: 'approve', seen: 'yes', round: '1', contentHash },
       { ...hiddenFields(page), decision: 'approve' },
+      { ...hiddenFields(page), seen: 'yes', decision: '' },
       { ...hiddenFields(page), seen: 'yes' },
       { ...hiddenFields(page), seen: 'yes', decision: 'adopt' },
       {
