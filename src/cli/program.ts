@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../modules/auth/actor';
+import { dayKinds } from '../modules/calendar/day-kinds';
 import { LOCALES } from '../modules/platform/i18n/locale';
+import type { SetDayOptions } from './commands/calendar.command';
 import type { ImportOptions } from './commands/import.command';
 import type { IncidentsListOptions } from './commands/incidents.command';
 import type { UserAddOptions } from './commands/user-add.command';
@@ -18,6 +20,7 @@ export function programOf(terminal: Terminal, done: (code: ExitCode) => void): C
   addUser(program, terminal, done);
   addIncidents(program, terminal, done);
   addOrganisation(program, terminal, done);
+  addCalendar(program, terminal, done);
   for (const command of everyCommand(program)) addShared(command, terminal);
   return program;
 }
@@ -142,6 +145,54 @@ function addOrganisation(program: Command, terminal: Terminal, done: (code: Exit
     .action(async () =>
       done(await (await import('./commands/organisation-check.command')).organisationCheck(terminal)),
     );
+}
+
+function addCalendar(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const text = (key: string) => terminal.text(`calendar.${key}`);
+  const load = () => import('./commands/calendar.command');
+  const calendar = program.command('calendar').description(terminal.text('command.calendar'));
+  const add = (name: string, key: string) => calendar.command(name).description(terminal.text(`command.${key}`));
+  add('show', 'calendarShow')
+    .addOption(new Option('--year <year>', text('yearOption')).argParser(calendarYear))
+    .action(async (options: { year?: number }) => done(await (await load()).showCalendar(terminal, options)));
+  add('set', 'calendarSet')
+    .argument('<date>', '', calendarDate)
+    .addOption(new Option('--kind <kind>', text('kind')).choices(dayKinds).makeOptionMandatory())
+    .requiredOption('--name <name>', text('name'))
+    .addOption(new Option('--hours <hours>', text('hours')).argParser(workingHours))
+    .option('--as <email>', text('as'))
+    .action(async (date: string, options: SetDayOptions) =>
+      done(await (await load()).setCalendarDay(terminal, date, options)),
+    );
+  add('remove', 'calendarRemove')
+    .argument('<date>', '', calendarDate)
+    .option('--as <email>', text('as'))
+    .action(async (date: string, options: { as?: string }) =>
+      done(await (await load()).removeCalendarDay(terminal, date, options)),
+    );
+  add('recount', 'calendarRecount')
+    .option('--as <email>', text('as'))
+    .action(async (options: { as?: string }) => done(await (await load()).recountDeadlines(terminal, options)));
+}
+
+function calendarYear(value: string): number {
+  if (!/^(19[9]\d|2[01]\d\d)$/.test(value)) throw new InvalidArgumentError('1990 … 2199');
+  return Number(value);
+}
+
+function calendarDate(value: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).getTime() > 0;
+  if (!isDate || !new Date(`${value}T00:00:00Z`).toISOString().startsWith(value))
+    throw new InvalidArgumentError('YYYY-MM-DD');
+  return value;
+}
+
+function workingHours(value: string): { from: string; to: string }[] {
+  return value.split(',').map((span) => {
+    const [, from, to] = /^(\d{2}:\d{2})-(\d{2}:\d{2})$/.exec(span.trim()) ?? [];
+    if (!from || !to) throw new InvalidArgumentError('09:00-12:00,13:30-16:00');
+    return { from, to };
+  });
 }
 
 function role(value: string, before: Role[] | undefined): Role[] {

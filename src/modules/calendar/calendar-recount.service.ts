@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { WorkingCalendar } from '../../machines/calendar';
 import type { Deadline } from '../deadlines/deadline';
+import type { DeadlineProcessor } from '../deadlines/deadline-processor.service';
 import { DeadlineHandlers } from '../deadlines/deadline-handlers';
 import { DeadlineService } from '../deadlines/deadline.service';
 import { Clock } from '../platform/clock/clock';
@@ -70,6 +71,15 @@ export class CalendarRecount implements OnModuleInit, OnApplicationBootstrap {
     await this.store.open(tx, id, calendar.version, author.by, author.at);
     await this.schedule(tx, id, calendar.version, 0, author.at, author.at);
     return id;
+  }
+
+  /** For the command line, where nobody works in the background: page after page until only the second look is left. */
+  async through(id: string, processor: DeadlineProcessor, now: () => Date): Promise<RecountRow | null> {
+    for (;;) {
+      const next = await this.store.nextPage(this.unitOfWork.reader, id, now());
+      if (next === null || (await processor.process(next, now())) !== 'done') break;
+    }
+    return this.store.one(this.unitOfWork.reader, id);
   }
 
   /** The policy's own refusals are told by readiness; here they only mean that there is nothing to count by. */

@@ -143,12 +143,6 @@ export class CalendarController {
 }
 
 function dayOf(date: string, { kind, name, hours }: CalendarDayBody): CompanyDay {
-  const takesHours = kind === 'hours' || kind === 'workingDay' || kind === 'makeUpDay';
-  const fits = hours ? takesHours : kind !== 'hours';
-  if (!fits) {
-    const error = { field: 'hours', code: 'calendar-day-unfit', params: { field: 'hours', value: kind } };
-    throw new Problem(422, 'calendar-day-unfit', { field: 'hours', value: kind }, [error]);
-  }
   return { date, kind, name, hours: hours ? hours.map(({ from, to }) => ({ from, to })) : null };
 }
 

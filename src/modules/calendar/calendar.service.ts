@@ -48,6 +48,7 @@ export class CalendarService {
    * @throws Problem 412 `version-stale`; 422 `calendar-day-unfit`
    */
   async setDay(tx: Transaction, day: CompanyDay, author: CalendarAuthor): Promise<number> {
+    assertHours(day);
     const before = await this.locked(tx, author);
     const standing = before.company.days.find(({ date }) => date === day.date) ?? null;
     const days = [...before.company.days.filter(({ date }) => date !== day.date), day];
@@ -124,6 +125,13 @@ interface Standing {
 
 function withYear({ company }: Standing, year: number): number[] {
   return company.years.includes(year) ? [...company.years] : [...company.years, year];
+}
+
+/** Days off have no hours; short ones are nothing else. */
+function assertHours({ kind, hours }: CompanyDay): void {
+  const takesHours = kind === 'hours' || kind === 'workingDay' || kind === 'makeUpDay';
+  const fits = hours ? takesHours : kind !== 'hours';
+  if (!fits) throw unfit('hours', kind);
 }
 
 function assertOfYear(days: readonly CompanyDay[], year: number): void {

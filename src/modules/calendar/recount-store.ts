@@ -84,6 +84,10 @@ const LIST: Statement = {
   text: `SELECT ${COLUMNS} FROM calendar_recounts WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
 };
 const ONE: Statement = { name: 'recount-one', text: `SELECT ${COLUMNS} FROM calendar_recounts WHERE id = $1` };
+const NEXT_PAGE: Statement = {
+  name: 'recount-next-page',
+  text: `SELECT id FROM deadlines WHERE instance_id = $1 AND purpose = 'calendar.recount' AND status = 'open' AND due_at <= $2`,
+};
 const MOVES: Statement = {
   name: 'recount-moves',
   text: `SELECT id, deadline_id AS "deadlineId", instance_id AS "instanceId", purpose, visit, from_at AS "fromAt", to_at AS "toAt",
@@ -125,6 +129,11 @@ export class RecountStore {
 
   async one(reader: Reader, id: string): Promise<RecountRow | null> {
     return (await reader.query<RecountRow>(ONE, [id]))[0] ?? null;
+  }
+
+  /** Id of the deadline of the next page, where it is due. */
+  async nextPage(reader: Reader, id: string, at: Date): Promise<string | null> {
+    return (await reader.query<{ id: string }>(NEXT_PAGE, [id, at]))[0]?.id ?? null;
   }
 
   /** Newest first. */
