@@ -41,6 +41,18 @@ describe('a printed page', () => {
     expect(await print(id, 'manager', '?lang=fr')).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
   });
 
+  it('writes stages and events as words, and names a part of a field by what it is there', async () => {
+    company.subject.extras = {
+      ...{ stage: 'closing', event: 'stage.complete', title: 'T-1' },
+      recipient: { name: 'Wang', title: 'Buyer' },
+    };
+    const { id } = await company.file('A9');
+    const { text } = await print(id, 'manager', '?lang=zh-CN');
+    company.subject.extras = {};
+    for (const part of ['完成阶段', '<th>标题</th>', '<th>职务</th>']) expect(text).toContain(part);
+    expect(text).not.toMatch(/stage\.complete|>closing</);
+  });
+
   it('escapes what people wrote', async () => {
     const evil = '<img src=x onerror=alert(1)>"\'';
     const filed = await company.file('A9', { accountId: await company.addAccount(evil) });
