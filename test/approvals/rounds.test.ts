@@ -24,11 +24,13 @@ const skipping: Route = {
     approvers: name === 'seniorManagement' ? management : { by: 'roleInDepartment', role: 'director' },
   })),
 };
+/** The same three, of whom the last sends back to the very beginning. */
+const restarting: Route = { ...route, afterReturn: 'restart' };
 
 let company: Company;
 beforeAll(async () => {
   company = await aCompany();
-  await company.routes({ A9: route, A8: skipping });
+  await company.routes({ A9: route, A8: skipping, A6: restarting });
 });
 afterAll(() => company?.close());
 beforeEach(() => {
@@ -38,8 +40,8 @@ beforeEach(() => {
 const note = (accountId: string, text: string) =>
   company.rows('UPDATE accounts SET group_name = $2 WHERE id = $1', [accountId, text]);
 const code = (answer: { status: number; body: any }) => [answer.status, answer.body.code ?? answer.body.status];
-const returned = async () => {
-  const filed = await company.file('A9');
+const returned = async (kind: 'A9' | 'A6' = 'A9') => {
+  const filed = await company.file(kind);
   await company.decide('finance', filed);
   await company.decide('director', filed);
   expect(code(await company.decide('gm', filed, { decision: 'return', comment: 'more' }))).toEqual([200, 'returned']);
@@ -104,6 +106,42 @@ describe('edit and resubmit', () => {
     expect(code(await company.decide('finance', { id: filed.id, contentHash: body.contentHash }))).toEqual([
       200,
       'open',
+    ]);
+  });
+});
+
+describe('the route shown in round 2', () => {
+  const steps = async (id: string) =>
+    (await company.show('auditor', id)).route.map(({ state, seats }: any) => [
+      state,
+      seats.flatMap(({ vote }: any) => (vote && vote.voided === null ? [[vote.person.id, vote.round]] : [])),
+    ]);
+
+  it('counts no decision of round 1 where the return sends it back to the beginning', async () => {
+    const filed = await returned('A6');
+    const { body } = await company.move('manager', filed.id, 'resubmit', { comment: 'again' });
+    expect(body).toMatchObject({ status: 'open', round: 2, step: 1, contentHash: filed.contentHash });
+    expect(await steps(filed.id)).toEqual([
+      ['open', []],
+      ['ahead', []],
+      ['ahead', []],
+    ]);
+    expect((await standing(filed.id)).map(([, each]: string[]) => each)).toEqual(Array(3).fill('earlierRound'));
+    await company.decide('finance', filed);
+    expect((await steps(filed.id)).slice(0, 2)).toEqual([
+      ['decided', [[company.ids.finance, 2]]],
+      ['open', []],
+    ]);
+  });
+
+  it('counts of round 1 what was carried over, and not what a change has voided', async () => {
+    const filed = await returned();
+    await note(filed.accountId, 'changed');
+    await company.move('manager', filed.id, 'resubmit');
+    expect(await steps(filed.id)).toEqual([
+      ['decided', [[company.ids.finance, 1]]],
+      ['open', []],
+      ['ahead', []],
     ]);
   });
 });
