@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { startOfLocalDate } from '../../machines/calendar';
+import { type DueBasis, startOfLocalDate } from '../../machines/calendar';
 import { addDays, creditDays, dueLevels, levelsAhead, type ReceivableEffects } from '../../machines/receivable';
-import { deadlineOf } from '../deadlines/deadline';
+import { countedDeadline, deadlineOf } from '../deadlines/deadline';
 import { DeadlineService } from '../deadlines/deadline.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
@@ -28,7 +28,7 @@ export const settingOf = (visit: number): { visit: number; slot: number } => ({
 /** States that a due date still lies before. */
 const BEFORE_DUE: readonly unknown[] = ['planned', 'invoiced', 'extended'];
 
-/** Carries out the clock effects of receivables. A day begins at midnight in the company's zone; people are told in working time. */
+/** Carries out the clock effects of receivables. A day begins at midnight in the company's zone; people are told in working time, of what has passed already in the next. */
 @Injectable()
 export class ReceivableClocks {
   constructor(
@@ -52,8 +52,12 @@ export class ReceivableClocks {
       ...(state === 'overdue'
         ? []
         : [deadlineOf(context, policy.calendar, 'receivable.overdue', visitOf(visit, 0), begins(1))]),
-      ...levels.map(({ number, dueAt }) =>
-        deadlineOf(context, policy.calendar, 'receivable.level', visitOf(visit, number), dueAt),
+      ...levels.map(({ number, days, dueAt }) =>
+        countedDeadline(context, policy.calendar, 'receivable.level', visitOf(visit, number), {
+          ...(dueAt > context.at
+            ? { kind: 'date', date: addDays(dueOn, days), part: 'opening' }
+            : { kind: 'instant', at: context.at.toISOString() }),
+        } as DueBasis),
       ),
     ]);
   }

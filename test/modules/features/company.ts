@@ -26,8 +26,9 @@ export interface Company {
   close(): Promise<void>;
 }
 
-export async function startCompany(): Promise<Company> {
-  const clock = new SetClock(new Date(NOW));
+/** `now`: where time begins. */
+export async function startCompany(now = NOW): Promise<Company> {
+  const clock = new SetClock(new Date(now));
   const app = await startTestApp({ clock });
   const departmentId = await addDepartment(app);
   const elsewhere = await addDepartment(app);

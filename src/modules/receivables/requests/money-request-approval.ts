@@ -15,7 +15,7 @@ import { type StepContext, systemActor } from '../../platform/workflow/instance'
 import type { TransitionService } from '../../platform/workflow/transition.service';
 import type { PolicyService } from '../../policy/policy.service';
 import type { CreditService } from '../credit.service';
-import { ReceivableGate } from '../receivable-gate';
+import type { ReceivableGate } from '../receivable-gate';
 import type { ReceivableSteps } from '../receivable-steps';
 import { contextOf } from '../receivable-store';
 import { hashOf, type MoneyRequest, type MoneyRequestType, subjectTypeOf } from './money-request';
