@@ -15,10 +15,9 @@ import {
 } from '../machines/approval';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
-import { contentHash } from '../modules/platform/workflow/hash';
-import { type LoadedInstance, systemActor } from '../modules/platform/workflow/instance';
-import { ApprovalContents } from './approval-contents';
+import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { ApprovalEntrance, type Commander, type Entered, userOf } from './approval-entrance';
+import { ApprovalFreshness } from './approval-freshness';
 import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalRefusals } from './approval-refusals';
 import { ApprovalReplanning } from './approval-replanning';
@@ -49,7 +48,7 @@ export class ApprovalDecisions {
     private readonly entrance: ApprovalEntrance,
     private readonly transitions: ApprovalTransitions,
     private readonly subjects: SubjectRegistry,
-    private readonly contents: ApprovalContents,
+    private readonly freshness: ApprovalFreshness,
     private readonly replanning: ApprovalReplanning,
     private readonly refusals: ApprovalRefusals,
   ) {}
@@ -63,7 +62,7 @@ export class ApprovalDecisions {
    */
   async decide(tx: Transaction, command: Commander, id: string, said: SaidDecision): Promise<LoadedInstance> {
     const entered = await this.entrance.enter(tx, command, id);
-    const { fresh, mover } = await this.entrance.mover(tx, command);
+    const { fresh, mover } = await this.entrance.mover(tx, command, entered);
     const payload = payloadOf(said, entered);
     await this.entrance.assertFit(tx, entered, fresh, mover, payload);
     await this.assertAdmitted(tx, entered, mover, payload);
@@ -90,22 +89,15 @@ export class ApprovalDecisions {
       payload.decision === 'return'
         ? moveRefusal('returnTo', { ...question, ...(payload.toStep === undefined ? {} : { toStep: payload.toStep }) })
         : decisionRefusal(status, context, mover, payload);
-    if (refusal) throw await this.refusals.problem(tx, instance.id, refusal);
+    if (!refusal) return;
+    // Whoever decides on what is no longer so hears that, whether the change or a decision voided the request.
+    if (status === 'voided' && (await this.freshness.isOverByChange(tx, instance.id))) throw overtaken();
+    throw await this.refusals.problem(tx, instance.id, refusal);
   }
 
   /** An approval of changed content does not count: the request is voided, which is committed although the decision is refused. */
-  private async assertUnchanged(
-    tx: Transaction,
-    { request, instance }: Entered,
-    { at, policyVersion }: MoveContext,
-  ): Promise<void> {
-    const now = await this.subjects.of(request.subjectType).content(tx, request);
-    const present = contentHash(this.contents.present(now, request.content));
-    if (present === contextOf(instance).contentHash) return;
-    const event = { type: 'approval.void', payload: { reason: 'content-changed' }, given: { tellSubject: true } };
-    const sent = await this.transitions.send(tx, instance, event, { actor: systemActor, at, policyVersion });
-    if (!sent.accepted) throw new Error(`approval request ${instance.id} could not be voided`);
-    throw new Problem(412, 'content-changed', {}, undefined, { status: 'voided' }).kept();
+  private async assertUnchanged(tx: Transaction, entered: Entered, context: MoveContext): Promise<void> {
+    if (await this.freshness.voidIfChanged(tx, entered, context)) throw overtaken().kept();
   }
 
   /** What the chart must know: the people of the step that opens as they are now, or what the subject made of the last approval. */
@@ -147,4 +139,8 @@ function payloadOf(said: SaidDecision, { seen }: Entered): DecisionPayload {
     ...(toStep === undefined || decision !== 'return' ? {} : { toStep }),
     ...(actingFor === undefined ? {} : { actingFor }),
   };
+}
+
+function overtaken(): Problem {
+  return new Problem(412, 'content-changed', {}, undefined, { status: 'voided' });
 }

@@ -15,6 +15,8 @@ export type ApprovalTemplate =
   | 'approvalRejected'
   | 'approvalReturned'
   | 'approvalVoided'
+  | 'approvalVoidedByChange'
+  | 'approvalOverByChange'
   | 'approvalHeld'
   | 'approvalReminded'
   | 'approvalEscalated'

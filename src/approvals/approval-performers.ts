@@ -12,6 +12,7 @@ import { OrganisationService } from '../modules/users/organisation.service';
 import { ApprovalMessages, type ApprovalTemplate, textKey } from './approval-messages';
 import { approvalMirror, contextOf } from './approval-mirror';
 import { ApprovalRecord } from './approval-record';
+import { changedWords } from './content-parts';
 import { ApprovalStore } from './approval-store';
 import { ApprovalTasks } from './approval-tasks';
 import type { MoveContext } from './approval-transitions';
@@ -142,7 +143,11 @@ export class ApprovalPerformers implements OnModuleInit {
     if (outcome !== 'approved' && params.tellSubject) await this.tellSubject(tx, context, outcome, { comment, reason });
     if (outcome === 'withdrawn') return;
     const why = reason === null ? null : { code: textKey(reason, 'reasons'), params: {} };
-    await this.tellRequester(tx, context, CONCLUDED[outcome], outcome, { reason: why, comment });
+    const changed = outcome === 'voided' ? context.changed : undefined;
+    const [template, more] = changed
+      ? (['approvalVoidedByChange', { changed: changedWords(changed) }] as const)
+      : [CONCLUDED[outcome], {}];
+    await this.tellRequester(tx, context, template, outcome, { reason: why, comment, ...more });
   }
 
   private async tellSubject(

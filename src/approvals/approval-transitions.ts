@@ -11,6 +11,8 @@ export interface MoveContext extends StepContext {
   said?: string | null;
   /** How it came in, where not through the interface; history and the decision keep it. */
   via?: 'mail';
+  /** Fields that changed, where that is why. */
+  changed?: string[];
   /** Held only to be planned anew in the same transaction: nobody needs to hear of it. */
   passing?: boolean;
 }

@@ -9,6 +9,7 @@ import { PolicyService } from '../modules/policy/policy.service';
 import { ApprovalDecisions, type SaidDecision } from './approval-decisions';
 import { ApprovalEntrance, type Commander, type Entered, userOf } from './approval-entrance';
 import { ApprovalFiling, type Filed, type Filing } from './approval-filing';
+import { ApprovalFreshness } from './approval-freshness';
 import { ApprovalMessages } from './approval-messages';
 import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalRefusals } from './approval-refusals';
@@ -24,6 +25,7 @@ export class ApprovalService {
   constructor(
     private readonly filing: ApprovalFiling,
     private readonly decisions: ApprovalDecisions,
+    private readonly freshness: ApprovalFreshness,
     private readonly entrance: ApprovalEntrance,
     private readonly replanning: ApprovalReplanning,
     private readonly transitions: ApprovalTransitions,
@@ -123,6 +125,17 @@ export class ApprovalService {
   ): Promise<void> {
     const running = await this.store.running(tx, subject);
     if (running) await this.voidFor(tx, running.id, reason, context);
+  }
+
+  /**
+   * Voids a running request whose content is no longer what it was filed with, in the transaction of the change. The caller holds
+   * the subject's lock; the subject is called back.
+   */
+  async voidIfChanged(tx: Transaction, requestId: string, context: StepContext): Promise<void> {
+    const instance = await this.transitions.load(tx, requestId);
+    const request = await this.store.read(tx, requestId);
+    if (!request || finalStatuses.includes(statusOf(instance))) return;
+    await this.freshness.voidIfChanged(tx, { request, instance }, context);
   }
 
   /** Requests of these subjects that are with their requesters, by the id of the subject. */

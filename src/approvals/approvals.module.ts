@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { OpenWork } from '../modules/users/open-work';
+import { ApprovalAuthority } from './approval-authority';
 import { ApprovalAbsences } from './approval-absences';
 import { ApprovalBulk } from './approval-bulk.service';
 import { ApprovalContents } from './approval-contents';
@@ -10,6 +11,7 @@ import { ApprovalDues } from './approval-dues';
 import { ApprovalDetailQuery } from './approval-detail.query';
 import { ApprovalEntrance } from './approval-entrance';
 import { ApprovalFiling } from './approval-filing';
+import { ApprovalFreshness } from './approval-freshness';
 import { ApprovalMessages } from './approval-messages';
 import { ApprovalMoves } from './approval-moves';
 import { ApprovalMovesController } from './approval-moves.controller';
@@ -107,6 +109,7 @@ const BY_MAIL = [
   ],
   providers: [
     ApprovalAbsences,
+    ApprovalAuthority,
     ApprovalBulk,
     ApprovalContents,
     ApprovalDeadlines,
@@ -115,6 +118,7 @@ const BY_MAIL = [
     ApprovalDetailQuery,
     ApprovalEntrance,
     ApprovalFiling,
+    ApprovalFreshness,
     ApprovalMessages,
     ApprovalMoves,
     ApprovalOutcomes,

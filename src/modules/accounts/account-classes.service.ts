@@ -88,6 +88,7 @@ export class AccountClassesService implements OnModuleInit {
     };
     await this.store.write(tx, next, systemActor, context.at);
     await tx.query(MIRROR, [accountId, computed.classes.map(({ code }) => code), JSON.stringify(computed.classes)]);
+    await this.watchers.changed(tx, { id: accountId }, context);
   }
 }
 

@@ -28,6 +28,7 @@ import { PathEffectPerformers } from './path/path-effects';
 import { PathGiven } from './path/path-given';
 import { PathHistoryQuery } from './path/path-history.query';
 import { PathMessages } from './path/path-messages';
+import { PathRequestWatch } from './path/path-request-watch';
 import { PathService } from './path/path.service';
 import { PathVerifier } from './path/path-verifier';
 import { PathViewQuery } from './path/path-view.query';
@@ -47,6 +48,7 @@ const path = [
   PathGiven,
   PathHistoryQuery,
   PathMessages,
+  PathRequestWatch,
   PathService,
   PathVerifier,
   PathViewQuery,

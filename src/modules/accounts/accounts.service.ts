@@ -11,6 +11,7 @@ import { PolicyService } from '../policy/policy.service';
 import { AccountClassesService } from './account-classes.service';
 import { AccountChanges } from './account-changes';
 import { AccountGate } from './account-gate';
+import { FactWatchers } from './fact-watchers';
 import { AccountSight } from './account-sight';
 import type { AccountBody, AccountPatchBody } from './dto/account.dto';
 
@@ -70,6 +71,7 @@ export class AccountsService {
     private readonly policies: PolicyService,
     private readonly classes: AccountClassesService,
     private readonly changes: AccountChanges,
+    private readonly watchers: FactWatchers,
   ) {}
 
   /**
@@ -123,6 +125,7 @@ export class AccountsService {
     if (body.groupName) await this.groupChanged(tx, [id], { actor: { kind: 'user', id: actorId }, at, policyVersion });
     if (body.memberIds) await this.replaceMembers(tx, account.actor, id, body.memberIds, at);
     await this.changes.record(tx, { accountId: id, version: account.version + 1, before, by: actorId, at });
+    await this.watchers.changed(tx, account, { actor: { kind: 'user', id: actorId }, at, policyVersion });
   }
 
   private async replaceMembers(

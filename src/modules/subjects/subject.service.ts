@@ -6,6 +6,7 @@ import { type Filed } from '../../approvals/approval-filing';
 import { ApprovalService } from '../../approvals/approval.service';
 import { AccountGate, type LockedAccount } from '../accounts/account-gate';
 import { FactRulesService } from '../facts/fact-rules.service';
+import { FactWatchers } from '../accounts/fact-watchers';
 import { FactStore, type FactVersion } from '../accounts/fact-store';
 import { FactsService, permissionToWrite } from '../accounts/facts.service';
 import { submittedHash } from '../accounts/submitted-content';
@@ -51,6 +52,7 @@ export class SubjectService {
     private readonly store: SubjectStore,
     private readonly gate: AccountGate,
     private readonly facts: FactStore,
+    private readonly watchers: FactWatchers,
     private readonly versions: FactsService,
     private readonly rules: FactRulesService,
     private readonly transitions: TransitionService,
@@ -118,6 +120,7 @@ export class SubjectService {
     const completed = factKinds[ground.fact.kind].subject === 'contract' ? 'signed' : 'completed';
     const payload = { ...details, contentHash, by, on, documentHash };
     await this.send(tx, instance, completed, payload, contextOf(account, command));
+    await this.watchers.changed(tx, account, contextOf(account, command));
     await this.store.raiseAccount(tx, account.id, command.at);
   }
 
