@@ -3,6 +3,7 @@ import {
   type Absence,
   type ApprovalContent,
   type ApprovalContext,
+  type MoverGiven,
   type RequestKind,
   type RouteProblem,
 } from '../machines/approval';
@@ -11,6 +12,7 @@ import type { Actor } from '../modules/auth/actor';
 import { Clock } from '../modules/platform/clock/clock';
 import { type Statement, type Transaction, UnitOfWork } from '../modules/platform/database/unit-of-work';
 import type { Locale } from '../modules/platform/i18n/locale';
+import { ApprovalAuthority } from './approval-authority';
 import { ApprovalAbsences } from './approval-absences';
 import {
   awaitedView,
@@ -92,6 +94,7 @@ export class ApprovalDetailQuery {
     private readonly sight: ApprovalSight,
     private readonly words: ApprovalWords,
     private readonly absences: ApprovalAbsences,
+    private readonly authority: ApprovalAuthority,
     private readonly attachments: AttachmentStore,
     private readonly subjects: SubjectRegistry,
     private readonly clock: Clock,
@@ -127,7 +130,7 @@ export class ApprovalDetailQuery {
       attachments: hidden.includes('fields.filedAttachments') ? [] : await this.attachments.list(tx, id),
       copies: await tx.query<Named>(COPIES, [id]),
       history: await this.history(tx, id),
-      ...this.open(actor, request, frame, stoodInFor, ground.names),
+      ...this.open(actor, request, frame, await this.mover(tx, actor, request, stoodInFor), ground.names),
     };
   }
 
@@ -182,17 +185,22 @@ export class ApprovalDetailQuery {
     }));
   }
 
+  private async mover(tx: Transaction, actor: Actor, request: SeenRequest, absences: Absence[]): Promise<MoverGiven> {
+    const coversAmount = absences.length > 0 && (await this.authority.covers(tx, actor, request));
+    return { personId: actor.id, at: this.clock.now().toISOString(), absences, coversAmount };
+  }
+
   private open(
     actor: Actor,
     { departmentId, subjectType, kind }: SeenRequest,
     frame: Frame,
-    absences: Absence[],
+    mover: MoverGiven,
     names: Names,
   ) {
     const subject = this.subjects.find(subjectType);
     const { actingFor, ...open }: OpenMoves = openMoves({
       ...{ actor, departmentId, context: contextOf(frame), status: statusOf(frame) },
-      mover: { personId: actor.id, at: this.clock.now().toISOString(), absences },
+      mover,
       subject: { edits: editsOf(subject, kind), resubmits: subject?.asksAnew !== true },
     });
     return { ...open, actingFor: actingFor === null ? null : named(actingFor, names) };

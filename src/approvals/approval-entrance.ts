@@ -7,6 +7,7 @@ import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
 import { type ActorRef, type LoadedInstance, systemActor } from '../modules/platform/workflow/instance';
 import { PolicyService } from '../modules/policy/policy.service';
+import { ApprovalAuthority } from './approval-authority';
 import { ApprovalAbsences } from './approval-absences';
 import { contextOf } from './approval-mirror';
 import { ApprovalReplanning } from './approval-replanning';
@@ -39,6 +40,7 @@ export class ApprovalEntrance {
     private readonly store: ApprovalStore,
     private readonly policies: PolicyService,
     private readonly absences: ApprovalAbsences,
+    private readonly authority: ApprovalAuthority,
     private readonly auth: AuthService,
     private readonly replanning: ApprovalReplanning,
   ) {}
@@ -56,10 +58,16 @@ export class ApprovalEntrance {
   }
 
   /** The person as they are at this moment, and for whom they decide. */
-  async mover(tx: Transaction, { actor, at }: Commander): Promise<{ fresh: Actor; mover: MoverGiven }> {
+  async mover(
+    tx: Transaction,
+    { actor, at }: Commander,
+    { request }: Entered,
+  ): Promise<{ fresh: Actor; mover: MoverGiven }> {
     const fresh = await this.auth.freshActor(tx, actor.id);
     const absences = await this.absences.stoodInFor(tx, actor.id, at);
-    return { fresh, mover: { personId: fresh.id, at: at.toISOString(), absences } };
+    const mover = { personId: fresh.id, at: at.toISOString(), absences };
+    if (absences.length === 0) return { fresh, mover };
+    return { fresh, mover: { ...mover, coversAmount: await this.authority.covers(tx, fresh, request) } };
   }
 
   /**

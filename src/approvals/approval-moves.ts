@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  countedAmount,
-  coversAmount,
   currentStep,
   mayDecideAtAll,
   type Move,
@@ -15,8 +13,8 @@ import { assertMay } from '../modules/auth/scope';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { Problem } from '../modules/platform/http/problem';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
-import { PolicyService } from '../modules/policy/policy.service';
 import { OrganisationService } from '../modules/users/organisation.service';
+import { ApprovalAuthority } from './approval-authority';
 import { ApprovalContents } from './approval-contents';
 import { ApprovalEntrance, type Commander, type Entered, userOf } from './approval-entrance';
 import { ApprovalFiling } from './approval-filing';
@@ -46,7 +44,7 @@ export class ApprovalMoves {
     private readonly transitions: ApprovalTransitions,
     private readonly refusals: ApprovalRefusals,
     private readonly organisation: OrganisationService,
-    private readonly policies: PolicyService,
+    private readonly authority: ApprovalAuthority,
     private readonly auth: AuthService,
     private readonly subjects: SubjectRegistry,
     private readonly contents: ApprovalContents,
@@ -154,7 +152,7 @@ export class ApprovalMoves {
 
   private async enter(tx: Transaction, command: Commander, id: string, said: Meant) {
     const entered = await this.entrance.enter(tx, command, id);
-    const { fresh, mover } = await this.entrance.mover(tx, command);
+    const { fresh, mover } = await this.entrance.mover(tx, command, entered);
     const meant = saidOf(said, entered);
     await this.entrance.assertFit(tx, entered, fresh, mover, meant);
     assertMay(fresh, 'approvals.decide');
@@ -177,9 +175,7 @@ export class ApprovalMoves {
     const present = await this.isPresent(tx, id);
     const person = present ? await this.organisation.person(tx, id) : null;
     if (!person) return { id, mayDecide: false };
-    const { policy } = await this.policies.at(request.policyVersion, tx);
-    const amount = countedAmount(request.content, policy.approvals);
-    return { id, mayDecide: mayDecideAtAll(person), coversAmount: coversAmount(person, amount, policy.approvals) };
+    return { id, mayDecide: mayDecideAtAll(person), coversAmount: await this.authority.covers(tx, person, request) };
   }
 
   private async isPresent(tx: Transaction, id: string): Promise<boolean> {

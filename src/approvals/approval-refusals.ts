@@ -13,6 +13,7 @@ const STATUS: Record<MoveRefusal['code'], number> = {
   'receiver-may-not-decide': 422,
   'receiver-has-seat': 422,
   'receiver-without-authority': 422,
+  'substitute-without-authority': 403,
   'not-your-signer': 409,
   'signer-decided': 409,
   'nothing-to-take-back': 409,

@@ -112,6 +112,34 @@ describe('authority', () => {
     expect(code(await company.move('director', other.id, 'transfer', to('gm')))).toEqual([200, 'open']);
     expect(code(await company.decide('gm', other))).toEqual([200, 'approved']);
   });
+
+  it('a substitute at the end of a chain decides only what their own authority covers', async () => {
+    const absent = async (substitute: Post) => {
+      const from = company.app.clock.now();
+      const until = new Date(from.getTime() + 86_400_000);
+      const body = {
+        personId: company.ids.director,
+        substituteId: company.ids[substitute],
+        reason: 'leave',
+        from,
+        until,
+      };
+      const as = company.tokens.administrator;
+      const answer = await company.app.request('POST', '/api/v1/absences', { as, body });
+      expect(answer.status).toBe(201);
+      const { id } = answer.body.absence ?? answer.body;
+      return () => company.app.request('POST', `/api/v1/absences/${id}/end`, { as, body: {} });
+    };
+    const filed = await company.file('A2');
+    const back = await absent('finance');
+    expect(code(await company.decide('finance', filed))).toEqual([403, 'substitute-without-authority']);
+    expect((await company.show('finance', filed.id)).moves).not.toContain('approve');
+    await back();
+    const again = await absent('codirector');
+    expect((await company.show('codirector', filed.id)).moves).toContain('approve');
+    expect(code(await company.decide('codirector', filed))).toEqual([200, 'approved']);
+    await again();
+  });
 });
 
 describe('splitting', () => {
@@ -129,6 +157,29 @@ describe('splitting', () => {
     expect(await accumulated(one, there)).toBe('2000.00');
     expect(await accumulated(newId(), await company.addAccount())).toBeNull();
     expect(await accumulated(newId(), here)).toBe('1000.00');
+  });
+
+  it('what another team asked for, or what lies 30 days back, adds nothing', async () => {
+    const shown = async (account: string, departmentId?: string) => {
+      const filed = await company.file('A7', { account, ...(departmentId ? { departmentId } : {}) });
+      return { id: filed.id, sum: (await company.show('manager', filed.id)).content.accumulated?.amount ?? null };
+    };
+    const here = await company.addAccount();
+    const [elsewhere] = await company.rows<{ id: string }>('SELECT department_id AS id FROM users WHERE id = $1', [
+      company.ids.stranger,
+    ]);
+    expect((await shown(here, elsewhere!.id)).sum).toBeNull();
+    const first = await shown(here);
+    expect(first.sum).toBeNull();
+    expect((await shown(here)).sum).toBe('1000.00');
+    const filedBefore = (days: string) =>
+      company.rows(`UPDATE approval_requests SET filed_at = $1::timestamptz - $2::interval WHERE id = $3`, [
+        ...[company.app.clock.now(), days, first.id],
+      ]);
+    await filedBefore('30 days');
+    expect((await shown(here)).sum).toBe('1000.00');
+    await filedBefore('29 days 23 hours 59 minutes');
+    expect((await shown(here)).sum).toBe('3000.00');
   });
 });
 

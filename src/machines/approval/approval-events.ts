@@ -28,6 +28,8 @@ export interface MoverGiven {
   at: string;
   /** Absences of the organisation at that moment; without them nobody stands in for anybody. */
   absences?: readonly Absence[];
+  /** Of somebody who stands in for others: their own authority covers the request's amount. */
+  coversAmount?: boolean;
   /** The account was disabled meanwhile, or the post lost. */
   mayNotDecide?: boolean;
 }

@@ -1,11 +1,12 @@
-import { type ApprovalContext, bindingOf } from './approval-context';
+import { type ApprovalContext, bindingOf, currentStep } from './approval-context';
 import type { MoverGiven, Said } from './approval-events';
 import { type Exclusion, exclusionOf } from './exclusions';
 import { seatFor, type Taken } from './seat-for';
 import { counts } from './votes';
 
 export interface DecisionRefusal {
-  code: 'segregation-of-duties' | 'already-decided' | 'not-your-turn' | 'content-changed';
+  code:
+    'segregation-of-duties' | 'already-decided' | 'not-your-turn' | 'substitute-without-authority' | 'content-changed';
   /** Whose vote was first, where it was a vote that ended the step. */
   winnerId?: string;
   /** `segregation-of-duties`, where it is not one's own request. */
@@ -85,6 +86,10 @@ export const decisionConditions: DecisionCondition[] = [
     },
   },
   {
+    name: 'substituteCovers',
+    refusal: (question) => (raisesLimit(question) ? { code: 'substitute-without-authority' } : null),
+  },
+  {
     name: 'thisContent',
     refusal: ({ context, said }) => (said.contentHash === context.contentHash ? null : { code: 'content-changed' }),
   },
@@ -109,6 +114,15 @@ export function decisionRefusal(
     if (refusal) return refusal;
   }
   return null;
+}
+
+/** Standing in for somebody raises nobody's limit: where a chain of superiors ends, whoever decides covers the amount themselves. */
+function raisesLimit({ context, mover, taken }: DecisionQuestion): boolean {
+  if (!taken?.substituteFor || currentStep(context)?.approvers.by !== 'superiorChain') return false;
+  const last = context.seats.findLast(
+    ({ step, of, state }) => step === context.step && of === null && state !== 'removed',
+  );
+  return last?.no === taken.seat.no && mover.coversAmount !== true;
 }
 
 function ownOf({ requesterId, excluded }: ApprovalContext, people: readonly string[]): boolean {

@@ -9,7 +9,7 @@ type Limits = Pick<RoutePolicy, 'authority' | 'baseCurrency' | 'rates'>;
  * Whether this person alone may decide this amount: by the limit of the person, else by the highest of their roles. An amount
  * that is not known is beyond every limit; somebody without a limit of any kind covers nothing.
  */
-export function coversAmount(person: Person, amount: Decimal | null, policy: Limits): boolean {
+export function coversAmount(person: Pick<Person, 'id' | 'roles'>, amount: Decimal | null, policy: Limits): boolean {
   return limitsOf(person, policy.authority ?? []).some(({ limit }) => {
     if (limit === null) return true;
     const bound = toBase(limit, policy);
@@ -17,7 +17,7 @@ export function coversAmount(person: Person, amount: Decimal | null, policy: Lim
   });
 }
 
-function limitsOf(person: Person, limits: readonly AuthorityLimit[]): AuthorityLimit[] {
+function limitsOf(person: Pick<Person, 'id' | 'roles'>, limits: readonly AuthorityLimit[]): AuthorityLimit[] {
   const own = limits.filter((each) => each.by === 'person' && each.personId === person.id);
   return own.length > 0 ? own : limits.filter((each) => each.by === 'role' && person.roles.includes(each.role));
 }

@@ -84,6 +84,20 @@ describe('section 8, transfer', () => {
     expect(desk.hand('delegate', 'a', 'd').refused).toBe(false);
     expect(new Desk([chain]).file().hand('transfer', 'a', 'd', { coversAmount: true }).asked).toEqual(['d']);
   });
+  it('standing in raises nobody’s limit: the end of a chain is decided by somebody whose own authority covers the amount', () => {
+    const chain = aStep('chain', ['a', 'b'], { ...inLine, approvers: { by: 'superiorChain' } });
+    const standingIn = { absences: [anAbsence('a', 's'), anAbsence('b', 's2')] };
+    const ended = () => new Desk([chain]).file().approve('s', standingIn);
+    expect(ended().refused).toBe(false);
+    const mover = { personId: 's2', at: AT, ...standingIn };
+    expect(ended().why('returnTo', 's2', { mover })).toBe('substitute-without-authority');
+    expect(ended().approve('s2', standingIn).refused).toBe(true);
+    expect(ended().reject('s2', { ...standingIn, coversAmount: false }).refused).toBe(true);
+    expect(ended().approve('s2', { ...standingIn, coversAmount: true }).status).toBe('approved');
+    expect(ended().approve('b').status).toBe('approved');
+    const people = aStep('director', ['a'], {});
+    expect(new Desk([people]).file().approve('s', standingIn).status).toBe('approved');
+  });
 });
 
 describe('section 8, delegate', () => {
