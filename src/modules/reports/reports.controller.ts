@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { isUUID } from 'class-validator';
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
+import { may } from '../auth/permissions';
 import { assertMay } from '../auth/scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Answer } from '../platform/http/answer';
@@ -47,12 +48,12 @@ export class ReportsController {
     operationId: 'getMarketReport',
     summary: 'Show a monthly market analysis report',
     description:
-      'As it was submitted last; the ETag is its version. Out of sight is answered like an unknown id. Permission reports.read. Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
+      'As it was submitted last; the ETag is its version. Out of sight is answered like an unknown id. Permission reports.read. Errors: 401 unauthenticated, 404 not-found.',
   })
   @ApiOkResponse({ type: MarketReportView })
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer<MarketReportView>> {
-    assertMay(actor, 'reports.read');
-    if (!isUUID(id)) throw new Problem(404, 'not-found');
+    // Whose post sees no report at all learns nothing about one.
+    if (!isUUID(id) || !may(actor, 'reports.read')) throw new Problem(404, 'not-found');
     const view = await this.reports.one(this.unitOfWork.reader, actor, id);
     return Answer.ok(view, { version: view.version });
   }

@@ -157,7 +157,8 @@ describe('section 11: the company’s calendar is data', () => {
     app.clock.set(`${NEXT - 1}-12-28T02:00:00.000Z`);
     await logIn(app, people);
     const journey = await inTargeting();
-    const { dueAt } = await journey.path();
+    const { dueAt, dueEstimated } = await journey.path();
+    expect(dueEstimated).toBe(true);
     const holidays = ['01-01', '01-02', '01-03', '01-04'].map((day) => ({ date: `${NEXT}-${day}`, name: '元旦' }));
     const makeUpDays: unknown[] = [];
     const published = await send('administrator', 'POST', `/years/${NEXT}/publish`, { holidays, makeUpDays });
@@ -166,6 +167,7 @@ describe('section 11: the company’s calendar is data', () => {
     await passTo(`${NEXT - 1}-12-28T02:00:01.000Z`);
     const after = (await journey.path()).dueAt as string;
     expect(after >= (dueAt as string)).toBe(true);
+    expect((await journey.path()).dueEstimated).toBe(false);
     expect(after.slice(0, 10) > `${NEXT}-01-04`).toBe(true);
     const known = await send('administrator', 'POST', '/years/2026/publish', { holidays, makeUpDays });
     expect([known.status, known.body.code]).toEqual([409, 'calendar-year-published']);

@@ -253,6 +253,12 @@ export class PathView {
   })
   dueAt!: string | null;
 
+  @ApiProperty({
+    description:
+      'Whether that instant touches a year whose holidays are not published yet; it is counted anew on publication (section 11).',
+  })
+  dueEstimated!: boolean;
+
   @ApiProperty({ description: 'Version of the account; the ETag.' })
   version!: number;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isTermEstimated, type WorkingCalendar } from '../../../machines/calendar';
 import type { Given } from '../../../machines/account-path/given';
 import type { LifecycleState } from '../../../machines/policy/stages';
 import type { Facts } from '../../../machines/account-path/facts';
@@ -8,7 +9,7 @@ import type { Verdict } from '../../../machines/criterion';
 import type { Policy } from '../../../machines/policy/policy';
 import type { Actor } from '../../auth/actor';
 import { accountScope, assertMay } from '../../auth/scope';
-import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Statement, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { Problem } from '../../platform/http/problem';
 import { HistoryQuery } from '../../platform/workflow/history.query';
 import { MachineRegistry } from '../../platform/workflow/machine-registry';
@@ -44,6 +45,15 @@ interface SeenRow {
 const COLUMNS = `a.id, a.name, a.owner_id AS "ownerId", a.department_id AS "departmentId", a.version, a.cycle, a.credit, a.engagement,
   a.classes, a.due_at AS "dueAt", (SELECT version FROM policies WHERE status = 'active') AS "policyVersion", i.envelope, i.quarantined_incident AS quarantined`;
 
+const RAISED_SINCE: Statement = {
+  name: 'path-raised-since',
+  text: `SELECT ((SELECT count(*) FROM facts WHERE account_id = $1 AND recorded_at > $2)
+    + (SELECT count(*) FROM transitions WHERE instance_id = $1 AND at > $2)
+    + (SELECT count(*) FROM transitions t JOIN facts f ON f.entity_id = t.instance_id AND f.version = 1
+       WHERE f.account_id = $1 AND t.at > $2 AND split_part(t.event, '.', 2) IN ('submitted', 'approved', 'refused', 'completed', 'signed'))
+    + (SELECT count(*) FROM account_changes WHERE account_id = $1 AND at > $2))::int AS raised`,
+};
+
 /** The path as a person sees it: where it stands, what is missing, what is open to them. Reads only. */
 @Injectable()
 export class PathViewQuery {
@@ -65,11 +75,12 @@ export class PathViewQuery {
     });
     if (row.quarantined) throw quarantined(row.quarantined);
     if (row.policyVersion === null) throw new Problem(503, 'policy-missing');
-    const { version, policy } = await this.policies.at(row.policyVersion, tx);
+    const { version, policy, calendar } = await this.policies.at(row.policyVersion, tx);
     const judged = judgedOf(row, row.envelope, policy, at);
     const results = judged.results();
     const given = await this.givenFor(tx, actor, row, judged, version, at);
-    return this.view(row, row.envelope, policy, at, results, given, speak);
+    const shown = this.view(row, row.envelope, policy, at, results, given, speak);
+    return { ...shown, dueEstimated: isEstimatedBetween(calendar, shown) };
   }
 
   /**
@@ -87,7 +98,7 @@ export class PathViewQuery {
       const envelope = replay(this.machines.of('account-path'), entries);
       const last = entries.at(-1);
       if (!envelope || !last) throw new Problem(404, 'not-found');
-      const then = { ...row, ...standingOf(envelope), version: last.seq };
+      const then = { ...row, ...standingOf(envelope), version: await this.versionAt(tx, row, at) };
       then.facts = (row.facts ?? []).filter((fact) => fact.cycle === then.cycle || acrossCycles.includes(fact.kind));
       then.classes = classesOf(then.facts);
       const policy = await this.policies.at(last.policyVersion, tx);
@@ -95,8 +106,15 @@ export class PathViewQuery {
       const { enteredAt } = envelope.context as unknown as PathContext;
       then.dueAt = stageDues(policy, lifecycle, new Date(enteredAt))?.[1].toISOString() ?? null;
       const results = judgedOf(then, envelope, policy.policy, at).results();
-      return this.view(then, envelope, policy.policy, at, results, null, speak);
+      const shown = this.view(then, envelope, policy.policy, at, results, null, speak);
+      return { ...shown, dueEstimated: isEstimatedBetween(policy.calendar, shown) };
     });
+  }
+
+  /** Events, facts, states of subjects and particulars each raised it by one; those since then are taken away from that of now. */
+  private async versionAt(tx: Transaction, { id, version }: SeenRow, at: Date): Promise<number> {
+    const [since] = await tx.query<{ raised: number }>(RAISED_SINCE, [id, at]);
+    return version - (since?.raised ?? 0);
   }
 
   private async see(
@@ -125,7 +143,7 @@ export class PathViewQuery {
     results: Verdict[],
     given: Given | null,
     speak: Speak,
-  ): PathView {
+  ): Omit<PathView, 'dueEstimated'> {
     const context = envelope.context as unknown as PathContext;
     const standing = { ...row, facts: row.facts ?? [] };
     const shown = pathView(envelope, given ?? nobody(at), policy, results);
@@ -178,6 +196,14 @@ export class PathViewQuery {
 function judgedOf(row: SeenRow, envelope: Envelope, policy: Policy, at: Date): Judged {
   const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
   return judge({ ...row, facts: row.facts ?? [] }, envelope.context as unknown as PathContext, lifecycle, policy, at);
+}
+
+/** Section 11: whether the due instant touches a year whose holidays are not published yet. */
+function isEstimatedBetween(
+  calendar: WorkingCalendar,
+  { enteredAt, dueAt }: Pick<PathView, 'enteredAt' | 'dueAt'>,
+): boolean {
+  return dueAt !== null && isTermEstimated(calendar, new Date(enteredAt), new Date(dueAt));
 }
 
 function nobody(at: Date): Given {
