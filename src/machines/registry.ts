@@ -7,6 +7,7 @@ import type { MachineDefinition } from './machine';
 import { receivableDefinition, receivableEffects } from './receivable';
 import { subjectEffects } from './subject/subject-effects';
 import { subjectDefinition } from './subject/subject.machine';
+import { visitDefinition, visitEffects } from './visit';
 
 /** Every machine whose snapshots are kept. */
 export const machines: MachineDefinition[] = [
@@ -15,6 +16,7 @@ export const machines: MachineDefinition[] = [
   subjectDefinition,
   contractDefinition,
   receivableDefinition,
+  visitDefinition,
 ];
 
 /** What each machine may ask for. The performers are registered per machine and checked against this at start. */
@@ -24,4 +26,5 @@ export const machineEffects: Record<string, readonly string[]> = {
   [subjectDefinition.id]: subjectEffects,
   [contractDefinition.id]: subjectEffects,
   [receivableDefinition.id]: receivableEffects,
+  [visitDefinition.id]: visitEffects,
 };

@@ -11,6 +11,7 @@ import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { VisitsModule } from './visits/visits.module';
 
 /** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
@@ -27,6 +28,7 @@ import { ReportsModule } from './reports/reports.module';
     ReportsModule,
     ContractsModule,
     ReceivablesModule,
+    VisitsModule,
   ],
 })
 export class FeaturesModule {}

@@ -295,6 +295,14 @@ export interface Reception {
     confidenceEffect: string;
   };
 }
+/** A4, B6, B12: a visit is to be held at a higher level, with these of our people. */
+export interface VisitLevelRequest {
+  visitId: Id;
+  /** Code of the policy's visit levels. */
+  level: string;
+  reason: string;
+  executiveIds: Id[];
+}
 /** F18: what opens a new cycle. */
 export interface ProjectInformation {
   title: string;
@@ -330,6 +338,7 @@ export interface FactKinds {
   subcontract: Subcontract;
   expense: Expense;
   reception: Reception;
+  visitLevel: VisitLevelRequest;
   projectInformation: ProjectInformation;
 }
 export type FactKind = keyof FactKinds;
@@ -365,6 +374,7 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   concern: { scope: 'cycle', cardinality: 'many' },
   negotiationPreparation: { scope: 'cycle', cardinality: 'one' },
   negotiationRound: { scope: 'cycle', cardinality: 'many' },
+  visitLevel: { scope: 'account', cardinality: 'many', subject: 'subject' },
   quotation: { scope: 'cycle', cardinality: 'many', subject: 'subject' },
   reception: { scope: 'cycle', cardinality: 'many', subject: 'subject' },
   agreement: { scope: 'cycle', cardinality: 'many', subject: 'contract' },
@@ -372,7 +382,8 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   projectInformation: { scope: 'cycle', cardinality: 'many' },
 };
 
-type FactOf<K extends FactKind> = K extends 'expense' | 'quotation' | 'reception' | 'agreement' | 'subcontract'
+type FactOf<K extends FactKind> = K extends
+  'expense' | 'quotation' | 'reception' | 'visitLevel' | 'agreement' | 'subcontract'
   ? SubjectFact<FactKinds[K]>
   : Fact<FactKinds[K]>;
 /** `engagement` facts carry the cycle they were held in, because some criteria ask for this cycle's own. */

@@ -51,6 +51,7 @@ const suppliers: Record<Exclude<FactKind, 'classification'>, Supplier> = {
   subcontract: { role: 'manager', form: 'subcontracts' },
   expense: { role: 'manager', form: 'expenses' },
   reception: { role: 'director', form: 'receptions' },
+  visitLevel: { role: 'director', form: 'visit-levels' },
   projectInformation: { role: 'manager', form: 'project-information' },
 };
 

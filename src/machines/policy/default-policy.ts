@@ -20,6 +20,7 @@ import {
   valuationItems,
 } from './default-lists';
 import { collectionLevels, gates, rhythm, stages, visitLevels, waivable } from './default-rules';
+import { defaultContactPolicy } from './contact-policy';
 import type { Policy } from './policy';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -102,6 +103,7 @@ export const defaultPolicy: Policy = {
     supportAnswer: { withinWorkingDays: 2, remindAfterWorkingDays: 1, escalateAfterWorkingDays: 2 }, // B11
     complaintAnswer: { withinWorkingDays: 2, escalateAfterWorkingDays: 3 }, // B9
     receptionForms, // B8
+    contact: defaultContactPolicy, // sections 5 and 7 (ours)
   },
   expenses: { kinds: expenseKinds, refusedKinds: refusedExpenseKinds, perRecipientAndYear: cny('2000.00') }, // H1
   gates, // statecharts.md

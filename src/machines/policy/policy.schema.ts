@@ -1,4 +1,5 @@
 import { requestKinds, roles } from '../approval';
+import { contactPolicySchema } from './contact-policy';
 import { routeDefinitions, routesSchema } from './route.schema';
 import { criterionIds, developmentStages, lifecycleStates } from './stages';
 
@@ -59,18 +60,27 @@ const gate = object(
   ['from', 'onlyMaterial'],
 );
 
-const engagement = object({
-  kinds: namedList({ guidance: text }),
-  rhythm: object({ otherwise: gap, byStage: mapOf(gap), byStageAndClass: mapOf(mapOf(gap)) }, [
-    'byStage',
-    'byStageAndClass',
-  ]),
-  failureReasons: namedList(),
-  visitLevels: namedList({ participants: list(role, 1), boardPerDay: money, lodgingPerNight: money, giftLimit: money }),
-  supportAnswer: object({ withinWorkingDays: days, remindAfterWorkingDays: days, escalateAfterWorkingDays: days }),
-  complaintAnswer: object({ withinWorkingDays: days, escalateAfterWorkingDays: days }),
-  receptionForms: namedList(),
-});
+const engagement = object(
+  {
+    kinds: namedList({ guidance: text }),
+    rhythm: object({ otherwise: gap, byStage: mapOf(gap), byStageAndClass: mapOf(mapOf(gap)) }, [
+      'byStage',
+      'byStageAndClass',
+    ]),
+    failureReasons: namedList(),
+    visitLevels: namedList({
+      participants: list(role, 1),
+      boardPerDay: money,
+      lodgingPerNight: money,
+      giftLimit: money,
+    }),
+    supportAnswer: object({ withinWorkingDays: days, remindAfterWorkingDays: days, escalateAfterWorkingDays: days }),
+    complaintAnswer: object({ withinWorkingDays: days, escalateAfterWorkingDays: days }),
+    receptionForms: namedList(),
+    contact: contactPolicySchema,
+  },
+  ['contact'],
+);
 
 const limit = nullable(money);
 const authority = list({

@@ -10,6 +10,7 @@ import type {
   MaterialChangePolicy,
   RhythmPolicy,
 } from '../rules';
+import type { ContactPolicy } from './contact-policy';
 import type { CriterionId, DevelopmentStage, LifecycleState } from './stages';
 
 /** A text of the policy itself. It is written by the company, so it lives here and not in the dictionaries. */
@@ -139,6 +140,8 @@ export interface Policy {
     /** B9. */
     complaintAnswer: { withinWorkingDays: number; escalateAfterWorkingDays: number };
     receptionForms: Named[];
+    /** B2, B6, B8, B9, F16, section 5: visits, return visits, complaints, gifts; the default where it is left out. */
+    contact?: ContactPolicy;
   };
   /** H1: expenses and gifts for contacts. */
   expenses: { kinds: Named[]; refusedKinds: Named[]; perRecipientAndYear: Money };

@@ -6,6 +6,7 @@ import { EngagementDto, EngagementView } from './engagement.dto';
 import { EngagementMaker } from './engagement.maker';
 import { engagementRules } from './engagement.rules';
 import { EngagementWatcher } from './engagement.watcher';
+import { EngagementsService } from './engagements.service';
 import { ExecutiveWord } from './executive-word';
 
 const controller = createFactController({
@@ -23,7 +24,8 @@ const controller = createFactController({
 @Module({
   imports: [FactsDoorModule],
   controllers: [controller],
-  providers: [EngagementMaker, EngagementWatcher, ExecutiveWord],
+  providers: [EngagementMaker, EngagementsService, EngagementWatcher, ExecutiveWord],
+  exports: [EngagementsService],
 })
 export class EngagementsModule implements OnModuleInit {
   constructor(

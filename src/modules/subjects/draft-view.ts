@@ -3,7 +3,13 @@ import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../platform/http/page';
 import type { SubjectType } from './subject-kind';
 
-export const subjectTypes = ['quotation', 'contract', 'expense', 'reception'] as const satisfies readonly SubjectType[];
+export const subjectTypes = [
+  'quotation',
+  'contract',
+  'expense',
+  'reception',
+  'visitLevel',
+] as const satisfies readonly SubjectType[];
 
 export class DraftListQuery extends PageQuery {
   @ApiPropertyOptional({

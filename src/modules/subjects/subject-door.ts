@@ -33,6 +33,7 @@ const VIEW: Record<SubjectType, View> = {
   quotation: 'dossier',
   expense: 'dossier',
   reception: 'dossier',
+  visitLevel: 'dossier',
 };
 
 /** Between the controllers of subjects and the subject service: commands, scope, pages and answers. */

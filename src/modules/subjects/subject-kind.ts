@@ -8,10 +8,17 @@ import type { Transaction } from '../platform/database/unit-of-work';
 import type { SubjectEdits } from './subject-edit';
 
 /** Kinds of fact that run through a request of their own. */
-export const subjectFactKinds = ['quotation', 'expense', 'reception', 'agreement', 'subcontract'] as const;
+export const subjectFactKinds = [
+  'quotation',
+  'expense',
+  'reception',
+  'visitLevel',
+  'agreement',
+  'subcontract',
+] as const;
 export type SubjectFactKind = (typeof subjectFactKinds)[number];
 /** What approvals and the interface call them: agreement and sub-contract are both contracts. */
-export type SubjectType = 'quotation' | 'expense' | 'reception' | 'contract';
+export type SubjectType = 'quotation' | 'expense' | 'reception' | 'visitLevel' | 'contract';
 
 export interface SubjectGround<K extends FactKind = SubjectFactKind> {
   account: { id: string; name: string; departmentId: string; classes: string[] };

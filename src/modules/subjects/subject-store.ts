@@ -46,7 +46,7 @@ const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "acco
     (SELECT t.payload FROM transitions t WHERE t.instance_id = f.entity_id AND t.event IN ${COMPLETING} ORDER BY t.seq DESC LIMIT 1)
   END AS record`;
 /** Repeats the condition of the index `facts_subjects`. */
-const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception')`;
+const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception', 'visitLevel')`;
 /** With those that were withdrawn: their last version says so, and they stay to be read. */
 const FROM = `FROM facts f JOIN accounts a ON a.id = f.account_id JOIN instances i ON i.id = f.entity_id
   WHERE f.superseded_at IS NULL`;

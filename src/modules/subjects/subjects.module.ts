@@ -45,7 +45,7 @@ export class SubjectsModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { kinds, store, subjects, gate, facts, rules, watchers, transitions } = this;
-    for (const type of ['quotation', 'contract', 'expense', 'reception'] as const) {
+    for (const type of ['quotation', 'contract', 'expense', 'reception', 'visitLevel'] as const) {
       this.registry.register(
         new SubjectApproval(type, { kinds, store, subjects, gate, facts, rules, watchers, transitions }),
       );

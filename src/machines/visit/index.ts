@@ -1,0 +1,23 @@
+export {
+  stepStrengths,
+  visitContextKeys,
+  type ProductUse,
+  type StepStrength,
+  type VisitContext,
+  type VisitInput,
+  type VisitPlan,
+  type VisitPreparation,
+  type VisitPurpose,
+  type VisitReport,
+} from './visit-context';
+export { visitEffects, type VisitEffects, type VisitEffectType, type VisitTemplate } from './visit-effects';
+export {
+  type VisitEvent,
+  type VisitEventOf,
+  type VisitEventType,
+  type VisitGiven,
+  type VisitPayloads,
+} from './visit-events';
+export { visitRefusal, type VisitRefusal, type VisitRefusalCode } from './visit-refusal';
+export { preparationDueAt, reportDueAt } from './visit-terms';
+export { visitDefinition, visitMachine } from './visit.machine';
