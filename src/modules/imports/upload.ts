@@ -21,9 +21,13 @@ export class UploadParser implements OnModuleInit {
     server?.addContentTypeParser?.(
       mediaTypes,
       (request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) => {
-        const isImport = request.method === 'POST' && request.url.split('?', 1)[0] === IMPORTS_ROUTE;
-        done(isImport ? null : new Problem(415, 'content-type-unsupported'), isImport ? payload : undefined);
+        const isOurs = isImport(request);
+        done(isOurs ? null : new Problem(415, 'content-type-unsupported'), isOurs ? payload : undefined);
       },
+    );
+    // Whatever nobody takes: the route that takes spreadsheets says so, every other one speaks of JSON.
+    server?.addContentTypeParser?.('*', (request: FastifyRequest, _: Readable, done: (error: Error) => void) =>
+      done(new Problem(415, isImport(request) ? 'file-kind-unknown' : 'content-type-unsupported')),
     );
   }
 }
@@ -39,6 +43,10 @@ export async function readUpload(body: unknown): Promise<Buffer> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
+}
+
+function isImport({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && url.split('?', 1)[0] === IMPORTS_ROUTE;
 }
 
 function isStream(body: unknown): body is Readable {
