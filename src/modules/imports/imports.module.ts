@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { DirectoryQuery } from './directory.query';
 import { ImportViews } from './dto/import-views';
 import { ImportNamesService } from './import-names.service';
@@ -13,7 +14,7 @@ import { UploadParser } from './upload';
 
 /** Existing accounts come in: read, checked whole, written in batches, taken back. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, NotificationsModule],
   controllers: [ImportsController],
   providers: [
     DirectoryQuery,

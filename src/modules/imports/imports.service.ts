@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AdoptionService } from '../accounts/adoption.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import { Clock } from '../platform/clock/clock';
 import { newId } from '../platform/database/id';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
@@ -32,6 +33,7 @@ export class ImportsService implements BeforeApplicationShutdown {
     private readonly people: ImportPeopleService,
     private readonly writer: ImportWriterService,
     private readonly adoptions: AdoptionService,
+    private readonly notifications: NotificationsService,
     private readonly policies: PolicyService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -165,6 +167,7 @@ export class ImportsService implements BeforeApplicationShutdown {
       at: run.undoStartedAt ?? this.clock.now(),
       policyVersion,
     });
+    await this.notifications.settleAbout(tx, { type: 'account', id: row.accountId }, this.clock.now());
     await this.store.settle(tx, id, row.position, 'undone');
     tx.afterCommit(() => progress(run.total - (run.outcomes.imported ?? 0) + 1, run.total));
     return true;

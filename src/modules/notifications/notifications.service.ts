@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
-import { addressedMessage } from './message';
+import { addressedMessage, type MessageLink } from './message';
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification.query';
 
 /** A message as the relay hands it on. */
@@ -45,6 +45,11 @@ export class NotificationsService {
   async markAllRead(tx: Transaction, userId: string, at: Date): Promise<number> {
     return (await tx.query(READ_ALL, [userId, at])).length;
   }
+
+  /** What leads to this thing leads nowhere from now on: whoever has not read it need not. Returns how many were unread. */
+  async settleAbout(tx: Transaction, about: MessageLink, at: Date): Promise<number> {
+    return (await tx.query(SETTLE, [about.type, about.id, at])).length;
+  }
 }
 
 interface Row {
@@ -63,10 +68,15 @@ function rowsOf({ key, payload, createdAt }: RelayedMessage): Row[] {
   return recipients.map((userId) => ({ id: newId(), userId, ...shared }));
 }
 
+/** A message about an account that was taken back while the message waited in the outbox is read by nobody: it is settled at once. */
 const RECORD: Statement = {
   name: 'notification-record',
-  text: `INSERT INTO notifications (id, user_id, key, template, params, link, created_at)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
+  text: `INSERT INTO notifications (id, user_id, key, template, params, link, created_at, read_at)
+    SELECT n.*, CASE WHEN n.link->>'type' = 'account' THEN
+        (SELECT GREATEST(a.withdrawn_at, n.created_at) FROM accounts a WHERE a.id = (n.link->>'id')::uuid AND a.withdrawn_at IS NOT NULL)
+      END
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
+      AS n (id, user_id, key, template, params, link, created_at)
     ON CONFLICT (user_id, key) DO NOTHING`,
 };
 
@@ -79,4 +89,11 @@ const READ: Statement = {
 const READ_ALL: Statement = {
   name: 'notification-read-all',
   text: `UPDATE notifications SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL AND created_at <= $2 RETURNING id`,
+};
+
+/** Served by `notifications_about`. A message may have been noted later than the instant of the command. */
+const SETTLE: Statement = {
+  name: 'notification-settle-about',
+  text: `UPDATE notifications SET read_at = GREATEST($3::timestamptz, created_at)
+    WHERE read_at IS NULL AND link IS NOT NULL AND link->>'id' = $2 AND link->>'type' = $1 RETURNING id`,
 };

@@ -2,6 +2,8 @@ import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-proce
 import { ImportsService } from '../../../src/modules/imports/imports.service';
 import { AdoptionService } from '../../../src/modules/accounts/adoption.service';
 import { VerificationService } from '../../../src/modules/platform/workflow/verification.service';
+import { NotificationsService } from '../../../src/modules/notifications/notifications.service';
+import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
 import { readTable } from '../../../src/modules/imports/sheet/read-table';
 import { startTestApp, type TestApp } from '../../support/app';
 import { addDepartment, addPerson } from '../../support/people';
@@ -66,6 +68,13 @@ async function imported(lines: string[][]): Promise<any> {
   expect([answer.status, answer.text]).toEqual([202, expect.any(String)]);
   return settled(answer.body.id);
 }
+/** What the relay does with every message so far. */
+async function relayed(): Promise<void> {
+  const messages = await app.dataSource.query(
+    `SELECT key, payload, created_at AS "createdAt" FROM outbox WHERE topic = 'message.addressed' ORDER BY id`,
+  );
+  await get(UnitOfWork).run((tx) => get(NotificationsService).record(tx, messages));
+}
 const rowsOf = async (id: string) =>
   (await app.request('GET', `/api/v1/imports/${id}/rows?limit=200`, { as: administrator })).body.items;
 
@@ -123,10 +132,20 @@ describe('POST /api/v1/imports', () => {
     ['a protected one', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), XLSX, 422, 'file-encrypted'],
     ['nothing', () => Buffer.alloc(0), 'text/csv', 422, 'file-empty'],
     ['JSON', () => Buffer.from('{}'), 'application/json', 415, 'file-kind-unknown'],
-    ['an unknown kind', () => Buffer.from('x'), 'application/pdf', 415, 'content-type-unsupported'],
+    ['an unknown kind', () => Buffer.from('x'), 'application/pdf', 415, 'file-kind-unknown'],
+    ['a form', () => Buffer.from('--x--'), 'multipart/form-data; boundary=x', 415, 'file-kind-unknown'],
   ])('refuses %s', async (_, content, type, status, code) => {
     const answer = await send(content(), '', { type });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('says of a wrong content type what the route takes, not JSON', async () => {
+    const answer = (language: string) =>
+      send('--x--', '', { type: 'multipart/form-data; boundary=x', headers: { 'accept-language': language } });
+    expect((await answer('en')).body.detail).toMatch(
+      /^Send the \.xlsx or \.csv file itself as the body, not in a form/,
+    );
+    expect((await answer('zh-CN')).body.detail).toContain('text/csv');
   });
 
   it('is for administrators, and spreadsheets go to no other route', async () => {
@@ -190,6 +209,27 @@ describe('an import', () => {
     expect(said).toEqual([{ event: 'clock.escalated' }]);
     await app.request('POST', `/api/v1/imports/${run.id}/undo`, { as: administrator, body: {} });
     expect(await settled(run.id)).toMatchObject({ status: 'undone', outcomes: { undone: 1 } });
+  });
+
+  it('taken back leaves nothing to be read about its accounts, not even what was still on its way', async () => {
+    const run = await imported([row('旧告', '确定对象', '2025-06-01'), row('旧留', '确定对象', '2025-06-01')]);
+    const ids = (await rowsOf(run.id)).map((each: any) => each.accountId);
+    await get(DeadlineProcessor).runDue(app.clock.now());
+    await waitUntil('2026-03-04T03:00:00Z');
+    await app.request('PATCH', `/api/v1/accounts/${ids[1]}`, { as: manager, body: { groupName: '某集团' } });
+    const unread = async () => {
+      const { body } = await app.request('GET', '/api/v1/notifications?unread=true&limit=200', { as: manager });
+      return ids.map((id: string) => body.items.filter((each: any) => each.link?.id === id).length);
+    };
+    await relayed();
+    const [gone, kept] = await unread();
+    expect([gone > 0, kept > 0]).toEqual([true, true]);
+    await app.request('POST', `/api/v1/imports/${run.id}/undo`, { as: administrator, body: {} });
+    expect(await settled(run.id)).toMatchObject({ outcomes: { undone: 1, kept: 1 } });
+    expect(await unread()).toEqual([0, kept]);
+    await app.dataSource.query('DELETE FROM notifications');
+    await relayed();
+    expect(await unread()).toEqual([0, kept]);
   });
 
   it('is taken back for accounts to which nothing else has happened; the others are kept with the reason', async () => {
