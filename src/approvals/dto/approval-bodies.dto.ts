@@ -6,7 +6,6 @@ import {
   IsHash,
   IsIn,
   IsInt,
-  IsISO4217CurrencyCode,
   IsISO8601,
   IsObject,
   IsString,
@@ -17,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsCurrencyCode } from '../../modules/platform/http/currency-code';
 import { type Decision, type RequestKind, requestKinds } from '../../machines/approval';
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 import { PageQuery } from '../../modules/platform/http/page';
@@ -108,7 +108,7 @@ export class PreviewAmountDto {
   amount!: string;
 
   @ApiProperty({ type: String, description: 'Currency, ISO 4217.', example: 'CNY' })
-  @IsISO4217CurrencyCode()
+  @IsCurrencyCode()
   currency!: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Agreement, Subcontract } from '../../machines/account-path/facts';
 import { Day, DocumentHash, Line, Part, PolicyCode, Prose, Reference } from '../facts/fields';
-import { MoneyDto, MoneyField } from '../facts/money';
+import { PositiveMoneyDto, PositiveMoneyField } from '../facts/money';
 
 /** F10: the strategic co-operation agreement (战略合作协议). */
 export class AgreementDto implements Agreement {
@@ -39,8 +39,8 @@ export class SubcontractDto implements Subcontract {
   })
   agreementId?: string;
 
-  @MoneyField({ description: 'Amount of the contract', rule: 'A7' })
-  amount!: MoneyDto;
+  @PositiveMoneyField({ description: 'Amount of the contract', rule: 'A7' })
+  amount!: PositiveMoneyDto;
 
   @Day({ description: 'First day, company zone', example: '2026-07-01', rule: 'A7' })
   startsOn!: string;

@@ -1,6 +1,6 @@
 import type { Expense } from '../../machines/account-path/facts';
 import { Day, DocumentHash, PolicyCode, Prose, Reference } from '../facts/fields';
-import { MoneyDto, MoneyField } from '../facts/money';
+import { MoneyDto, MoneyField, PositiveMoneyDto, PositiveMoneyField } from '../facts/money';
 
 /** An expense or a gift for a contact. Cash and cash equivalents are refused (section 5). */
 export class ExpenseDto implements Expense {
@@ -17,8 +17,8 @@ export class ExpenseDto implements Expense {
   @Prose({ description: 'Purpose', example: '项目交流午餐', max: 2_000, rule: 'A1' })
   purpose!: string;
 
-  @MoneyField({ description: 'Amount that is asked for', rule: 'A1' })
-  amount!: MoneyDto;
+  @PositiveMoneyField({ description: 'Amount that is asked for', rule: 'A1' })
+  amount!: PositiveMoneyDto;
 
   @Day({ description: 'Day on which it is to occur, company zone', example: '2026-04-08', rule: 'A1' })
   occursOn!: string;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { Quotation } from '../../machines/account-path/facts';
 import { Day, DocumentHash, InstantField, Line, OneOf, Parts, References, Whole } from '../facts/fields';
-import { MoneyDto, MoneyField } from '../facts/money';
+import { PositiveMoneyDto, PositiveMoneyField } from '../facts/money';
 
 const QUANTITY = /^(?:0|[1-9]\d{0,9})(?:\.\d{1,4})?$/;
 const PRICE = /^(?:0|[1-9]\d{0,13})(?:\.\d{1,4})?$/;
@@ -32,8 +32,8 @@ export class QuotationDto implements Quotation {
   @Parts(() => QuotationLineDto, { description: 'Lines', min: 1, max: 200, rule: 'A3' })
   lines!: QuotationLineDto[];
 
-  @MoneyField({ description: 'Sum of the lines less the discount, rounded half up to the cent', rule: 'A3' })
-  total!: MoneyDto;
+  @PositiveMoneyField({ description: 'Sum of the lines less the discount, rounded half up to the cent', rule: 'A3' })
+  total!: PositiveMoneyDto;
 
   @Whole({
     description: 'Discount on the sum of the lines, basis points',

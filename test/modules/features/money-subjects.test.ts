@@ -41,6 +41,26 @@ describe('D7 an expense', () => {
     expect(codesOf(answer)).toEqual(['kind cash-refused']);
   });
 
+  it.each([
+    [{ amount: '0.00', currency: 'CNY' }, 'amount.amount is-positive-amount'],
+    [{ amount: '0', currency: 'CNY' }, 'amount.amount is-positive-amount'],
+    [{ amount: '-1.00', currency: 'CNY' }, 'amount.amount is-money-amount'],
+    [{ amount: '80.00', currency: 'XXX' }, 'amount.currency is-iso4217-currency-code'],
+    [{ amount: '80.00', currency: 'XTS' }, 'amount.currency is-iso4217-currency-code'],
+    [{ amount: '80.00', currency: 'XAU' }, 'amount.currency is-iso4217-currency-code'],
+    [{ amount: '80.00', currency: 'cny' }, 'amount.currency is-iso4217-currency-code'],
+  ])('A1 of %p is refused', async (amount, code) => {
+    const body = expense(await company.contact(), { amount });
+    const answer = await company.send('manager', 'POST', at('expenses'), body);
+    expect([answer.status, codesOf(answer)]).toEqual([400, [code]]);
+  });
+
+  it('A1 in a currency that people pay in, though its code begins with X, is not', async () => {
+    const amount = { amount: '80.00', currency: 'XOF' };
+    const body = expense(await company.contact(), { amount });
+    expect((await company.send('manager', 'POST', at('expenses'), body)).status).toBe(201);
+  });
+
   it('is refused for a kind that the policy does not list and for a contact of nobody', async () => {
     const unknown = await company.send('manager', 'POST', at('expenses'), expense(UNKNOWN_ID));
     expect([unknown.status, unknown.body.code]).toEqual([422, 'reference-unknown']);

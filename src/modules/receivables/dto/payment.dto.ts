@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO4217CurrencyCode, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsCurrencyCode } from '../../platform/http/currency-code';
 import { Day, field, Line, Parts, Prose, Reference, ruled } from '../../facts/fields';
 import { MoneyDto } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
@@ -34,7 +35,7 @@ export class PaymentBody {
   @field(
     { description: 'Currency, ISO 4217', example: 'CNY' },
     { type: String, minLength: 3, maxLength: 3 },
-    IsISO4217CurrencyCode(),
+    IsCurrencyCode(),
   )
   currency!: string;
 
