@@ -3,6 +3,10 @@ import { ApprovalsModule } from '../../approvals/approvals.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { CreditNotesController } from './credit-notes.controller';
+import { AgeingQuery } from './reports/ageing.query';
+import { ReceivableReportsController } from './reports/reports.controller';
+import { ReportsService } from './reports/reports.service';
+import { StatementQuery } from './reports/statement.query';
 import { CreditReleasesController } from './requests/credit-releases.controller';
 import { ExtensionsController } from './requests/extensions.controller';
 import { MoneyRequestContent } from './requests/money-request-content';
@@ -32,6 +36,9 @@ import { ReceivableSteps } from './receivable-steps';
 import { ReceivableStore } from './receivable-store';
 
 const insides = [
+  AgeingQuery,
+  ReportsService,
+  StatementQuery,
   ConsumptionService,
   CreditService,
   PaymentQuery,
@@ -64,6 +71,7 @@ const insides = [
     ExtensionsController,
     WriteOffsController,
     CreditReleasesController,
+    ReceivableReportsController,
   ],
   providers: [...insides, ReceivablesService, PaymentsService],
   exports: [ReceivablesService, PaymentsService],

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '../../../machines/calendar';
+import { sumMoney } from '../../../machines/rules';
+import type { Actor } from '../../auth/actor';
+import { accountScope, assertMay } from '../../auth/scope';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PolicyService } from '../../policy/policy.service';
+import { OPEN } from '../payment-record-store';
+import { type AccountAgesView, ageBands, type AgeingView, type AgesView } from './statement.dto';
+
+const LATE = '($1::date - r.due_on)';
+const BANDS: Record<(typeof ageBands)[number], string> = {
+  notDue: `${LATE} <= 0`,
+  days1to7: `${LATE} BETWEEN 1 AND 7`,
+  days8to15: `${LATE} BETWEEN 8 AND 15`,
+  days16to30: `${LATE} BETWEEN 16 AND 30`,
+  days31to60: `${LATE} BETWEEN 31 AND 60`,
+  daysOver60: `${LATE} > 60`,
+};
+const SUMS = ageBands.map(
+  (band) => `coalesce(sum(r.balance) FILTER (WHERE ${BANDS[band]}), 0)::numeric(18,2)::text AS "${band}"`,
+);
+
+/** Section 9: what is owed, by how late it is; one line an account and currency. By the extended day where one was granted. */
+@Injectable()
+export class AgeingQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policies: PolicyService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 403 `forbidden` */
+  async of(actor: Actor, accountId?: string): Promise<AgeingView> {
+    assertMay(actor, 'money.read');
+    const { calendar } = await this.policies.active();
+    const asOf = localDateOf(calendar, this.clock.now());
+    const scope = accountScope(actor, 3, 'money');
+    const statement = {
+      name: `receivable-ageing-${scope.key}`,
+      text: `SELECT a.id AS "accountId", a.name AS "accountName", r.currency, ${SUMS.join(', ')}, sum(r.balance)::numeric(18,2)::text AS total
+        FROM receivables r JOIN accounts a ON a.id = r.account_id
+        WHERE ${OPEN} AND ($2::uuid IS NULL OR a.id = $2) AND a.withdrawn_at IS NULL AND ${scope.sql}
+        GROUP BY a.id, a.name, r.currency ORDER BY a.name, a.id, r.currency`,
+    };
+    const items = await this.unitOfWork.reader.query<AccountAgesView>(statement, [
+      asOf,
+      accountId ?? null,
+      ...scope.values,
+    ]);
+    const currencies = [...new Set(items.map(({ currency }) => currency))].sort();
+    return { asOf, totals: currencies.map((currency) => totalOf(items, currency)), items };
+  }
+}
+
+function totalOf(items: readonly AccountAgesView[], currency: string): AgesView {
+  const own = items.filter((each) => each.currency === currency);
+  const sum = (band: (typeof ageBands)[number] | 'total') =>
+    sumMoney(
+      own.map((each) => ({ amount: each[band], currency })),
+      currency,
+    ).amount;
+  const bands = Object.fromEntries(ageBands.map((band) => [band, sum(band)])) as Pick<
+    AgesView,
+    (typeof ageBands)[number]
+  >;
+  return { currency, ...bands, total: sum('total') };
+}
