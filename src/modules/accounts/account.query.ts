@@ -54,7 +54,6 @@ export class AccountQuery {
 
   /** @throws Problem 404 `not-found` when unknown, out of scope, or withdrawn from an import */
   async one(actor: Actor, id: string, locale: Locale, tx?: Transaction): Promise<AccountView> {
-    assertMay(actor, 'money.read');
     const { key, scope, dossier, values } = sightOf(actor);
     const statement = {
       name: `account-view-${key}`,
@@ -62,6 +61,7 @@ export class AccountQuery {
     };
     const rows = await (tx ?? this.unitOfWork.reader).query<Listed>(statement, [id, ...values]);
     if (!rows[0]) throw new Problem(404, 'not-found');
+    assertMay(actor, 'money.read');
     return this.viewOf(rows[0], locale);
   }
 

@@ -22,10 +22,10 @@ export class PathHistoryQuery {
 
   /** @throws Problem 404 `not-found`, 400 `cursor-invalid` */
   async page(actor: Actor, accountId: string, query: HistoryQueryParameters): Promise<Page<HistoryEntryView>> {
-    assertMay(actor, 'history.read');
     const before = decodeCursor(query.cursor, 1)?.[0];
     return this.unitOfWork.snapshot(async (tx) => {
       await this.sight.see(tx, actor, accountId);
+      assertMay(actor, 'history.read');
       const entries = await this.history.page(
         tx,
         accountId,

@@ -123,7 +123,6 @@ export class PathViewQuery {
     accountId: string,
     facts: { name: string; facts: string; values: unknown[] },
   ): Promise<SeenRow> {
-    assertMay(actor, 'path.read');
     const scope = accountScope(actor, 2 + facts.values.length);
     const text = `SELECT ${COLUMNS}, ${facts.facts} AS facts
       FROM accounts a JOIN instances i ON i.id = a.id
@@ -131,6 +130,7 @@ export class PathViewQuery {
     const values = [accountId, ...facts.values, ...scope.values];
     const [row] = await tx.query<SeenRow>({ name: `path-view-${facts.name}-${scope.key}`, text }, values);
     if (!row) throw new Problem(404, 'not-found');
+    assertMay(actor, 'path.read');
     return row;
   }
 
