@@ -14,6 +14,10 @@ export interface BenchOptions {
   bigAccounts: number;
   bigHistory: number;
   bigRequests: number;
+  /** Open deadlines of the jobs' database, how many of them are due, and reminders planned on top. */
+  openDeadlines: number;
+  dueDeadlines: number;
+  plannedReminders: number;
   /** Which parts run. */
   parts: readonly string[];
 }
@@ -27,6 +31,9 @@ const full = {
   bigAccounts: 1_000_000,
   bigHistory: 10_000_000,
   bigRequests: 200_000,
+  openDeadlines: 1_000_000,
+  dueDeadlines: 1_000,
+  plannedReminders: 100_000,
 };
 const quick = {
   clients: 4,
@@ -37,10 +44,13 @@ const quick = {
   bigAccounts: 2_000,
   bigHistory: 20_000,
   bigRequests: 600,
+  openDeadlines: 5_000,
+  dueDeadlines: 250,
+  plannedReminders: 1_200,
 };
 
 /**
- * `--quick` runs every line on a few rows, `--json FILE` writes the figures, `--part transitions|decisions|scale` runs
+ * `--quick` runs every line on a few rows, `--json FILE` writes the figures, `--part transitions|decisions|scale|jobs` runs
  * a part alone.
  * @throws Error naming what it does not know
  */
@@ -53,6 +63,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     else if (word === '--part') options.parts.push(args[(at += 1)] ?? '');
     else throw new Error(`unknown argument ${word}; known are --quick, --json FILE, --part NAME`);
   }
-  const parts = options.parts.length > 0 ? options.parts : ['transitions', 'decisions', 'scale'];
+  const parts = options.parts.length > 0 ? options.parts : ['transitions', 'decisions', 'scale', 'jobs'];
   return { ...(options.quick ? quick : full), ...options, parts };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { JobsModule } from './jobs/jobs.module';
 import { AuthModule } from './modules/auth/auth.module';
+import { BackgroundModule } from './modules/background/background.module';
 import { CalendarModule } from './modules/calendar/calendar.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
@@ -27,6 +28,7 @@ const MODULES: Type[] = [
   ApprovalsModule,
   NotificationsModule,
   IncidentsModule,
+  BackgroundModule,
   FeaturesModule,
   ImportsModule,
   ExportsModule,

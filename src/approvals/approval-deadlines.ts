@@ -56,7 +56,7 @@ export class ApprovalDeadlines implements OnModuleInit {
     const lock = (tx: Transaction, deadline: Deadline) => this.lock(tx, deadline);
     const on = (purpose: string, tell: Tell) =>
       this.handlers.register({
-        ...{ purpose, lock, recount: this.dues },
+        ...{ purpose, lock, recount: this.dues, urgent: true },
         handle: (tx, deadline, at) => this.due(tx, deadline, at, tell),
       });
     on(REMIND, (...all) => this.remind(...all));

@@ -44,7 +44,7 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
   onModuleInit(): void {
     this.people.register(this);
     const handle = (tx: Transaction, deadline: Deadline, at: Date) => this.begun(tx, deadline, at);
-    this.handlers.register({ purpose: ABSENCE_BEGINS, lock: async () => undefined, handle });
+    this.handlers.register({ purpose: ABSENCE_BEGINS, urgent: true, lock: async () => undefined, handle });
   }
 
   async rightsChanged(tx: Transaction, personId: string, at: Date): Promise<void> {

@@ -1,10 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../modules/auth/actor';
+import { LOOPS } from '../modules/background/loops';
 import { dayKinds } from '../modules/calendar/day-kinds';
 import { LOCALES } from '../modules/platform/i18n/locale';
 import type { SetDayOptions } from './commands/calendar.command';
 import type { ImportOptions } from './commands/import.command';
 import type { IncidentsListOptions } from './commands/incidents.command';
+import type { PauseOptions } from './commands/jobs.command';
 import type { UserAddOptions } from './commands/user-add.command';
 import { CommandRefused, EXIT, type ExitCode } from './exit-codes';
 import type { Terminal } from './terminal';
@@ -19,6 +21,7 @@ export function programOf(terminal: Terminal, done: (code: ExitCode) => void): C
   addChecks(program, terminal, done);
   addUser(program, terminal, done);
   addIncidents(program, terminal, done);
+  addJobs(program, terminal, done);
   addOrganisation(program, terminal, done);
   addCalendar(program, terminal, done);
   for (const command of everyCommand(program)) addShared(command, terminal);
@@ -134,6 +137,29 @@ function addIncidents(program: Command, terminal: Terminal, done: (code: ExitCod
     .action(async (id: string, options: { as?: string }) =>
       done(await (await import('./commands/incidents.command')).retryIncident(terminal, id, options)),
     );
+}
+
+function addJobs(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const load = () => import('./commands/jobs.command');
+  const jobs = program.command('jobs').description(terminal.text('command.jobs'));
+  jobs
+    .command('status')
+    .description(terminal.text('command.jobsStatus'))
+    .action(async () => done(await (await load()).jobsStatus(terminal)));
+  const add = (name: string, key: string) =>
+    jobs
+      .command(name)
+      .description(terminal.text(`command.${key}`))
+      .addArgument(new Argument('<loop>').choices(LOOPS))
+      .option('--as <email>', terminal.text('incidents.as'));
+  add('pause', 'jobsPause')
+    .option('--note <text>', terminal.text('jobs.note'))
+    .action(async (loop: string, options: PauseOptions) =>
+      done(await (await load()).pauseLoop(terminal, loop, options)),
+    );
+  add('resume', 'jobsResume').action(async (loop: string, options: PauseOptions) =>
+    done(await (await load()).resumeLoop(terminal, loop, options)),
+  );
 }
 
 function addOrganisation(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {

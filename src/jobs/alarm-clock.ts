@@ -13,6 +13,13 @@ export interface AlarmContent {
   dueAt: string;
 }
 
+/** A queue of alarms, and the purposes that are its own. */
+export interface AlarmQueue {
+  queue: JobQueue;
+  takes(purpose: string): boolean;
+}
+export type AlarmQueues = readonly AlarmQueue[];
+
 const KEPT_AT_MOST = 2_000;
 const GATHER_MS = 100;
 
@@ -24,7 +31,7 @@ const GATHER_MS = 100;
 export class AlarmClock {
   private readonly logger = new Logger(AlarmClock.name);
   private readonly gathered = new Map<string, ArmedDeadline>();
-  private queue: JobQueue | undefined;
+  private queues: AlarmQueues | undefined;
   private sending = false;
 
   constructor(
@@ -37,17 +44,17 @@ export class AlarmClock {
     return this.settings.dueScanMs * 2;
   }
 
-  start(queue: JobQueue): void {
-    this.queue = queue;
+  start(queues: AlarmQueues): void {
+    this.queues = queues;
   }
 
   stop(): void {
-    this.queue = undefined;
+    this.queues = undefined;
     this.gathered.clear();
   }
 
   set(armed: readonly ArmedDeadline[]): void {
-    if (!this.queue) return;
+    if (!this.queues) return;
     for (const each of armed) {
       if (this.gathered.size < KEPT_AT_MOST) this.gathered.set(jobId(each), each);
     }
@@ -60,9 +67,9 @@ export class AlarmClock {
     try {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       const now = this.clock.now().getTime();
-      const jobs = [...this.gathered.values()].map((armed) => jobOf(armed, now));
+      const armed = [...this.gathered.values()];
       this.gathered.clear();
-      const sent = this.queue?.addBulk(jobs);
+      const sent = this.queues && Promise.all(this.queues.map((queue) => addTo(queue, armed, now)));
       if (sent) await within(this.settings.serverPatienceMs, 'setting alarms', sent);
     } catch (error) {
       this.logger.warn(`alarms not set, the next scans act instead: ${String(error)}`);
@@ -70,6 +77,11 @@ export class AlarmClock {
       this.sending = false;
     }
   }
+}
+
+async function addTo({ queue, takes }: AlarmQueue, armed: readonly ArmedDeadline[], now: number): Promise<void> {
+  const jobs = armed.filter(({ purpose }) => takes(purpose)).map((each) => jobOf(each, now));
+  if (jobs.length > 0) await queue.addBulk(jobs);
 }
 
 /** A moved deadline has another id, so that the alarm of its old hour does not stand in the way. */

@@ -4,6 +4,7 @@ import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Metrics } from '../modules/platform/metrics/metrics';
 import { AgreedClock } from './agreed-clock';
 import { Heartbeats } from './heartbeats';
+import { LoopSwitch } from './loop-switch';
 import type { JobQueue } from './job-server';
 import { OutboxStore } from './outbox-store';
 import { within } from './within';
@@ -20,6 +21,7 @@ export class JobMetrics {
     private readonly deadlines: DeadlineStore,
     private readonly heartbeats: Heartbeats,
     private readonly clock: AgreedClock,
+    private readonly loops: LoopSwitch,
   ) {
     const registers = [metrics.registry];
     this.serverErrors = new Counter({
@@ -65,6 +67,7 @@ export class JobMetrics {
       async () => this.clock.skewMs / 1000,
     );
     this.loopAges();
+    this.pausedLoops();
   }
 
   /** Jobs by state. A job server that does not answer in time shows none, and holds nothing else up. */
@@ -118,6 +121,19 @@ export class JobMetrics {
       collect() {
         this.reset();
         for (const loop of heartbeats.loops()) this.set({ loop }, heartbeats.ageMs(loop) / 1000);
+      },
+    });
+  }
+
+  private pausedLoops(): void {
+    const { heartbeats, loops } = this;
+    new Gauge({
+      name: 'keypath_loop_paused',
+      help: '1 while somebody has paused the loop',
+      labelNames: ['loop'],
+      registers: [this.metrics.registry],
+      collect() {
+        for (const loop of heartbeats.loops()) this.set({ loop }, loops.pausedLately.has(loop) ? 1 : 0);
       },
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LOOP_QUEUES, type LoopName } from '../modules/background/loops';
 import { DeadlineAlarm, type ArmedDeadline } from '../modules/deadlines/deadline-alarm';
+import { DeadlineHandlers } from '../modules/deadlines/deadline-handlers';
 import { DeadlineProcessor } from '../modules/deadlines/deadline-processor.service';
 import { DeadlineStore } from '../modules/deadlines/deadline-store';
 import { Clock } from '../modules/platform/clock/clock';
@@ -17,10 +19,11 @@ import { JobServer, type JobQueue, type JobWorker } from './job-server';
 import { JobSettings } from './job-settings';
 import { Loop } from './loop';
 import { OutboxRelay } from './outbox-relay.service';
-import { DEADLINE_QUEUE, MAIL_QUEUE, OUTBOX_QUEUE } from './schedule';
-import { CHECKPOINT, checkpoint } from './schedules/checkpoint';
-import { NIGHTLY, nightly } from './schedules/nightly';
-import { dueScan } from './schedules/due-scan';
+import { LoopSwitch } from './loop-switch';
+import { type QueueName, type Schedule } from './schedule';
+import { checkpoint } from './schedules/checkpoint';
+import { nightly } from './schedules/nightly';
+import { dueScan, urgentDueScan } from './schedules/due-scan';
 import { mailPost } from './schedules/mail-post';
 import { outboxPoll } from './schedules/outbox-poll';
 import { Watchdog } from './watchdog';
@@ -29,13 +32,22 @@ import { within } from './within';
 /** An alarm that rings this little early, clocks being what they are, waits for the instant. */
 const EARLY_MS = 1_000;
 
+/** Jobs of a queue that one process works on side by side; a loop itself never runs twice in it. */
+const CONCURRENCY: Record<QueueName, number> = {
+  outbox: 1,
+  'urgent-deadlines': 2,
+  deadlines: 4,
+  mail: 1,
+  sweeps: 1,
+};
+
 /** Starts and stops everything that works while nobody looks. Nothing here decides; it only wakes what does. */
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger('Jobs');
   private readonly queues: JobQueue[] = [];
   private readonly workers: JobWorker[] = [];
-  private readonly loops: Loop[] = [];
+  private readonly loops = new Map<string, Loop>();
   private readonly listening: (() => void)[] = [];
 
   constructor(
@@ -56,49 +68,55 @@ export class JobRunner {
     private readonly checkpoints: CheckpointSweep,
     private readonly post: MailPost,
     private readonly mail: MailSettings,
+    private readonly handlers: DeadlineHandlers,
+    private readonly pauses: LoopSwitch,
   ) {}
 
   start(): void {
-    const poll = this.loop(outboxPoll(this.relay, this.agreed, this.settings));
-    const scan = this.loop(dueScan(this.processor, this.store, this.alarms, this.agreed, this.settings));
-    const night = this.loop(nightly(this.cleanUp, this.agreed));
-    const heads = this.loop(checkpoint(this.checkpoints, this.agreed));
-    const outboxQueue = this.queue(OUTBOX_QUEUE);
-    const deadlineQueue = this.queue(DEADLINE_QUEUE);
-    this.worker(OUTBOX_QUEUE, 1, () => poll.tick());
-    this.worker(DEADLINE_QUEUE, 4, (name, data) => {
-      if (name === ALARM) return this.ring(data as AlarmContent);
-      if (name === CHECKPOINT) return heads.tick();
-      return name === NIGHTLY ? night.tick() : scan.tick();
-    });
-    this.alarms.start(deadlineQueue);
-    this.listening.push(this.wakeUp.onWake(() => poll.kick()));
-    this.listening.push(this.armed.onArmed((deadline) => this.onArmed(deadline, scan)));
-    this.watchdog.watch(poll, outboxQueue);
-    this.watchdog.watch(scan, deadlineQueue);
-    this.watchdog.watch(night, deadlineQueue);
-    this.watchdog.watch(heads, deadlineQueue);
-    const mails = this.mail.isOn ? this.startMail() : undefined;
+    for (const schedule of this.schedules()) this.loops.set(schedule.id, this.loop(schedule));
+    const queues = new Map([...this.queueNames()].map((name) => [name, this.queue(name)]));
+    for (const loop of this.loops.values()) this.watchdog.watch(loop, queues.get(queueOf(loop))!);
+    for (const name of queues.keys())
+      this.worker(name, CONCURRENCY[name], (job, content) => this.woken(name, job, content));
+    const urgent = new Set(this.handlers.urgentPurposes());
+    this.alarms.start([
+      { queue: queues.get('urgent-deadlines')!, takes: (purpose) => urgent.has(purpose) },
+      { queue: queues.get('deadlines')!, takes: (purpose) => !urgent.has(purpose) },
+    ]);
+    this.listening.push(this.wakeUp.onWake(() => this.loops.get('outbox-poll')?.kick()));
+    this.listening.push(
+      this.armed.onArmed((deadline) =>
+        this.onArmed(deadline, urgent.has(deadline.purpose) ? 'urgent-due-scan' : 'due-scan'),
+      ),
+    );
     this.watchdog.start();
     this.metrics.showBacklogs();
-    this.metrics.showQueues(
-      { [OUTBOX_QUEUE]: outboxQueue, [DEADLINE_QUEUE]: deadlineQueue, ...(mails && { [MAIL_QUEUE]: mails }) },
-      this.settings.serverPatienceMs,
-    );
-    poll.kick();
-    scan.kick();
-    heads.kick();
+    this.metrics.showQueues(Object.fromEntries(queues), this.settings.serverPatienceMs);
+    for (const loop of this.loops.values()) if (loop.schedule.cron === undefined) loop.kick();
     this.logger.log(this.checkpoints.describe());
     this.logger.log(`jobs run on ${this.server.kind}`);
   }
 
-  private startMail(): JobQueue {
-    const loop = this.loop(mailPost(this.post, this.agreed, this.settings));
-    const queue = this.queue(MAIL_QUEUE);
-    this.worker(MAIL_QUEUE, 1, () => loop.tick());
-    this.watchdog.watch(loop, queue);
-    loop.kick();
-    return queue;
+  private schedules(): Schedule[] {
+    return [
+      outboxPoll(this.relay, this.agreed, this.settings),
+      urgentDueScan(this.processor, this.agreed, this.settings),
+      dueScan(this.processor, this.store, this.alarms, this.agreed, this.settings),
+      ...(this.mail.isOn ? [mailPost(this.post, this.agreed, this.settings)] : []),
+      checkpoint(this.checkpoints, this.agreed),
+      nightly(this.cleanUp, this.agreed),
+    ];
+  }
+
+  private queueNames(): Set<QueueName> {
+    return new Set([...this.loops.values()].map(queueOf));
+  }
+
+  /** Jobs are alarms of single deadlines, or ticks of a loop; one of a name that no loop has is of another release. */
+  private async woken(queue: QueueName, job: string, content: unknown): Promise<void> {
+    if (job !== ALARM) return this.loops.get(job)?.tick();
+    const loop = queue === 'urgent-deadlines' ? 'urgent-due-scan' : 'due-scan';
+    if (!(await this.pauses.isPaused(loop))) await this.ring(content as AlarmContent);
   }
 
   /** Ends what runs within the settings' time; whatever is cut off is done again, since only a commit counts. */
@@ -108,7 +126,7 @@ export class JobRunner {
     this.alarms.stop();
     this.server.leave();
     const running = [
-      ...this.loops.splice(0).map((loop) => loop.stop()),
+      ...[...this.loops.values()].map((loop) => loop.stop()),
       ...this.workers.map((worker) => worker.close()),
     ];
     try {
@@ -117,6 +135,7 @@ export class JobRunner {
       this.logger.warn(String(error));
       await this.abandon(this.workers);
     }
+    this.loops.clear();
     this.workers.length = 0;
     await this.closeQueues();
   }
@@ -129,16 +148,14 @@ export class JobRunner {
     await this.processor.process(alarm.id, await this.agreed.now());
   }
 
-  private onArmed(deadline: ArmedDeadline, scan: Loop): void {
+  private onArmed(deadline: ArmedDeadline, scan: LoopName): void {
     const wait = deadline.dueAt.getTime() - this.clock.now().getTime();
-    if (wait <= 0) setImmediate(() => scan.kick());
+    if (wait <= 0) setImmediate(() => this.loops.get(scan)?.kick());
     else if (wait <= this.alarms.horizonMs) this.alarms.set([deadline]);
   }
 
-  private loop(schedule: ConstructorParameters<typeof Loop>[0]): Loop {
-    const loop = new Loop(schedule, this.heartbeats);
-    this.loops.push(loop);
-    return loop;
+  private loop(schedule: Schedule): Loop {
+    return new Loop(schedule, this.heartbeats, this.pauses);
   }
 
   private queue(name: string): JobQueue {
@@ -177,4 +194,8 @@ export class JobRunner {
       this.logger.warn(String(error)),
     );
   }
+}
+
+function queueOf(loop: Loop): QueueName {
+  return LOOP_QUEUES[loop.schedule.id];
 }

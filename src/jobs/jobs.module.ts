@@ -1,13 +1,14 @@
 import { type BeforeApplicationShutdown, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BackgroundModule } from '../modules/background/background.module';
 import { NotificationsModule } from '../modules/notifications/notifications.module';
-import { NotificationsService } from '../modules/notifications/notifications.service';
+import { CatchUp } from '../modules/notifications/catch-up.service';
 import { checkRedisAt } from '../modules/platform/config/check-servers';
 import { ENVIRONMENT } from '../modules/platform/config/environment.token';
 import type { Environment } from '../modules/platform/config/environment';
 import { ServerCheckError } from '../modules/platform/config/server-checks';
 import { MAIL_ORDERED, MailQueue } from '../modules/platform/mail/mail-queue';
-import { ReadinessChecks } from '../modules/platform/health/readiness-checks';
+import { type PartReport, PartReports, ReadinessChecks } from '../modules/platform/health/readiness-checks';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
 import { CheckpointSweep } from './checkpoint-sweep';
@@ -17,6 +18,7 @@ import { JobMetrics } from './job-metrics';
 import { JobRunner } from './job-runner';
 import { JobServer } from './job-server';
 import { JobSettings } from './job-settings';
+import { LoopSwitch } from './loop-switch';
 import { OutboxRelay } from './outbox-relay.service';
 import { OutboxStore } from './outbox-store';
 import { Topics } from './topics';
@@ -31,7 +33,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
 
 /** Background work, for processes of the role `all` or `worker`. Nothing else imports this but the composition. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [BackgroundModule, NotificationsModule],
   providers: [
     { provide: JobServer, useFactory: jobServer, inject: [ENVIRONMENT, DataSource] },
     JobSettings,
@@ -42,6 +44,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
     Heartbeats,
     JobMetrics,
     JobRunner,
+    LoopSwitch,
     OutboxRelay,
     OutboxStore,
     Topics,
@@ -55,19 +58,20 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly runner: JobRunner,
     private readonly topics: Topics,
-    private readonly notifications: NotificationsService,
+    private readonly catchUp: CatchUp,
     private readonly readiness: ReadinessChecks,
     private readonly heartbeats: Heartbeats,
     private readonly mails: MailQueue,
+    private readonly switches: LoopSwitch,
   ) {}
 
   /** @throws ServerCheckError `redis-evicts` */
   async onApplicationBootstrap(): Promise<void> {
     if (this.environment.role === 'api') return;
     await this.refuseEviction();
-    this.topics.register('message.addressed', (tx, messages) => this.notifications.record(tx, messages));
+    this.topics.register('message.addressed', (tx, messages, at) => this.catchUp.record(tx, messages, at));
     this.topics.register(MAIL_ORDERED, (tx, messages, at) => this.mails.receive(tx, messages, at));
-    this.readiness.register('jobs', () => this.assertTurning());
+    this.readiness.register('jobs', async () => this.loops());
     this.runner.start();
   }
 
@@ -86,8 +90,13 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private async assertTurning(): Promise<void> {
-    const silent = this.heartbeats.silent();
-    if (silent.length > 0) throw new Error(`loops stand still: ${silent.join(', ')}`);
+  /** A loop that stands still is down, one that somebody has paused is degraded: the process serves, but less than all. */
+  private loops(): PartReports {
+    const silent = new Set(this.heartbeats.silent());
+    const reports = this.heartbeats.loops().map((loop): [string, PartReport] => {
+      const outcome = silent.has(loop) ? 'down' : this.switches.pausedLately.has(loop) ? 'degraded' : 'up';
+      return [loop, { outcome, ageSeconds: Math.round(this.heartbeats.ageMs(loop) / 100) / 10 }];
+    });
+    return new PartReports(Object.fromEntries(reports));
   }
 }

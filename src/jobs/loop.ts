@@ -1,12 +1,15 @@
 import { Logger } from '@nestjs/common';
 import { performance } from 'node:perf_hooks';
 import { type Heartbeats } from './heartbeats';
+import { type LoopSwitch } from './loop-switch';
 import { type Schedule } from './schedule';
 import { SingleFlight } from './single-flight';
 
 /** A loop without a beat for so many of its periods counts as silent. */
 const SILENT_AFTER_PERIODS = 3;
 const SLOWEST_BEAT_MS = 30_000;
+/** How often a sweep that takes long asks whether it has been paused. */
+const ASK_MS = 1_000;
 
 /** One schedule at work in this process: at most one sweep at a time, each finished one a heartbeat. */
 export class Loop {
@@ -18,6 +21,7 @@ export class Loop {
   constructor(
     readonly schedule: Schedule,
     private readonly heartbeats: Heartbeats,
+    private readonly pauses: LoopSwitch,
   ) {
     heartbeats.expect(schedule.id, SILENT_AFTER_PERIODS * schedule.everyMs + SLOWEST_BEAT_MS);
   }
@@ -52,7 +56,28 @@ export class Loop {
 
   private async sweep(): Promise<void> {
     if (this.stopped.signal.aborted) return;
-    await this.schedule.sweep(this.stopped.signal);
-    this.heartbeats.beat(this.schedule.id);
+    const { id } = this.schedule;
+    if (!(await this.pauses.isPaused(id))) {
+      await this.sweepUntilPaused();
+      await this.pauses.note(id);
+    }
+    this.heartbeats.beat(id);
+  }
+
+  /** A sweep over much ends between two transactions, like at a stop. */
+  private async sweepUntilPaused(): Promise<void> {
+    const paused = new AbortController();
+    const { id } = this.schedule;
+    const asking = setInterval(() => {
+      this.pauses.isPaused(id).then(
+        (yes) => yes && paused.abort(),
+        () => undefined,
+      );
+    }, ASK_MS);
+    try {
+      await this.schedule.sweep(AbortSignal.any([this.stopped.signal, paused.signal]), () => this.heartbeats.beat(id));
+    } finally {
+      clearInterval(asking);
+    }
   }
 }

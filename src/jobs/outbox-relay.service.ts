@@ -26,10 +26,11 @@ export class OutboxRelay {
   ) {}
 
   /** Relays until nothing is waiting, or until asked to stop between two batches. */
-  async drain(at: Date, signal?: AbortSignal): Promise<RelayTally> {
+  async drain(at: Date, signal?: AbortSignal, progressed?: () => void): Promise<RelayTally> {
     const tally: RelayTally = { relayed: 0, failed: 0 };
     for (let full = true; full && !signal?.aborted;) {
       const taken = await this.relayBatch(at, tally, signal);
+      progressed?.();
       full = taken === BATCH;
     }
     return tally;

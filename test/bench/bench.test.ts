@@ -27,6 +27,8 @@ describe('the benchmark', () => {
       'queue of a director, next page',
       'accounts of a department, first page',
       'due scan',
+      'whole due-scan',
+      'reminders planned',
     ]) {
       expect(names).toContain(part);
     }

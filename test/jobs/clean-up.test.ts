@@ -1,6 +1,5 @@
 import { CleanUp } from '../../src/jobs/clean-up';
 import { JobServer } from '../../src/jobs/job-server';
-import { NIGHTLY } from '../../src/jobs/schedules/nightly';
 import { newId } from '../../src/modules/platform/database/id';
 import { startTestApp, START_OF_TESTS, type TestApp } from '../support/app';
 import { addPerson } from '../support/people';
@@ -83,16 +82,16 @@ it('leaves what somebody holds for the next night instead of waiting', async () 
 });
 
 it('is woken by the job server once a night, at 03:30 in Shanghai', async () => {
-  const queue = new JobServer({ databaseUrl: app.databaseUrl }).queue('deadlines');
+  const queue = new JobServer({ databaseUrl: app.databaseUrl }).queue('sweeps');
   queue.on('error', () => undefined);
   const scheduler = await eventually(
-    () => queue.getJobScheduler(NIGHTLY),
+    () => queue.getJobScheduler('nightly-clean-up'),
     (found) => found?.next !== undefined,
     20_000,
   );
   expect(new Date(scheduler?.next ?? 0).toISOString()).toMatch(/T19:30:00\.000Z$/);
   await addOf(60);
-  await queue.addBulk([{ name: NIGHTLY, data: {} }]);
+  await queue.addBulk([{ name: 'nightly-clean-up', data: {} }]);
   const rest = async (): Promise<number> => (await app.dataSource.query('SELECT 1 FROM idempotency_keys')).length;
   expect(await eventually(rest, (rows) => rows === 0, 20_000)).toBe(0);
   await queue.close();

@@ -1,8 +1,6 @@
 import { type AgreedClock } from '../agreed-clock';
 import { type CheckpointSweep } from '../checkpoint-sweep';
-import { DEADLINE_QUEUE, type Schedule } from '../schedule';
-
-export const CHECKPOINT = 'checkpoint';
+import { type Schedule } from '../schedule';
 
 /** The newest file's age decides whether one is due, so that a changed rhythm holds at once and any number of workers write one. */
 const LOOK_MS = 60_000;
@@ -10,8 +8,7 @@ const LOOK_MS = 60_000;
 /** Heads of the history to files outside the database (decision 9). */
 export function checkpoint(checkpoints: CheckpointSweep, clock: AgreedClock): Schedule {
   return {
-    id: CHECKPOINT,
-    queue: DEADLINE_QUEUE,
+    id: 'checkpoint',
     everyMs: LOOK_MS,
     sweep: async () => checkpoints.run(await clock.now()),
   };

@@ -1,8 +1,6 @@
 import { type AgreedClock } from '../agreed-clock';
 import { type CleanUp } from '../clean-up';
-import { DEADLINE_QUEUE, type Schedule } from '../schedule';
-
-export const NIGHTLY = 'nightly-clean-up';
+import { type Schedule } from '../schedule';
 
 const DAY_MS = 86_400_000;
 /** 03:30 in Shanghai. */
@@ -11,8 +9,7 @@ const AT_NIGHT = '30 19 * * *';
 /** Once a night; what a night was missed is removed the next, so nothing hangs on the hour. */
 export function nightly(cleanUp: CleanUp, clock: AgreedClock): Schedule {
   return {
-    id: NIGHTLY,
-    queue: DEADLINE_QUEUE,
+    id: 'nightly-clean-up',
     everyMs: DAY_MS,
     cron: AT_NIGHT,
     sweep: async (signal) => {

@@ -1,16 +1,15 @@
 import { type AgreedClock } from '../agreed-clock';
 import { type JobSettings } from '../job-settings';
 import { type OutboxRelay } from '../outbox-relay.service';
-import { OUTBOX_QUEUE, type Schedule } from '../schedule';
+import { type Schedule } from '../schedule';
 
 /** Relays what no wake-up told of: rows of other processes, rows whose next attempt has come. */
 export function outboxPoll(relay: OutboxRelay, clock: AgreedClock, settings: JobSettings): Schedule {
   return {
     id: 'outbox-poll',
-    queue: OUTBOX_QUEUE,
     everyMs: settings.outboxPollMs,
-    sweep: async (signal) => {
-      await relay.drain(await clock.now(), signal);
+    sweep: async (signal, progressed) => {
+      await relay.drain(await clock.now(), signal, progressed);
     },
   };
 }

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'imports.run': changing('administrator'),
   'incidents.read': reading('administrator', 'auditor', 'seniorManagement'),
   'incidents.write': changing('administrator'),
+  'jobs.read': reading('administrator', 'auditor'),
+  'jobs.write': changing('administrator'),
   'notifications.read': reading(...ROLES),
 } as const satisfies Record<string, Grant>;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 export interface ArmedDeadline {
   id: string;
+  purpose: string;
   dueAt: Date;
 }
 

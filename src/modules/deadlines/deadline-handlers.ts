@@ -5,6 +5,8 @@ import { type Deadline } from './deadline';
 /** What happens when a deadline of one purpose is due. */
 export interface DeadlineHandler {
   purpose: string;
+  /** Somebody waits for it: it is acted on before, and beside, everything that is not urgent. */
+  urgent?: boolean;
   /**
    * Takes the locks that come before the deadline's row, the account first. It decides nothing: the row is read
    * again only after it.
@@ -51,6 +53,10 @@ export class DeadlineHandlers {
   /** Undefined as well for a purpose that nobody handles (yet): its instant moves all the same. */
   recountOf(purpose: string): Recount | undefined {
     return this.handlers.get(purpose)?.recount;
+  }
+
+  urgentPurposes(): string[] {
+    return [...this.handlers.values()].filter(({ urgent }) => urgent).map(({ purpose }) => purpose);
   }
 
   purposes(): string[] {

@@ -10,8 +10,13 @@ import { DeadlineStore, type DueDeadline, type ScanCursor } from './deadline-sto
 export type Outcome = 'done' | 'passedOver' | 'failed';
 export type Tally = Record<Outcome, number>;
 
+export type Urgency = 'urgent' | 'ordinary';
+
 const BATCH = 200;
+
 const LANES = 4;
+/** What is acted on later than this was held up by an outage: its messages are told together (`CatchUp`). */
+const LATE_MS = 3_600_000;
 
 /**
  * Acts on deadlines that are due. Any number of processors may run at once, be killed at any instant and be woken as
@@ -26,13 +31,18 @@ export class DeadlineProcessor {
     private readonly handlers: DeadlineHandlers,
   ) {}
 
-  /** One pass over everything due at `at`, the earliest first. One that fails never stops the others. */
-  async runDue(at: Date, signal?: AbortSignal): Promise<Tally> {
+  /**
+   * One pass over everything due at `at`, the earliest first, in pages. One that fails never stops the others. With an urgency only what
+   * has it, so that after an outage what people wait for is not behind a hundred thousand other deadlines.
+   */
+  async runDue(at: Date, signal?: AbortSignal, urgency?: Urgency, progressed?: () => void): Promise<Tally> {
+    const only = urgency && { purposes: this.handlers.urgentPurposes(), among: urgency === 'urgent' };
     const tally: Tally = { done: 0, passedOver: 0, failed: 0 };
     let cursor: ScanCursor | undefined;
     do {
-      const batch = await this.store.due(at, cursor, BATCH);
+      const batch = await this.store.due(at, cursor, BATCH, only);
       await this.inLanes(batch, at, tally, signal);
+      progressed?.();
       cursor = batch.length === BATCH ? batch.at(-1) : undefined;
     } while (cursor && !signal?.aborted);
     return tally;
@@ -49,6 +59,7 @@ export class DeadlineProcessor {
         await handler.lock(tx, reserved);
         const settled = await this.store.settle(tx, id, at);
         if (!settled) return 'passedOver';
+        if (at.getTime() - settled.dueAt.getTime() > LATE_MS) tx.lateSince = settled.dueAt;
         await handler.handle(tx, settled, at);
         return 'done';
       });

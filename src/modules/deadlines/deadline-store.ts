@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { type Deadline } from './deadline';
+import { type ArmedDeadline } from './deadline-alarm';
 
 /** How far a scan has come. `readyAt` is the database's own text, whose microseconds a Date would lose. */
 export interface ScanCursor {
@@ -13,18 +14,26 @@ export interface DueDeadline extends ScanCursor {
   instanceId: string;
 }
 
+/** Deadlines with one of these purposes, or with any other. */
+export interface OnlyPurposes {
+  purposes: readonly string[];
+  among: boolean;
+}
+
 /** Reads and settles deadline rows. Every scan costs what is due, not what exists: one partial index serves them all. */
 @Injectable()
 export class DeadlineStore {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Ids that are due, the earliest first, without locking any of them. */
-  due(at: Date, after: ScanCursor | undefined, limit: number): Promise<DueDeadline[]> {
-    return this.unitOfWork.read(DUE, [at, after?.readyAt ?? '-infinity', after?.id ?? ZERO_ID, limit]);
+  due(at: Date, after: ScanCursor | undefined, limit: number, only?: OnlyPurposes): Promise<DueDeadline[]> {
+    const cursor = [after?.readyAt ?? '-infinity', after?.id ?? ZERO_ID];
+    if (!only) return this.unitOfWork.read(DUE, [at, ...cursor, limit]);
+    return this.unitOfWork.read(DUE_ONLY, [at, ...cursor, limit, only.purposes, only.among]);
   }
 
   /** Deadlines that will be due in (from, until], for alarms. */
-  upcoming(from: Date, until: Date, limit: number): Promise<{ id: string; dueAt: Date }[]> {
+  upcoming(from: Date, until: Date, limit: number): Promise<ArmedDeadline[]> {
     return this.unitOfWork.read(UPCOMING, [from, until, limit]);
   }
 
@@ -68,16 +77,19 @@ const COLUMNS = `id, instance_id AS "instanceId", purpose, visit, due_at AS "due
 
 const READY = 'COALESCE(next_attempt_at, due_at)';
 
-const DUE: Statement = {
-  name: 'deadline-due',
-  text: `SELECT id, instance_id AS "instanceId", (${READY})::text AS "readyAt" FROM deadlines
-    WHERE status = 'open' AND ${READY} <= $1 AND (${READY}, id) > ($2::timestamptz, $3::uuid)
-    ORDER BY ${READY}, id LIMIT $4`,
-};
+const due = (
+  condition: string,
+): string => `SELECT id, instance_id AS "instanceId", (${READY})::text AS "readyAt" FROM deadlines
+    WHERE status = 'open' AND ${READY} <= $1 AND (${READY}, id) > ($2::timestamptz, $3::uuid) ${condition}
+    ORDER BY ${READY}, id LIMIT $4`;
+
+const DUE: Statement = { name: 'deadline-due', text: due('') };
+
+const DUE_ONLY: Statement = { name: 'deadline-due-only', text: due('AND (purpose = ANY ($5::text[])) = $6') };
 
 const UPCOMING: Statement = {
   name: 'deadline-upcoming',
-  text: `SELECT id, ${READY} AS "dueAt" FROM deadlines
+  text: `SELECT id, purpose, ${READY} AS "dueAt" FROM deadlines
     WHERE status = 'open' AND ${READY} > $1 AND ${READY} <= $2 ORDER BY ${READY}, id LIMIT $3`,
 };
 

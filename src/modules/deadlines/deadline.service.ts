@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction } from '../platform/database/unit-of-work';
-import { DeadlineAlarm } from './deadline-alarm';
+import { type ArmedDeadline, DeadlineAlarm } from './deadline-alarm';
 import { type DeadlineRequest } from './deadline';
 
 /**
@@ -23,7 +23,7 @@ export class DeadlineService {
   /** Several deadlines in one statement, each as `schedule` says; keys must differ. */
   async scheduleAll(tx: Transaction, requests: readonly DeadlineRequest[]): Promise<void> {
     if (requests.length === 0) return;
-    this.arm(tx, await tx.query<Armed>(SCHEDULE, columnsOf(requests)));
+    this.arm(tx, await tx.query<ArmedDeadline>(SCHEDULE, columnsOf(requests)));
   }
 
   /** Stops the open deadlines of an instance: all of them, or those of the named purposes. */
@@ -33,7 +33,7 @@ export class DeadlineService {
 
   /** Gives a deadline that was given up all its attempts again, due as it was; false where it does not wait for a person. */
   async takeUp(tx: Transaction, id: string): Promise<boolean> {
-    const taken = await tx.query<{ id: string; dueAt: Date }>(TAKE_UP, [id]);
+    const taken = await tx.query<ArmedDeadline>(TAKE_UP, [id]);
     tx.afterCommit(() => taken.forEach((armed) => this.alarm.arm(armed)));
     return taken.length > 0;
   }
@@ -42,10 +42,10 @@ export class DeadlineService {
   async change(tx: Transaction, { instanceId, stop, set, at }: DeadlineChange): Promise<void> {
     if (set.length === 0) return stop.length === 0 ? undefined : this.cancel(tx, instanceId, stop, at);
     if (stop.length === 0) return this.scheduleAll(tx, set);
-    this.arm(tx, await tx.query<Armed>(CHANGE, [...columnsOf(set), instanceId, stop, at]));
+    this.arm(tx, await tx.query<ArmedDeadline>(CHANGE, [...columnsOf(set), instanceId, stop, at]));
   }
 
-  private arm(tx: Transaction, armed: readonly Armed[]): void {
+  private arm(tx: Transaction, armed: readonly ArmedDeadline[]): void {
     tx.afterCommit(() => armed.forEach((each) => this.alarm.arm(each)));
   }
 }
@@ -57,11 +57,6 @@ export interface DeadlineChange {
   /** Keys must differ. */
   set: readonly DeadlineRequest[];
   at: Date;
-}
-
-interface Armed {
-  id: string;
-  dueAt: Date;
 }
 
 function columnsOf(requests: readonly DeadlineRequest[]): unknown[][] {
@@ -84,7 +79,7 @@ const SET = `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at
       SET due_at = excluded.due_at, calendar_version = excluded.calendar_version, basis = excluded.basis, status = 'open',
           settled_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
       WHERE d.status <> 'done'
-    RETURNING d.id, d.due_at AS "dueAt"`;
+    RETURNING d.id, d.purpose, d.due_at AS "dueAt"`;
 
 const SCHEDULE: Statement = { name: 'deadline-schedule', text: SET };
 
@@ -100,7 +95,7 @@ const CHANGE: Statement = {
 const TAKE_UP: Statement = {
   name: 'deadline-take-up',
   text: `UPDATE deadlines SET attempts = 0, next_attempt_at = NULL
-    WHERE id = $1 AND status = 'open' AND next_attempt_at = 'infinity' RETURNING id, due_at AS "dueAt"`,
+    WHERE id = $1 AND status = 'open' AND next_attempt_at = 'infinity' RETURNING id, purpose, due_at AS "dueAt"`,
 };
 
 const CANCEL: Statement = {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatchUp } from './catch-up.service';
 import { MessageRenderer } from './message-renderer';
 import { NotificationQuery } from './notification.query';
 import { NotificationsController } from './notifications.controller';
@@ -6,7 +7,7 @@ import { NotificationsService } from './notifications.service';
 
 @Module({
   controllers: [NotificationsController],
-  providers: [NotificationsService, NotificationQuery, MessageRenderer],
-  exports: [NotificationsService],
+  providers: [CatchUp, NotificationsService, NotificationQuery, MessageRenderer],
+  exports: [CatchUp, NotificationsService],
 })
 export class NotificationsModule {}

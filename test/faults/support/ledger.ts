@@ -4,6 +4,8 @@ import { type Transaction } from '../../../src/modules/platform/database/unit-of
 import { type WiredJobs } from './wire-jobs';
 
 export const REMINDER = 'test.reminder';
+/** Its handler always fails. */
+export const POISON = 'test.poison';
 
 /** Tables without any uniqueness: what is done twice is seen twice. */
 export const LEDGER_TABLES = `
@@ -19,6 +21,11 @@ export function keepLedger(jobs: WiredJobs): void {
     purpose: REMINDER,
     lock: async () => undefined,
     handle: (tx, deadline, at) => remind(jobs, tx, deadline, at),
+  });
+  jobs.handlers.register({
+    purpose: POISON,
+    lock: async () => undefined,
+    handle: () => Promise.reject(new Error('poisoned')),
   });
   jobs.topics.register('message.addressed', async (tx, messages) => {
     await jobs.notifications.record(tx, messages);

@@ -8,12 +8,14 @@ import { JobMetrics } from '../../../src/jobs/job-metrics';
 import { JobRunner } from '../../../src/jobs/job-runner';
 import { JobServer } from '../../../src/jobs/job-server';
 import { JobSettings } from '../../../src/jobs/job-settings';
+import { LoopSwitch } from '../../../src/jobs/loop-switch';
 import { OutboxRelay } from '../../../src/jobs/outbox-relay.service';
 import { OutboxStore } from '../../../src/jobs/outbox-store';
 import { Topics } from '../../../src/jobs/topics';
 import { Watchdog } from '../../../src/jobs/watchdog';
 import { LoginAttempts } from '../../../src/modules/auth/login-attempts';
 import { SessionStore } from '../../../src/modules/auth/session-store';
+import { LoopStore } from '../../../src/modules/background/loop-store';
 import { DeadlineAlarm } from '../../../src/modules/deadlines/deadline-alarm';
 import { DeadlineHandlers } from '../../../src/modules/deadlines/deadline-handlers';
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
@@ -76,7 +78,8 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
   const wakeUp = new WakeUp();
   const heartbeats = new Heartbeats();
   const metrics = new Metrics();
-  const jobMetrics = new JobMetrics(metrics, outboxStore, store, heartbeats, agreed);
+  const switches = new LoopSwitch(new LoopStore(unitOfWork), agreed);
+  const jobMetrics = new JobMetrics(metrics, outboxStore, store, heartbeats, agreed, switches);
   const { redisUrl, databaseUrl } = wiring;
   const server = new JobServer(redisUrl === undefined ? { databaseUrl } : { redisUrl });
   const runner = new JobRunner(
@@ -97,6 +100,8 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     checkpointsOff(unitOfWork),
     {} as MailPost,
     new MailSettings({} as Environment),
+    handlers,
+    switches,
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
   return {

@@ -11,6 +11,9 @@ export interface WorkerProcess {
   pid: number;
   /** Ends it as the kernel would: nothing of it gets to run. */
   kill(): Promise<void>;
+  /** Stops and continues it as the kernel does with a machine that is suspended. */
+  freeze(): void;
+  thaw(): void;
   /** Asks it to end; resolves to its exit code. */
   terminate(): Promise<number | null>;
 }
@@ -45,6 +48,8 @@ export async function startWorker(wiring: Wiring, options: { aheadMs?: number } 
   return {
     pid: child.pid ?? 0,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     terminate: () => end(child, 'SIGTERM'),
   };
 }

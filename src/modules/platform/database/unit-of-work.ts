@@ -14,6 +14,9 @@ export class Transaction {
   private readonly salvages: (() => Promise<void>)[] = [];
   private readonly gathered = new Map<string, { plan: unknown; write: () => Promise<void> }>();
 
+  /** Set where the transaction makes up for something that should have been done long before: since when it was due. */
+  lateSince: Date | undefined;
+
   constructor(
     private readonly client: PoolClient,
     /** For the few entities that are mapped; on the same connection. */

@@ -2,7 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Answer } from '../http/answer';
 import { Public } from '../http/public';
-import { ReadinessChecks, type Readiness } from './readiness-checks';
+import { type Outcome, type PartReport, ReadinessChecks, type Readiness } from './readiness-checks';
+
+const OUTCOMES = ['up', 'degraded', 'down'] as const;
 
 class LiveView {
   @ApiProperty({ enum: ['up'] })
@@ -10,15 +12,30 @@ class LiveView {
 }
 
 class ReadyView {
-  @ApiProperty({ enum: ['up', 'down'] })
-  status!: 'up' | 'down';
+  @ApiProperty({ enum: OUTCOMES, description: '`degraded`: it serves, but somebody has paused a part.' })
+  status!: Outcome;
 
   @ApiProperty({
     description: 'Outcome by name of the check',
     type: 'object',
-    additionalProperties: { enum: ['up', 'down'] },
+    additionalProperties: { enum: [...OUTCOMES] },
   })
-  checks!: Record<string, 'up' | 'down'>;
+  checks!: Record<string, Outcome>;
+
+  @ApiProperty({
+    description:
+      'By name of the check and of the part, for checks of several parts: the loops of `jobs`, with their age.',
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        properties: { outcome: { enum: [...OUTCOMES] }, ageSeconds: { type: 'number' } },
+        required: ['outcome', 'ageSeconds'],
+      },
+    },
+  })
+  parts!: Record<string, Record<string, PartReport>>;
 }
 
 @Public()
@@ -43,6 +60,6 @@ export class HealthController {
   })
   async ready(): Promise<Answer<Readiness>> {
     const readiness = await this.readiness.run();
-    return readiness.status === 'up' ? Answer.ok(readiness) : Answer.unavailable(readiness);
+    return readiness.status !== 'down' ? Answer.ok(readiness) : Answer.unavailable(readiness);
   }
 }

@@ -28,7 +28,8 @@ export class Outbox {
   constructor(private readonly wakeUp: WakeUp) {}
 
   async add(tx: Transaction, message: Message): Promise<void> {
-    await tx.query(ADD, [message.key, message.topic, JSON.stringify(message.payload), message.at]);
+    const payload = tx.lateSince ? { ...message.payload, lateSince: tx.lateSince } : message.payload;
+    await tx.query(ADD, [message.key, message.topic, JSON.stringify(payload), message.at]);
     tx.afterCommit(() => this.wakeUp.wake());
   }
 
