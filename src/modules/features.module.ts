@@ -6,6 +6,7 @@ import { DevelopmentModule } from './development/development.module';
 import { DiscoveryModule } from './discovery/discovery.module';
 import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
+import { GiftsModule } from './gifts/gifts.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
 import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
@@ -24,6 +25,7 @@ import { VisitsModule } from './visits/visits.module';
     NegotiationsModule,
     QuotationsModule,
     ExpensesModule,
+    GiftsModule,
     ReceptionsModule,
     ReportsModule,
     ContractsModule,
