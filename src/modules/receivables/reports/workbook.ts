@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { guarded } from '../../exports/guarded';
+import { guarded } from '../../platform/spreadsheet/guarded';
 import type { ReportTable } from './table';
 
 /**
