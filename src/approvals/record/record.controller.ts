@@ -1,9 +1,11 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../modules/auth/actor';
 import { CurrentActor } from '../../modules/auth/current-actor';
 import { Clock } from '../../modules/platform/clock/clock';
+import type { Environment } from '../../modules/platform/config/environment';
+import { ENVIRONMENT } from '../../modules/platform/config/environment.token';
 import { Public } from '../../modules/platform/http/public';
 import { RequestLocale } from '../../modules/platform/http/request-locale';
 import type { Locale } from '../../modules/platform/i18n/locale';
@@ -23,6 +25,7 @@ export class RecordController {
     private readonly words: PrintWords,
     private readonly policies: PolicyService,
     private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Get('verify/:code')
@@ -68,7 +71,8 @@ For whoever sees the request. The same state has the same code. Errors: 400 inva
     const locale = lang ?? asked;
     const document = await this.documents.of(actor, id, locale);
     const print = await this.prints.codeOf(document, actor, this.clock.now());
-    const verifyUrl = `${request.protocol}://${request.host}/api/v1/approvals/verify/${print.code}`;
+    const site = this.environment.publicUrl ?? `${request.protocol}://${request.host}`;
+    const verifyUrl = `${site}/api/v1/approvals/verify/${print.code}`;
     const { policy } = await this.policies.active();
     const page = printPage(document, { ...print, verifyUrl }, this.words.for(locale, policy.time.zone));
     await reply

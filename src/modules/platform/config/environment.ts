@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { type MailEnvironment, mailEnvironment, mailProblems } from './mail-environment';
+import { type MailEnvironment, mailEnvironment, mailProblems, publicUrl } from './mail-environment';
 import { trustedProxies, type TrustedProxies } from './trusted-proxies';
 import { EnvironmentVariables, SHORTEST_KEY, VARIABLE_NAMES } from './environment-variables';
 
@@ -30,6 +30,8 @@ export interface Environment {
   /** Seals the checkpoints. Undefined with a directory: the launcher keeps one in the data directory. */
   readonly checkpointKey?: string;
   readonly checkpointEveryMs?: number;
+  /** Scheme, host and path under which people reach Keypath, without a slash at its end. Undefined: as whoever asks has it. */
+  readonly publicUrl?: string;
   /** Undefined: mail is off; nothing is queued and nothing is sent. */
   readonly mail?: MailEnvironment;
 }
@@ -82,6 +84,7 @@ function toEnvironment(variables: EnvironmentVariables, keys: Keys): Environment
     ...keys,
     checkpointDir: checkpointDir(variables),
     checkpointEveryMs: variables.KEYPATH_CHECKPOINT_EVERY_MINUTES * 60_000,
+    publicUrl: publicUrl(variables),
     mail: mailEnvironment(variables),
   };
 }

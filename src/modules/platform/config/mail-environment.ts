@@ -11,14 +11,14 @@ export interface MailEnvironment {
 
 /** Undefined: mail is off. */
 export function mailEnvironment(variables: EnvironmentVariables): MailEnvironment | undefined {
-  const { KEYPATH_SMTP_URL, KEYPATH_MAIL_FROM, KEYPATH_PUBLIC_URL } = variables;
-  if (KEYPATH_SMTP_URL === undefined || KEYPATH_MAIL_FROM === undefined || KEYPATH_PUBLIC_URL === undefined)
-    return undefined;
-  return {
-    smtpUrl: KEYPATH_SMTP_URL,
-    from: KEYPATH_MAIL_FROM,
-    publicUrl: KEYPATH_PUBLIC_URL.replace(/\/+$/, ''),
-  };
+  const { KEYPATH_SMTP_URL: smtpUrl, KEYPATH_MAIL_FROM: from } = variables;
+  const address = publicUrl(variables);
+  if (smtpUrl === undefined || from === undefined || address === undefined) return undefined;
+  return { smtpUrl, from, publicUrl: address };
+}
+
+export function publicUrl({ KEYPATH_PUBLIC_URL }: EnvironmentVariables): string | undefined {
+  return KEYPATH_PUBLIC_URL?.replace(/\/+$/, '');
 }
 
 /** Half of the settings is a mistake, not a choice. Links that one process signs another must be able to check. */

@@ -118,6 +118,9 @@ describe('environment', () => {
     it('is off without its settings, and on with all of them', () => {
       expect(readEnvironment({}).mail).toBeUndefined();
       expect(readEnvironment({ KEYPATH_PUBLIC_URL: whole.KEYPATH_PUBLIC_URL }).mail).toBeUndefined();
+      expect(readEnvironment({ KEYPATH_PUBLIC_URL: whole.KEYPATH_PUBLIC_URL }).publicUrl).toBe(
+        'https://keypath.example.com',
+      );
       expect(readEnvironment(whole).mail).toEqual({
         smtpUrl: whole.KEYPATH_SMTP_URL,
         from: whole.KEYPATH_MAIL_FROM,
