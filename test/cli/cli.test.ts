@@ -138,6 +138,25 @@ describe('keypath', () => {
     expect(await keypath(['migrate', '--json'])).toMatchObject({ code: 0, json: { migrations: [] } });
   });
 
+  it('jobs pauses a loop and lets it go on, and says by whom', async () => {
+    const paused = await keypath([
+      'jobs',
+      'pause',
+      'mail-post',
+      '--as',
+      'boss@example.com',
+      '--note',
+      'storm',
+      '--json',
+    ]);
+    const loopIn = ({ json }: Ran) => json.loops.find((each: any) => each.loop === 'mail-post');
+    expect([paused.code, loopIn(paused)]).toMatchObject([0, { state: 'paused', pause: { note: 'storm' } }]);
+    expect((await keypath(['jobs', 'status'])).out).toContain('mail-post');
+    const resumed = await keypath(['jobs', 'resume', 'mail-post', '--json']);
+    expect([resumed.code, loopIn(resumed).state]).toEqual([0, 'running']);
+    expect((await keypath(['jobs', 'pause', 'nonsense'])).code).toBe(1);
+  });
+
   it('incidents lists what is open and takes a parked message up again, once', async () => {
     expect(await keypath(['incidents', 'list', '--json'])).toMatchObject({ code: 0, json: { incidents: [] } });
     await client.query(
