@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ComposedMail, MailRow } from './mail';
+import type { ComposedMail, MailRow, Postponed } from './mail';
 
-/** Makes a mail's text at the moment of sending. Null: there is nothing to say any more. Called again for the same row after a failure. */
-export type ComposeMail = (mail: MailRow, at: Date) => Promise<ComposedMail | null>;
+/**
+ * Makes a mail's text at the moment of sending. Null: there is nothing to say any more. Called again for the same row after a failure,
+ * and when the instant has come that it was postponed to.
+ */
+export type ComposeMail = (mail: MailRow, at: Date) => Promise<ComposedMail | Postponed | null>;
 
 /** Kind of mail to who writes it. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work';
 import type { Transaction } from '../database/unit-of-work';
 import { openIncident } from '../incidents/open-incident';
-import type { ComposedMail, Delivery, MailRow } from './mail';
+import type { ComposedMail, Delivery, MailRow, Postponed } from './mail';
 import { MailComposers } from './mail-composers';
 import { MailSettings } from './mail-settings';
 import { type Settlement, MailStore } from './mail-store';
@@ -45,13 +45,15 @@ export class MailPost {
   private async sendOne(mail: MailRow, at: Date): Promise<void> {
     const composed = await this.composed(mail, at);
     if (composed === null) return this.settle(mail, { status: 'dropped' }, at);
+    if ('notBefore' in composed)
+      return this.unitOfWork.run((tx) => this.store.putBack(tx, mail.id, composed.notBefore));
     if ('outcome' in composed) return this.settleDelivery(mail, composed, undefined, at);
     const delivery = await this.transport.send(composed, mail.messageId, at);
     await this.settleDelivery(mail, delivery, composed.to.address, at);
   }
 
   /** A text that cannot be made has certainly not been sent. */
-  private async composed(mail: MailRow, at: Date): Promise<ComposedMail | Delivery | null> {
+  private async composed(mail: MailRow, at: Date): Promise<ComposedMail | Postponed | Delivery | null> {
     try {
       return await this.composers.of(mail.kind)(mail, at);
     } catch (error) {

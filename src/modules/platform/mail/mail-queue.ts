@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/unit-of-work';
 import { Outbox } from '../outbox/outbox';
-import type { MailOrder } from './mail';
+import type { DueMail, MailOrder } from './mail';
 import { MailSettings } from './mail-settings';
 import { MailStore } from './mail-store';
 
@@ -35,6 +35,23 @@ export class MailQueue {
   /** Into the ledger, once a key. What was ordered before mail was turned off waits there. */
   async receive(tx: Transaction, messages: readonly Relayed[], at: Date): Promise<void> {
     for (const { payload } of messages) await this.store.add(tx, orderOf(payload), this.domain(), at);
+  }
+
+  /**
+   * Into the ledger at once, for whoever is on the far side of the outbox already; keys must differ. The row of each key that waits,
+   * kept from being sent before the transaction ends; a key whose mail has been sent, or is on its way, has none.
+   */
+  async enter(tx: Transaction, mails: readonly DueMail[], at: Date): Promise<Map<string, string>> {
+    if (mails.length === 0 || !this.settings.isOn) return new Map();
+    const rows = await this.store.enter(tx, mails, this.domain(), at);
+    return new Map(rows.map(({ key, id }) => [key, id]));
+  }
+
+  /** For each of these people the mail of this kind that still waits, kept from being sent before the transaction ends. */
+  async waiting(tx: Transaction, kind: string, people: readonly string[]): Promise<Map<string, string>> {
+    if (people.length === 0) return new Map();
+    const rows = await this.store.waiting(tx, kind, people);
+    return new Map(rows.map(({ recipientId, id }) => [recipientId, id]));
   }
 
   private domain(): string {

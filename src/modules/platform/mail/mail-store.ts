@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../database/id';
 import type { Statement, Transaction } from '../database/unit-of-work';
-import type { MailOrder, MailRow } from './mail';
+import type { DueMail, MailOrder, MailRow } from './mail';
 
 const COLUMNS = `id, key, kind, recipient_id AS "recipientId", params, message_id AS "messageId", attempts,
   jsonb_build_object('type', subject_type, 'id', subject_id) AS subject`;
@@ -11,6 +11,25 @@ const ADD: Statement = {
   name: 'mail-add',
   text: `INSERT INTO mails (id, key, kind, recipient_id, subject_type, subject_id, params, message_id, next_attempt_at, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $9) ON CONFLICT (key) DO NOTHING`,
+};
+/** The same key again finds its row as long as that waits, and keeps it from being taken before this transaction ends. */
+const ENTER: Statement = {
+  name: 'mail-enter',
+  text: `INSERT INTO mails AS m (id, key, kind, recipient_id, subject_type, subject_id, params, message_id, next_attempt_at, created_at)
+    SELECT e.*, $10::timestamptz FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::jsonb[], $8::text[], $9::timestamptz[])
+      AS e (id, key, kind, recipient_id, subject_type, subject_id, params, message_id, due_at)
+    ORDER BY e.key ON CONFLICT (key) DO UPDATE SET key = excluded.key WHERE m.status = 'waiting' RETURNING id, key`,
+};
+/** Served by `mails_collecting`. Locked: none of them is taken before this transaction ends. */
+const WAITING: Statement = {
+  name: 'mail-waiting',
+  text: `SELECT id, recipient_id AS "recipientId" FROM mails WHERE kind = $1 AND recipient_id = ANY ($2::uuid[]) AND status = 'waiting'
+    ORDER BY recipient_id, key FOR UPDATE`,
+};
+const PUT_BACK: Statement = {
+  name: 'mail-put-back',
+  text: `UPDATE mails SET status = 'waiting', next_attempt_at = $2, attempts = attempts - 1, taken_at = NULL
+    WHERE id = $1 AND status = 'sending'`,
 };
 /** From here until it is settled nobody else touches it: what is lost in between is uncertain, and never sent again by itself. */
 const TAKE: Statement = {
@@ -53,6 +72,33 @@ export class MailStore {
   async add(tx: Transaction, { key, kind, recipientId, subject, params }: MailOrder, domain: string, at: Date) {
     const values = [newId(), key, kind, recipientId, subject.type, subject.id, JSON.stringify(params)];
     await tx.query(ADD, [...values, messageIdOf(key, domain), at]);
+  }
+
+  /** Into the ledger in one statement; keys must differ. Returned: those that wait, with their rows. One that was sent under its key is not among them. */
+  enter(tx: Transaction, mails: readonly DueMail[], domain: string, at: Date): Promise<{ id: string; key: string }[]> {
+    const column = (of: (mail: DueMail) => unknown): unknown[] => mails.map(of);
+    return tx.query(ENTER, [
+      column(() => newId()),
+      column(({ key }) => key),
+      column(({ kind }) => kind),
+      column(({ recipientId }) => recipientId),
+      column(({ subject }) => subject.type),
+      column(({ subject }) => subject.id),
+      column(({ params }) => JSON.stringify(params)),
+      column(({ key }) => messageIdOf(key, domain)),
+      column(({ dueAt }) => dueAt),
+      at,
+    ]);
+  }
+
+  /** Mails of a kind that still wait, locked until the transaction ends. */
+  waiting(tx: Transaction, kind: string, people: readonly string[]): Promise<{ id: string; recipientId: string }[]> {
+    return tx.query(WAITING, [kind, people]);
+  }
+
+  /** Taken, and found to be too early. */
+  async putBack(tx: Transaction, id: string, until: Date): Promise<void> {
+    await tx.query(PUT_BACK, [id, until]);
   }
 
   /** The next one that is due, marked as being sent; undefined where none waits. */

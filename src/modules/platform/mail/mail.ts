@@ -10,6 +10,16 @@ export interface MailOrder {
   params: Record<string, unknown>;
 }
 
+/** What goes into the ledger at once, inside the transaction that notes what it tells of. */
+export interface DueMail extends MailOrder {
+  dueAt: Date;
+}
+
+/** Not now: the mail waits, and this was no attempt. */
+export interface Postponed {
+  notBefore: Date;
+}
+
 /** A row of the ledger. */
 export interface MailRow extends MailOrder {
   id: string;
