@@ -129,7 +129,7 @@ async function leave(app: INestApplicationContext, hands: DemoHands, key: string
 async function readOldMessages(app: INestApplicationContext, hands: DemoHands, until: Date): Promise<void> {
   const notifications = app.get(NotificationsService, { strict: false });
   await hands.work.run(async (tx) => {
-    await notifications.record(tx, await tx.query<RelayedMessage>(OLD_MESSAGES, [until]));
+    await notifications.record(tx, await tx.query<RelayedMessage>(OLD_MESSAGES, [until]), { inAppOnly: true });
     for (const id of hands.people.values()) await notifications.markAllRead(tx, id, until);
   });
 }

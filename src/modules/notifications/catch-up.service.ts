@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction } from '../platform/database/unit-of-work';
 import { addressedMessage, isRecord } from './message';
-import { NotificationsService, type RelayedMessage } from './notifications.service';
+import { type Told as Notified, NotificationsService, type RelayedMessage } from './notifications.service';
 
 /** So many late messages of a day are told one by one. */
 const TOLD_SINGLY = 3;
@@ -17,7 +17,7 @@ export class CatchUp {
 
   /** Records the messages; same key again: no second notification, and no second count. */
   async record(tx: Transaction, messages: readonly RelayedMessage[], at: Date): Promise<void> {
-    await this.notifications.record(tx, messages);
+    await this.notifications.record(tx, messages, { at });
     const late = messages.flatMap(({ key, payload }) =>
       isLate(payload)
         ? addressedMessage(payload).recipients.map((userId) => ({ userId, key, since: payload.lateSince }))
@@ -30,9 +30,14 @@ export class CatchUp {
     const people = [...countsOf(await tx.query<Told>(MARK, marked))].sort(([a], [b]) => (a < b ? -1 : 1));
     if (people.length === 0) return;
     const ids = people.map(() => newId());
-    await tx.query(SAY, [ids, people.map(([id]) => id), people.map(([, count]) => count), `catch-up-${day}`, at]);
+    const values = [ids, people.map(([id]) => id), people.map(([, count]) => count), `catch-up-${day}`, at];
+    const said = await tx.query<Said>(SAY, values);
+    const fresh = said.filter(({ isFresh }) => isFresh);
+    await this.notifications.carry(tx, fresh, at);
   }
 }
+
+type Said = Notified & { isFresh: boolean };
 
 interface Told {
   userId: string;
@@ -71,5 +76,6 @@ const SAY: Statement = {
     SELECT p.id, p.user_id, $4, 'caughtUp', jsonb_build_object('count', p.count), $5
     FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS p (id, user_id, count)
     ON CONFLICT (user_id, key) DO UPDATE
-      SET params = jsonb_build_object('count', (n.params->>'count')::integer + (excluded.params->>'count')::integer)`,
+      SET params = jsonb_build_object('count', (n.params->>'count')::integer + (excluded.params->>'count')::integer)
+    RETURNING id, user_id AS "userId", key, template, xmax = 0 AS "isFresh"`,
 };

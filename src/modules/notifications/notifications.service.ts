@@ -12,18 +12,46 @@ export interface RelayedMessage {
   createdAt: Date;
 }
 
+/** A notification that has just been written and is not read yet. */
+export interface Told {
+  id: string;
+  userId: string;
+  key: string;
+  template: string;
+}
+
+/** Whoever carries notifications further, in the transaction that wrote them. */
+export type Carrier = (tx: Transaction, told: readonly Told[], at: Date | undefined) => Promise<void>;
+
+export interface Telling {
+  /** The instant of the relay. */
+  at?: Date;
+  /** Nothing is carried further: what is written are messages of the past. */
+  inAppOnly?: boolean;
+}
+
 /** In-app notifications: written from relayed messages, marked as read by their owner. */
 @Injectable()
 export class NotificationsService {
+  private readonly carriers: Carrier[] = [];
+
+  carriedBy(carrier: Carrier): void {
+    this.carriers.push(carrier);
+  }
+
   /**
    * One notification a message and recipient. The pair of user and key is unique, so a message that is relayed again
    * adds nothing. A recipient who does not exist fails the whole call: nothing is dropped in silence.
    */
-  async record(tx: Transaction, messages: readonly RelayedMessage[]): Promise<void> {
+  async record(
+    tx: Transaction,
+    messages: readonly RelayedMessage[],
+    { at, inAppOnly = false }: Telling = {},
+  ): Promise<void> {
     const rows = messages.flatMap(rowsOf);
     if (rows.length === 0) return;
     const column = (name: keyof Row) => rows.map((row) => row[name]);
-    await tx.query(RECORD, [
+    const told = await tx.query<Told & { isRead: boolean }>(RECORD, [
       column('id'),
       column('userId'),
       column('key'),
@@ -32,6 +60,13 @@ export class NotificationsService {
       column('link'),
       column('createdAt'),
     ]);
+    const unread = told.filter(({ isRead }) => !isRead);
+    if (!inAppOnly) await this.carry(tx, unread, at);
+  }
+
+  /** Hands what was just written to whoever carries it further; {@link record} does so by itself. */
+  async carry(tx: Transaction, told: readonly Told[], at?: Date): Promise<void> {
+    if (told.length > 0) for (const carry of this.carriers) await carry(tx, told, at);
   }
 
   /** Marks one's own notification as read; the first reading counts. @throws Problem 404 `not-found` */
@@ -77,7 +112,8 @@ const RECORD: Statement = {
       END
     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
       AS n (id, user_id, key, template, params, link, created_at)
-    ON CONFLICT (user_id, key) DO NOTHING`,
+    ON CONFLICT (user_id, key) DO NOTHING
+    RETURNING id, user_id AS "userId", key, template, read_at IS NOT NULL AS "isRead"`,
 };
 
 const READ: Statement = {
