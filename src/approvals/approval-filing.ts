@@ -23,7 +23,7 @@ import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalStore, type RequestRow } from './approval-store';
 import { ApprovalTransitions } from './approval-transitions';
 import { fieldHashesOf } from './content-parts';
-import type { ApprovalContent } from './subject-registry';
+import { type ApprovalContent, SubjectRegistry } from './subject-registry';
 
 export interface Filing {
   /** Where the subject has noted it already. */
@@ -66,6 +66,7 @@ export class ApprovalFiling {
     private readonly contents: ApprovalContents,
     private readonly store: ApprovalStore,
     private readonly messages: ApprovalMessages,
+    private readonly subjects: SubjectRegistry,
   ) {}
 
   /** The route of a request over the organisation and the policy of now; nothing is written. */
@@ -81,14 +82,15 @@ export class ApprovalFiling {
   async file(tx: Transaction, filing: Filing): Promise<Filed> {
     const { kind, requesterId, at } = filing;
     const { id: _, ...matter } = filing;
-    const feasible = await this.feasible(tx, filing.content, { ...matter, round: 1 });
+    const authors = await this.subjects.authors(tx, filing);
+    const feasible = await this.feasible(tx, filing.content, { ...matter, round: 1 }, authors);
     const id = filing.id ?? newId();
     const context = { actor: userOf(requesterId), at, policyVersion: feasible.policyVersion };
     const from = { machine: 'approval', instanceId: id, accountId: filing.accountId, input: { kind, requesterId } };
     const instance = await this.creations.create(tx, from, context);
     await this.store.insert(tx, { ...filing, id, policyVersion: feasible.policyVersion });
     const round = { ...feasible, instance, personId: requesterId, comment: null, at };
-    return this.beginRound(tx, 'approval.filed', round);
+    return this.beginRound(tx, 'approval.filed', round, { payload: {}, given: { authors } });
   }
 
   /** The next round of a request that was sent back, for the content as it is now. */
@@ -101,8 +103,12 @@ export class ApprovalFiling {
   ): Promise<Filed> {
     const { requesterId } = request;
     const round = contextOf(instance).round + 1;
-    const feasible = await this.feasible(tx, content, { ...matterOf(request), round, at }, contextOf(instance).editors);
-    return this.beginRound(tx, 'approval.resubmit', { ...feasible, instance, personId: requesterId, comment, at });
+    const matter = matterOf(request);
+    const authors = await this.subjects.authors(tx, matter);
+    const editors = [...new Set([...contextOf(instance).editors, ...authors])];
+    const feasible = await this.feasible(tx, content, { ...matter, round, at }, editors);
+    const beginning = { ...feasible, instance, personId: requesterId, comment, at };
+    return this.beginRound(tx, 'approval.resubmit', beginning, { payload: {}, given: { authors } });
   }
 
   /**

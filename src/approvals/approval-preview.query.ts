@@ -21,6 +21,7 @@ import { contextOf } from './approval-mirror';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
 import { hiddenFrom } from './approval-visibility';
+import { SubjectRegistry } from './subject-registry';
 import type { PreviewBody } from './dto/approval-bodies.dto';
 import type { PreviewView } from './dto/approval-views.dto';
 
@@ -47,6 +48,7 @@ export class ApprovalPreviewQuery {
     private readonly store: ApprovalStore,
     private readonly sight: ApprovalSight,
     private readonly clock: Clock,
+    private readonly subjects: SubjectRegistry,
   ) {}
 
   /** @throws Problem 404 `not-found` for an account out of scope */
@@ -81,7 +83,8 @@ export class ApprovalPreviewQuery {
     const goesOn = running && running.requesterId === matter.requesterId && running.kind === matter.kind;
     const [row] = goesOn ? await tx.query<{ envelope: Envelope }>(ENVELOPE, [running.id]) : [];
     const { round, editors } = row ? contextOf(row) : { round: 0, editors: [] };
-    return this.planned(tx, { ...matter, round: round + 1, at: this.instant(date) }, content, editors);
+    const excluded = [...editors, ...(await this.subjects.authors(tx, matter))];
+    return this.planned(tx, { ...matter, round: round + 1, at: this.instant(date) }, content, excluded);
   }
 
   private async planned(

@@ -46,6 +46,8 @@ export interface ApprovalSubject {
   lock(tx: Transaction, subjectId: string): Promise<void>;
   /** The content as it is now. Hashed and compared with what the request was filed for. */
   content(tx: Transaction, request: ApprovalRequest): Promise<ApprovalContent>;
+  /** Who wrote what a request of this kind would be filed for, since it was last approved: they do not decide on their own words. */
+  authors?(tx: Transaction, subjectId: string, kind: RequestKind): Promise<string[]>;
   /** Runs in the transaction of the last decision. Not carried out: nothing written, and the approval is voided with the reason. */
   approved(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<CarriedOut>;
   /** Runs in the transaction that ended the request otherwise, or sent it back to its requester. */
@@ -85,6 +87,15 @@ export class SubjectRegistry {
   /** Undefined for a type that nobody registered: a client may name any. */
   find(type: string): ApprovalSubject | undefined {
     return this.subjects.get(type);
+  }
+
+  /** Who wrote what would be filed, besides whoever files it. */
+  async authors(
+    tx: Transaction,
+    { kind, subject, requesterId }: { kind: RequestKind; subject: { type: string; id: string }; requesterId: string },
+  ): Promise<string[]> {
+    const authors = (await this.find(subject.type)?.authors?.(tx, subject.id, kind)) ?? [];
+    return authors.filter((id) => id !== requesterId);
   }
 
   /** @throws Error for a type that no feature registered: a mistake of the composition, not of a user. */

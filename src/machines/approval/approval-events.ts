@@ -49,6 +49,8 @@ export interface FilingGiven {
   steps: PlannedStep[];
   problems: RouteProblem[];
   excluded: string[];
+  /** Who wrote what is filed since it was last approved; they decide no more on it than those who edit it later. */
+  authors?: string[];
   contentHash: string;
   /** Of every field of the content (`contentFields`). Absent: no vote is carried over. */
   fieldHashes?: FieldHashes;

@@ -28,6 +28,7 @@ function roundFrom(
     step: 1,
     steps: given.steps,
     excluded: [...new Set([context.requesterId, ...given.excluded])].sort(),
+    editors: [...new Set([...context.editors, ...(given.authors ?? [])])].sort(),
     contentHash: given.contentHash,
     fieldHashes: given.fieldHashes ?? null,
     policyVersion: given.policyVersion,

@@ -56,6 +56,10 @@ export class SubjectApproval implements ApprovalSubject {
     return this.parts.subjects.contentOf(tx, this.parts.kinds.of(ground.fact.kind), ground);
   }
 
+  authors(tx: Transaction, subjectId: string): Promise<string[]> {
+    return this.parts.store.authors(tx, subjectId);
+  }
+
   editable(request: RequestKind): EditableFields {
     const fields = Object.entries(this.parts.kinds.forRequest(request)?.edits?.fields ?? {});
     return Object.fromEntries(fields.map(([name, { follows }]) => [name, follows]));

@@ -56,6 +56,12 @@ const FIND: Statement = {
   text: `SELECT f.entity_id AS id, f.account_id AS "accountId", f.kind FROM facts f
     WHERE f.entity_id = $1 AND f.superseded_at IS NULL`,
 };
+const AUTHORS: Statement = {
+  name: 'subject-authors',
+  text: `SELECT DISTINCT f.recorded_by AS id FROM facts f WHERE f.entity_id = $1 AND f.recorded_by IS NOT NULL
+    AND f.recorded_at > COALESCE((SELECT max(t.at) FROM transitions t WHERE t.instance_id = $1
+      AND t.event IN ('subject.approved', 'contract.approved')), '-infinity') ORDER BY 1`,
+};
 const HISTORY: Statement = {
   name: 'subject-history',
   text: `SELECT seq, at, actor_kind AS "actorKind", actor_id AS "actorId", event, payload, from_state AS "fromState",
@@ -79,6 +85,11 @@ export class SubjectStore {
   ): Promise<{ id: string; accountId: string; kind: SubjectFactKind } | undefined> {
     const [row] = await tx.query<{ id: string; accountId: string; kind: SubjectFactKind }>(FIND, [id]);
     return row;
+  }
+
+  /** Who wrote its versions since it was last approved. */
+  async authors(tx: Transaction, id: string): Promise<string[]> {
+    return (await tx.query<{ id: string }>(AUTHORS, [id])).map((author) => author.id);
   }
 
   async one(tx: Transaction, id: string): Promise<SubjectRow | undefined> {

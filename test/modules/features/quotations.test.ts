@@ -236,3 +236,32 @@ describe('R6 a quotation', () => {
     expect((await company.send('director', 'GET', '/quotations?cursor=WyJ4Il0')).body.code).toBe('cursor-invalid');
   });
 });
+
+describe('segregation of duties: whoever wrote the words does not decide on them', () => {
+  const excluded = [409, 'not-your-turn'];
+  const answer = async (post: 'director' | 'seniorManagement', id: string) => {
+    const { status, body } = await decide(company, post, id);
+    return status === 200 ? [200, body.status] : [status, body.code];
+  };
+
+  it('a quotation that the director wrote and the manager files goes to the director’s superior', async () => {
+    const { body } = await company.send('director', 'POST', `/accounts/${company.accountId}/quotations`, quotation());
+    const preview = await company.send('manager', 'GET', `/quotations/${body.id}/preview`);
+    const asked = preview.body.steps.flatMap((step: { people: { id: string }[] }) => step.people.map(({ id }) => id));
+    expect(asked).not.toContain(company.people.director.id);
+    const submitted = await company.send('manager', 'POST', `/quotations/${body.id}/submit`);
+    expect(await answer('director', submitted.body.id)).toEqual(excluded);
+    expect(await answer('seniorManagement', submitted.body.id)).toEqual([200, 'approved']);
+  });
+
+  it('whoever sends it back and writes it anew does not decide on the next round', async () => {
+    const id = await draft();
+    const submitted = await company.send('manager', 'POST', `/quotations/${id}/submit`);
+    expect((await decide(company, 'director', submitted.body.id, 'return')).status).toBe(200);
+    const changed = quotation({ validUntil: '2026-07-31' });
+    expect((await company.send('director', 'PUT', facts(id), changed)).status).toBe(200);
+    expect((await company.send('manager', 'POST', `/quotations/${id}/submit`)).status).toBe(202);
+    expect(await answer('director', submitted.body.id)).toEqual(excluded);
+    expect(await answer('seniorManagement', submitted.body.id)).toEqual([200, 'approved']);
+  });
+});

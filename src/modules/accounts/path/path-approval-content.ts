@@ -16,6 +16,14 @@ interface Asked {
   stage: LifecycleState;
 }
 
+/** Of the present cycle or the account's own, since a request of the kind about this account was last approved. */
+const AUTHORS: Statement = {
+  name: 'path-approval-authors',
+  text: `SELECT DISTINCT f.recorded_by AS id FROM facts f JOIN accounts a ON a.id = f.account_id
+    WHERE f.account_id = $1 AND f.kind = ANY ($2::text[]) AND f.cycle = a.cycle AND f.recorded_by IS NOT NULL
+    AND f.recorded_at > COALESCE((SELECT max(r.concluded_at) FROM approval_requests r WHERE r.subject_type = 'account-path'
+      AND r.subject_id = $1 AND r.kind = $3 AND r.status = 'approved'), '-infinity') ORDER BY 1`,
+};
 const RECEIVER: Statement = { name: 'path-approval-receiver', text: 'SELECT name FROM users WHERE id = $1' };
 
 /** Facts of the account that matter for a kind of request; they are part of what the approver is shown, and so of the hash. */
@@ -30,6 +38,13 @@ export class PathApprovalContent {
     private readonly gate: AccountGate,
     private readonly policies: PolicyService,
   ) {}
+
+  /** Who wrote the facts that a request of this kind shows. */
+  async authors(tx: Transaction, accountId: string, kind: string): Promise<string[]> {
+    const shown = SHOWN[kind];
+    if (!shown) return [];
+    return (await tx.query<{ id: string }>(AUTHORS, [accountId, shown, kind])).map((author) => author.id);
+  }
 
   async of(
     tx: Transaction,

@@ -60,6 +60,10 @@ export class PathApprovals implements ApprovalSubject, OnModuleInit {
       .content;
   }
 
+  authors(tx: Transaction, accountId: string, kind: string): Promise<string[]> {
+    return this.contents.authors(tx, accountId, kind);
+  }
+
   /** The guard is evaluated again on the facts of this moment; right: the event is carried out (statecharts.md). */
   async approved(
     tx: Transaction,
