@@ -67,8 +67,10 @@ export class ApprovalsController {
     operationId: 'decideApprovals',
     summary: 'Decide several requests at once',
     description: `Where the policy allows it for the kind. Each item is a transaction of its own: one that is refused holds up no other, and is answered
-with its reason. With an Idempotency-Key also what an interruption left is finished by the same command. Errors: 400 invalid-body,
-401 unauthenticated, 403 forbidden; per item those of deciding, and 409 bulk-not-allowed.`,
+with its reason. An item that names no step and round means those that were open when the command began, never one that opens meanwhile.
+With an Idempotency-Key also what an interruption left is finished by the same command. A person has one such command at a time.
+Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 429 bulk-under-way, 429 bulk-busy where too many others run; per item those of
+deciding, and 409 bulk-not-allowed.`,
   })
   @ApiResponse({ status: 200, description: 'A result for each item, in order.', type: BulkDecisionsView })
   decideMany(
@@ -77,10 +79,7 @@ with its reason. With an Idempotency-Key also what an interruption left is finis
     @RequestLocale() locale: Locale,
   ) {
     assertMay(command.actor, 'approvals.decide');
-    return this.commands.run(command, async (tx) => {
-      const results = await this.bulk.decide(tx, command, items);
-      return Answer.ok(bulkView(this.translator, locale, results));
-    });
+    return this.bulk.run(command, items, (results) => bulkView(this.translator, locale, results));
   }
 
   @Get(':id/preview')

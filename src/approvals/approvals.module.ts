@@ -3,6 +3,7 @@ import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { OpenWork } from '../modules/users/open-work';
 import { ApprovalAuthority } from './approval-authority';
 import { ApprovalAbsences } from './approval-absences';
+import { ApprovalBulkTurns } from './approval-bulk-turns';
 import { ApprovalBulk } from './approval-bulk.service';
 import { ApprovalContents } from './approval-contents';
 import { ApprovalDeadlines } from './approval-deadlines';
@@ -111,6 +112,7 @@ const BY_MAIL = [
     ApprovalAbsences,
     ApprovalAuthority,
     ApprovalBulk,
+    ApprovalBulkTurns,
     ApprovalContents,
     ApprovalDeadlines,
     ApprovalDues,

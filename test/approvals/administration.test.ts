@@ -1,9 +1,8 @@
 import type { Route } from '../../src/machines/approval';
-import { newId } from '../../src/modules/platform/database/id';
 import { aCompany, type Company } from './company';
 
 const directors = { by: 'roleInDepartment', role: 'director' } as const;
-const both: Route = { bulk: true, steps: [{ name: 'director', approvers: directors, counting: { rule: 'all' } }] };
+const both: Route = { steps: [{ name: 'director', approvers: directors, counting: { rule: 'all' } }] };
 
 let company: Company;
 beforeAll(async () => {
@@ -124,45 +123,6 @@ describe('S6 handing over all tasks of somebody who leaves', () => {
     expect(code(await company.decide('codirector', one))).toEqual([409, 'not-your-turn']);
     await company.decide('director', one);
     expect(code(await company.decide('gm', one))).toEqual([200, 'approved']);
-  });
-});
-
-describe('bulk decisions', () => {
-  const send = (items: object[], key?: string) =>
-    company.app.request('POST', '/api/v1/approvals/bulk-decisions', {
-      ...{ as: company.tokens.director, body: { items } },
-      ...(key ? { headers: { 'idempotency-key': key } } : {}),
-    });
-  const item = ({ id, contentHash }: { id: string; contentHash: string }) => ({ id, contentHash, decision: 'approve' });
-
-  it('decides each in a transaction of its own, with a result per item, and acts once', async () => {
-    const filed = [await company.file('A9'), await company.file('A9'), await company.file('A6')];
-    const items = [
-      ...filed.map(item),
-      { ...item(filed[0]!), id: newId() },
-      { ...item(filed[1]!), contentHash: 'a'.repeat(64) },
-    ];
-    const key = newId();
-    const answer = await send(items, key);
-    expect(answer.body.results.map((each: any) => each.problem?.code ?? each.outcome.status)).toEqual([
-      ...['open', 'open', 'bulk-not-allowed', 'not-found', 'already-decided'],
-    ]);
-    const again = await send(items, key);
-    expect(again.text).toBe(answer.text);
-    const [{ n } = { n: 0 }] = await company.rows<{ n: number }>(
-      'SELECT count(*)::int AS n FROM approval_decisions WHERE request_id = ANY ($1::uuid[])',
-      [filed.map(({ id }) => id)],
-    );
-    expect(n).toBe(2);
-  });
-
-  it('takes fifty at most, of those who decide', async () => {
-    const filed = await company.file('A9');
-    expect((await send(Array.from({ length: 51 }, () => item(filed)))).status).toBe(400);
-    const refused = await company.app.request('POST', '/api/v1/approvals/bulk-decisions', {
-      ...{ as: company.tokens.auditor, body: { items: [item(filed)] } },
-    });
-    expect(code(refused)).toEqual([403, 'forbidden']);
   });
 });
 

@@ -178,6 +178,13 @@ describe('return to an earlier step', () => {
     expect((await company.show('gm', filed.id)).returnTo).toEqual([1]);
     const back = { decision: 'return', toStep: 1, comment: 'look again' };
     expect(code(await company.decide('gm', filed, { ...back, toStep: 2 }))).toEqual([422, 'step-not-earlier']);
+    for (const decision of ['approve', 'reject', undefined]) {
+      const slip = await company.decide('gm', filed, { ...back, decision });
+      expect([slip.status, slip.body.errors]).toEqual([
+        400,
+        expect.arrayContaining([expect.objectContaining({ field: 'toStep', code: 'only-with-return' })]),
+      ]);
+    }
     expect((await company.decide('gm', filed, back)).body).toMatchObject({ status: 'open', step: 1, round: 1 });
     const { decisions } = await company.show('director', filed.id);
     expect(decisions[0]).toMatchObject({ standing: 'void', voided: { reason: 'returned' } });

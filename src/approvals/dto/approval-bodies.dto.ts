@@ -21,7 +21,7 @@ import { type Decision, type RequestKind, requestKinds } from '../../machines/ap
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 import { PageQuery } from '../../modules/platform/http/page';
 import { type Box, boxes } from '../approval-boxes';
-import { Remark, RoundNumber, StepNumber } from './body-fields';
+import { OnlyWithReturn, Remark, RoundNumber, StepNumber } from './body-fields';
 
 /** Which of one's boxes, and in which order. */
 export class ApprovalsQuery extends PageQuery {
@@ -79,7 +79,10 @@ export class DecisionBody {
   @RoundNumber('Which round is meant, from 1; without it the present one.')
   round?: number;
 
-  @StepNumber('return: to this earlier step, whose decision is void. Without it to the requester.')
+  @StepNumber(
+    'return: to this earlier step, whose decision is void. Without it to the requester. Not with another decision.',
+  )
+  @OnlyWithReturn()
   toStep?: number;
 
   @ApiPropertyOptional({

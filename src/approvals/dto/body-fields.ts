@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 
 /** What somebody says with a move, left out or at most 4,000 characters. */
@@ -17,6 +17,16 @@ export const StepNumber = (description: string) => numbered(description, 100);
 
 /** Number of a round, from 1. */
 export const RoundNumber = (description: string) => numbered(description, 1_000);
+
+/** A field that says where to send it back; said with another decision it is a slip, and is not ignored. */
+export const OnlyWithReturn = () =>
+  ValidateBy({
+    name: 'onlyWithReturn',
+    validator: {
+      validate: (_, said) => (said?.object as { decision?: unknown }).decision === 'return',
+      defaultMessage: () => 'onlyWithReturn',
+    },
+  });
 
 function numbered(description: string, maximum: number): PropertyDecorator {
   return applyDecorators(

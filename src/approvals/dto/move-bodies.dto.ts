@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsHash,
   IsIn,
@@ -101,18 +102,28 @@ export class BulkDecisionItem {
 
   @Remark('Kept with the decision.')
   comment?: string;
+
+  @StepNumber('Which step is meant, from 1; without it the one that was open when the command began.')
+  step?: number;
+
+  @RoundNumber('Which round is meant, from 1; without it the one of when the command began.')
+  round?: number;
 }
+
+/** A UUID is the same in either case. */
+const requestOf = ({ id }: Partial<BulkDecisionItem>): unknown => (typeof id === 'string' ? id.toLowerCase() : {});
 
 export class BulkDecisionsBody {
   @ApiProperty({
     type: [BulkDecisionItem],
-    description: 'At most 50, each decided on its own.',
+    description: 'At most 50, each about another request and decided on its own.',
     minItems: 1,
     maxItems: 50,
   })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
+  @ArrayUnique(requestOf)
   @ValidateNested({ each: true })
   @Type(() => BulkDecisionItem)
   items!: BulkDecisionItem[];

@@ -123,6 +123,8 @@ describe('A1, A5, A6, A7 other kinds', () => {
     expect(codesOf(await to(money('900.01')))).toEqual(['amount.amount only-lowered']);
     expect(codesOf(await to(money('90.00', 'USD')))).toEqual(['amount.currency currency-differs']);
     expect(codesOf(await to({ amount: '-1', currency: 'CNY' }))).toEqual(['amount.amount is-money-amount']);
+    const nothing = await to(money('0.00'));
+    expect([code(nothing), codesOf(nothing)]).toEqual([[400, 'invalid-body'], ['amount.amount is-positive-amount']]);
     expect(codesOf(await to({ ...money('1.00'), approved: true }))).toEqual(['amount.approved unknown-property']);
     expect(code(await to(money('600.00')))).toEqual([200, 'open']);
     const now = await shown('seniorManagement', requestId);
