@@ -18,8 +18,8 @@ interface Source {
   id: string;
   /** In whose place it is for the reader; null for their own. */
   actingFor: string;
-  /** Whether the step that it is about hides the amount from its people. */
-  amountHidden: string;
+  /** What the step that it is about hides from its people; null: nothing. */
+  hidden: string;
   keys: Record<Sort, { column: string; type: 'timestamptz' | 'numeric'; descending: boolean }>;
 }
 
@@ -64,7 +64,10 @@ export const PENDING: readonly Lane[] = [
   { of: STOOD_IN_FOR_KINDS, from: TASKS, where: `${FOR_THEM} AND t.kind = b.kind` },
 ];
 
-const AMOUNT_HIDDEN = (step: string) => `COALESCE(r.steps -> (${step} - 1) -> 'fields' -> 'hidden' ? 'amount', FALSE)`;
+const HIDDEN = (step: string) => `r.steps -> (${step} - 1) -> 'fields' -> 'hidden'`;
+/** A mere copy shows what every step shows. */
+const HIDDEN_AT_ANY = `CASE WHEN r.requester_id <> $1 THEN (SELECT jsonb_agg(DISTINCT name)
+  FROM jsonb_array_elements(r.steps) s, jsonb_array_elements(s -> 'fields' -> 'hidden') name) END`;
 
 export const SOURCES: Record<Box, Source> = {
   pending: {
@@ -72,7 +75,7 @@ export const SOURCES: Record<Box, Source> = {
     unread: NOT_READ,
     id: 't.id',
     actingFor: 'COALESCE(b.person_id, t.acting_for)',
-    amountHidden: AMOUNT_HIDDEN('t.step'),
+    hidden: HIDDEN('t.step'),
     keys: keys('t.due_at', 't.amount', 't.created_at'),
   },
   handled: {
@@ -80,7 +83,7 @@ export const SOURCES: Record<Box, Source> = {
     unread: 'FALSE',
     id: 't.id',
     actingFor: 't.acting_for',
-    amountHidden: AMOUNT_HIDDEN('t.step'),
+    hidden: HIDDEN('t.step'),
     keys: keys('t.due_at', 't.amount', 't.settled_at'),
   },
   started: {
@@ -88,7 +91,7 @@ export const SOURCES: Record<Box, Source> = {
     unread: 'FALSE',
     id: 'r.id',
     actingFor: 'NULL::uuid',
-    amountHidden: 'FALSE',
+    hidden: 'NULL::jsonb',
     keys: keys("COALESCE(r.due_at, 'infinity')", 'r.sort_amount', 'r.filed_at'),
   },
   cc: {
@@ -102,7 +105,7 @@ export const SOURCES: Record<Box, Source> = {
     unread: `c.read_at IS NULL AND ${NOT_READ}`,
     id: 'c.request_id',
     actingFor: 'NULL::uuid',
-    amountHidden: 'FALSE',
+    hidden: HIDDEN_AT_ANY,
     keys: keys('c.due_at', 'c.amount', 'c.copied_at'),
   },
 };

@@ -120,7 +120,7 @@ export class ApprovalDetailQuery {
     const ground = await this.ground(tx, request, frame, hidden);
     return {
       ...headOf(request, frame, ground),
-      about: this.words.titleOf(request.content.title, locale),
+      about: this.words.titleOf(shown(request.content, hidden).title, locale),
       hidden,
       changes: await this.changes(tx, id, hidden),
       route: context.steps.map((step, index) => stepView(step, index + 1, ground)),
@@ -221,7 +221,7 @@ function headOf(request: SeenRequest, frame: Frame, { names, hidden }: ViewGroun
     ...{ id, kind, version, account, round, contentHash, policyVersion, filedAt, dueAt, concludedAt, outcomeReason },
     status: statusOf(frame),
     step: contextOf(frame).step,
-    title: content.title,
+    title: visible.title,
     subject: { type: request.subjectType, id: request.subjectId },
     requester: named(request.requesterId, names),
     amount: visible.amount ?? null,

@@ -9,6 +9,7 @@ import {
   type Vote,
 } from '../machines/approval';
 import { keyOf } from './approval-record';
+import { shownReason } from './shown-reason';
 
 export interface Named {
   id: string;
@@ -30,9 +31,6 @@ export interface ViewGround {
   hidden: readonly string[];
 }
 
-/** Reasons name the amount that they were found for; whoever is not shown it reads only which rule it was. */
-const AMOUNT_REASONS = ['amount', 'accumulated'];
-
 export function stepView(step: PlannedStep, number: number, ground: ViewGround) {
   const { context, names, status, dueAt, hidden } = ground;
   const seats = context.seats.filter((seat) => seat.step === number);
@@ -40,7 +38,6 @@ export function stepView(step: PlannedStep, number: number, ground: ViewGround) 
   const decided = tally === 'approved' || tally === 'rejected';
   const present = number === context.step && !finalStatuses.includes(status);
   const { rule, ...params } = step.counting;
-  const reason = hidden.some((field) => AMOUNT_REASONS.includes(field)) ? { ...step.reason, params: {} } : step.reason;
   return {
     number,
     name: step.name,
@@ -50,7 +47,7 @@ export function stepView(step: PlannedStep, number: number, ground: ViewGround) 
     candidates: step.candidates.map((id) => named(id, names)),
     standInFor: step.standInFor.map((id) => named(id, names)),
     seats: seats.map((seat) => seatView(seat, ground)),
-    reason,
+    reason: shownReason(step.reason, hidden),
     dueAt: number === context.step ? dueAt : null,
   };
 }

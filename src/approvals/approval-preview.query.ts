@@ -22,6 +22,7 @@ import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
 import { hiddenFrom } from './approval-visibility';
 import { SubjectRegistry } from './subject-registry';
+import { shownReason } from './shown-reason';
 import type { PreviewBody } from './dto/approval-bodies.dto';
 import type { PreviewView } from './dto/approval-views.dto';
 
@@ -126,7 +127,7 @@ export class ApprovalPreviewQuery {
       const problems = context.problems.map(problemOf);
       return {
         ...{ outcome: problems.length > 0 ? 'held' : 'planned', code: null, problems },
-        steps: steps.map((step) => stepOf(step, named, hidden.includes('amount'))),
+        steps: steps.map((step) => stepOf(step, named, hidden)),
         copies: await tx.query<Named>(COPIES, [id]),
       };
     });
@@ -170,10 +171,10 @@ export class ApprovalPreviewQuery {
 
 type NamesOf = (ids: readonly string[]) => Named[];
 
-function stepOf({ number, step, people }: PreviewedStep, named: NamesOf, amountHidden = false) {
+function stepOf({ number, step, people }: PreviewedStep, named: NamesOf, hidden: readonly string[] = []) {
   const { name, candidates, standInFor, reason } = step;
   return {
-    ...{ number, name, reason: amountHidden ? { ...reason, params: {} } : reason },
+    ...{ number, name, reason: shownReason(reason, hidden) },
     candidates: named(candidates),
     standInFor: named(standInFor),
     people: people.map((person) => personOf(person, named)),

@@ -8,6 +8,7 @@ import { decodeCursor, type Page, toPage } from '../modules/platform/http/page';
 import type { Locale } from '../modules/platform/i18n/locale';
 import { Problem } from '../modules/platform/http/problem';
 import { ApprovalWords } from './approval-words';
+import { shownTitle } from './shown-title';
 import { type Box, type Sort, SOURCES, USUAL_SORT } from './approval-boxes';
 
 export interface QueueItem {
@@ -33,6 +34,7 @@ export interface QueueItem {
 }
 
 interface QueueRow extends Omit<QueueItem, 'about'> {
+  hidden: string[] | null;
   sortKey: string;
   sortId: string;
 }
@@ -51,7 +53,7 @@ const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r
   jsonb_build_object('id', u.id, 'name', u.name) AS requester, r.status, r.round, r.step,
   r.steps -> (r.step - 1) ->> 'name' AS "stepName",
   CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('id', f.id, 'name', f.name) END AS "actingFor",
-  CASE WHEN r.amount IS NOT NULL AND NOT q.amount_hidden THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount,
+  CASE WHEN r.amount IS NOT NULL AND NOT COALESCE(q.hidden ? 'amount', FALSE) THEN jsonb_build_object('amount', r.amount::text, 'currency', r.currency) END AS amount, q.hidden,
   r.filed_at AS "filedAt", r.due_at AS "dueAt", (r.requester_id = $1
     OR EXISTS (SELECT 1 FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = $1 AND d.round = r.round)
     OR EXISTS (SELECT 1 FROM approval_decisions d WHERE d.request_id = r.id AND d.person_id = $1 AND d.round = r.round
@@ -82,11 +84,12 @@ export class ApprovalQueueQuery {
     const instant = box === 'pending' ? [this.clock.now()] : [];
     const rows = await this.unitOfWork.read<QueueRow>(statement, [actor.id, limit + 1, ...instant, ...(after ?? [])]);
     const page = toPage(rows, limit, ({ sortKey, sortId }) => [sort, sortKey, sortId]);
-    const items = page.items.map(({ sortKey: _key, sortId: _id, ...item }) => ({
-      ...item,
-      about: this.words.titleOf(item.title, locale),
-    }));
-    return { ...page, items };
+    return { ...page, items: page.items.map((row) => this.item(row, locale)) };
+  }
+
+  private item({ sortKey: _key, sortId: _id, hidden, ...item }: QueueRow, locale: Locale): QueueItem {
+    const title = shownTitle(item.title, hidden ?? []);
+    return { ...item, title, about: this.words.titleOf(title, locale) };
   }
 
   /** A cursor belongs to one order; under another it would skip entries. */
@@ -111,7 +114,7 @@ export class ApprovalQueueQuery {
 }
 
 function textOf({ box, sort, unread, further }: Part): string {
-  const { lanes, id, keys, actingFor, amountHidden, ...source } = SOURCES[box];
+  const { lanes, id, keys, actingFor, hidden, ...source } = SOURCES[box];
   const { column, type, descending } = keys[sort];
   const way = descending ? 'DESC' : 'ASC';
   const first = box === 'pending' ? 4 : 3;
@@ -119,7 +122,7 @@ function textOf({ box, sort, unread, further }: Part): string {
     ? `AND (${column}, ${id}) ${descending ? '<' : '>'} ($${first}::${type}, $${first + 1}::uuid)`
     : '';
   const lane = ({ of, from, where }: (typeof lanes)[number]) => `SELECT p.* FROM ${of} CROSS JOIN LATERAL (
-      SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id, ${actingFor} AS acting_for, ${amountHidden} AS amount_hidden
+      SELECT r.id AS request_id, ${column} AS sort_key, ${id} AS sort_id, ${actingFor} AS acting_for, ${hidden} AS hidden
       FROM ${from} WHERE ${where} ${unread ? `AND ${source.unread}` : ''} ${beyond} ORDER BY ${column} ${way}, ${id} ${way} LIMIT $2) p`;
   return `SELECT ${ITEM}, q.sort_key::text AS "sortKey", q.sort_id AS "sortId" FROM (
       ${lanes.map(lane).join(' UNION ALL ')} ORDER BY sort_key ${way}, sort_id ${way} LIMIT $2

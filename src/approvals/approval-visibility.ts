@@ -1,4 +1,10 @@
 import { type ApprovalContent, type ApprovalContext, contentFields, visibleContent } from '../machines/approval';
+import { shownTitle } from './shown-title';
+
+/** What of a request decides who sees what of it. */
+export type SightGround = Pick<ApprovalContext, 'requesterId' | 'steps'> & {
+  seats: readonly { step: number; personId: string }[];
+};
 
 /** Who reads, as far as it decides what of the content they see. */
 export interface Reader {
@@ -13,7 +19,7 @@ export interface Reader {
  * Fields that this reader is not shown. Whoever decides at a step is shown what that step shows, whatever else they may see; of several
  * steps what any of them shows. The requester and those whose scope has it see all; a mere copy shows what every step shows.
  */
-export function hiddenFrom(reader: Reader, context: ApprovalContext): string[] {
+export function hiddenFrom(reader: Reader, context: SightGround): string[] {
   const { requesterId, steps, seats } = context;
   if (reader.personId === requesterId) return [];
   const people = [reader.personId, ...reader.standsInFor];
@@ -33,7 +39,8 @@ function isHideable(name: string): boolean {
 }
 
 export function shown(content: ApprovalContent, hidden: readonly string[]): ApprovalContent {
-  return hidden.length === 0 ? content : visibleContent(content, { hidden: [...hidden] });
+  if (hidden.length === 0) return content;
+  return { ...visibleContent(content, { hidden: [...hidden] }), title: shownTitle(content.title, hidden) };
 }
 
 export interface FieldChange {
@@ -45,7 +52,7 @@ export interface FieldChange {
 
 /** What differs between two contents, field by field, without what is hidden. */
 export function differences(before: ApprovalContent, after: ApprovalContent, hidden: readonly string[]): FieldChange[] {
-  const [old, now] = [contentFields(before), contentFields(after)];
+  const [old, now] = [contentFields(shown(before, hidden)), contentFields(shown(after, hidden))];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
   return names
     .filter((field) => !hidden.includes(field) && JSON.stringify(old[field]) !== JSON.stringify(now[field]))

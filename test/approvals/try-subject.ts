@@ -26,6 +26,9 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
   amount = '1000.00';
   /** Fields besides the note, of every subject. */
   extras: Record<string, unknown> = {};
+  /** Title of every subject from now on; absent: the account's. */
+  title: ApprovalContent['title'] | undefined;
+  discountBasisPoints = 0;
   private readonly amounts = new Map<string, string>();
 
   constructor(private readonly registry: SubjectRegistry) {}
@@ -43,10 +46,10 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
     const amount = this.amounts.get(request.subjectId) ?? this.amount;
     this.amounts.set(request.subjectId, amount);
     return {
-      title: { code: 'path.path.nurture', params: { account: account?.name } },
+      title: this.title ?? { code: 'path.path.nurture', params: { account: account?.name } },
       fields: { note: account?.note ?? null, ...this.extras },
       amount: { amount, currency: 'CNY' },
-      discountBasisPoints: 0,
+      discountBasisPoints: this.discountBasisPoints,
     };
   }
 

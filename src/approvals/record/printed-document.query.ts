@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../modules/auth/actor';
-import { UnitOfWork } from '../../modules/platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../modules/platform/database/unit-of-work';
 import type { Locale } from '../../modules/platform/i18n/locale';
 import { contentHash } from '../../modules/platform/workflow/hash';
 import { ApprovalDetailQuery } from '../approval-detail.query';
@@ -58,13 +58,17 @@ export class PrintedDocumentQuery {
     const detail = await this.detail.of(actor, id, locale);
     const beside = await this.unitOfWork.snapshot(async (tx) => ({
       comments: await this.comments.list(tx, id, MOST_COMMENTS),
-      attachments: (await this.attachments.list(tx, id)).slice(0, conversationLimits.attachmentsPerRequest),
+      attachments: detail.hidden.includes('fields.filedAttachments') ? [] : await this.attached(tx, id),
       copies: await this.copies.list(tx, id),
     }));
     const last = detail.history.at(-1);
     const head = { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
     const decisions: PrintedDecision[] = detail.decisions;
     return { detail, decisions, ...beside, head, hash: hashOf(detail, beside, head) };
+  }
+
+  private async attached(tx: Transaction, id: string): Promise<Attachment[]> {
+    return (await this.attachments.list(tx, id)).slice(0, conversationLimits.attachmentsPerRequest);
   }
 }
 
