@@ -159,7 +159,7 @@ describe('one request', () => {
           candidates: [{ id: company.ids.gm }],
         },
       ],
-      moves: ['approve', 'reject', 'return', 'transfer', 'delegate', 'addSigner'],
+      moves: ['approve', 'reject', 'return', 'transfer', 'delegate', 'addSigner', 'edit'],
       history: [
         { seq: 1, event: 'instance.created', status: 'draft' },
         { seq: 2, event: 'approval.filed', status: 'open' },
