@@ -167,10 +167,10 @@ describe('content binding', () => {
     expect(await statusOf(filed.id)).toBe('voided');
     expect(await markOf(filed.accountId)).toBeNull();
     expect(await company.rows('SELECT 1 FROM approval_decisions WHERE request_id = $1', [filed.id])).toEqual([]);
-    expect((await company.messages(filed.id)).at(-1)).toEqual({
-      template: 'approvalVoided',
-      recipients: [company.ids.manager],
-    });
+    const told = await company.messages(filed.id);
+    expect(told).toContainEqual({ template: 'approvalVoidedByChange', recipients: [company.ids.manager] });
+    const over = told.find(({ template }) => template === 'approvalOverByChange');
+    expect([...over!.recipients].sort()).toEqual([company.ids.director, company.ids.codirector].sort());
     expect(company.subject.refusals).toContainEqual({
       requestId: filed.id,
       outcome: 'voided',
