@@ -102,15 +102,15 @@ export class ByMailService {
   }
 
   /** The link's lock first: of two forms at once the second finds it used. */
-  private async decide(link: StoredLink, { actor, detail }: Alive, said: DecisionBody, at: Date): Promise<void> {
-    const { personId, seatPersonId, requestId } = link;
+  private async decide(link: StoredLink, { actor }: Alive, said: DecisionBody, at: Date): Promise<void> {
+    const { personId, seatPersonId, requestId, step } = link;
     const command = { actor, at, ifMatch: null, route: 'POST by-mail', key: null, bodyHash: '' };
     const actingFor = seatPersonId === personId ? {} : { actingFor: seatPersonId };
     await this.commands.run(command, async (tx: Transaction) => {
       const locked = await this.store.lock(tx, link.id);
       if (!locked || locked.usedAt !== null) throw new Problem(410, 'mail-link-dead');
       const { comment = null, decision, contentHash, round } = said;
-      const decided = { decision, comment, contentHash, round, step: detail.step, ...actingFor, via: 'mail' as const };
+      const decided = { decision, comment, contentHash, round, step, ...actingFor, via: 'mail' as const };
       await this.approvals.decide(tx, command, requestId, decided);
       await this.store.use(tx, link.id, at);
       return Answer.ok({});

@@ -41,7 +41,7 @@ export interface Dead {
   detail: Detail | null;
 }
 
-export type AskedLink = Pick<MailLink, 'requestId' | 'round' | 'personId' | 'seatPersonId' | 'expiresAt'> & {
+export type AskedLink = Pick<MailLink, 'requestId' | 'round' | 'step' | 'personId' | 'seatPersonId' | 'expiresAt'> & {
   usedAt: Date | null;
 };
 
@@ -75,15 +75,13 @@ export class LinkStanding {
     const seat = seatIn(detail, link);
     if (!seat) return dead('seat-gone');
     if (!detail.moves.includes('approve')) return dead('may-not');
-    return this.unitOfWork.snapshot(async (tx) => {
-      const closed = await this.closed(tx, link);
-      if (closed) return dead(closed);
-      const changed = await this.changedSince(tx, link, detail);
-      if (changed === null) return dead('new-round');
-      const overtaken = await this.overtaken(tx, link.requestId, detail.hidden);
-      const isAdvice = seat.origin === 'delegated';
-      return { isAlive: true, actor, detail, seat: seat.number, isAdvice, changed, overtaken };
+    const since = await this.unitOfWork.snapshot(async (tx) => {
+      return (await this.closed(tx, link)) ?? (await this.changedSince(tx, link, detail)) ?? 'new-round';
     });
+    if (typeof since === 'string') return dead(since);
+    const overtaken = await this.unitOfWork.run((tx) => this.overtaken(tx, link.requestId, detail.hidden));
+    const isAdvice = seat.origin === 'delegated';
+    return { isAlive: true, actor, detail, seat: seat.number, isAdvice, changed: since, overtaken };
   }
 
   /** Null where the person has been disabled. */
@@ -113,6 +111,7 @@ export class LinkStanding {
     return now ? differences(mailed.content, now.content, hidden) : [];
   }
 
+  /** Not in a snapshot: a subject is read under its own lock, which somebody who decides at this moment may hold. */
   private async overtaken(tx: Transaction, id: string, hidden: string[]): Promise<FieldChange[]> {
     const request = await this.store.read(tx, id);
     const subject = request && this.subjects.find(request.subjectType);
@@ -130,9 +129,9 @@ function deadByItself({ usedAt, expiresAt }: AskedLink, { status }: Detail, at: 
   return expiresAt <= at ? 'expired' : null;
 }
 
-/** The open seat that the link is for: its holder's own, or that of somebody for whom they stand in today. */
-function seatIn({ route, step }: Detail, { personId, seatPersonId }: AskedLink) {
-  const seats = route.find(({ number }) => number === step)?.seats ?? [];
+/** The open seat of the link's own step: its holder's own, or that of somebody for whom they stand in today. */
+function seatIn({ route, step }: Detail, { step: mailed, personId, seatPersonId }: AskedLink) {
+  const seats = step === mailed ? (route.find(({ number }) => number === step)?.seats ?? []) : [];
   return seats.find(
     ({ person, state, substitutes }) =>
       state === 'open' &&

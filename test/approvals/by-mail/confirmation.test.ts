@@ -193,6 +193,18 @@ describe('the page', () => {
     expect(answers.find(({ status }) => status === 410)?.text).toContain('Person');
     expect((await company.show('manager', id)).decisions).toHaveLength(1);
   });
+
+  it('answers the same form sent three times at once with a page each time', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { id, path } = await asked();
+      const page = await company.open(path);
+      const sent = [1, 2, 3].map(() => company.submit(path, page.text, { decision: 'approve', comment: '三连击' }));
+      const answers = await Promise.all(sent);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
+      for (const { text } of answers) expect(text).toContain('<html');
+      expect((await company.show('manager', id)).decisions).toHaveLength(1);
+    }
+  });
 });
 
 describe('a link', () => {
@@ -235,6 +247,25 @@ describe('a link', () => {
     const next = await company.link('director');
     expect(next).not.toBe(path);
     expect((await company.open(next)).status).toBe(200);
+  });
+
+  it('is for its own step: it decides no later one, be it the same person’s', async () => {
+    const anyOne = { rule: 'anyOne' } as const;
+    const directors = { by: 'people', personIds: [company.ids.director] } as const;
+    const steps = ['director', 'finance'].map((name) => ({ name, approvers: directors, counting: anyOne }));
+    await company.byMail(['A9'], { A9: { steps } });
+    const filed = await asked();
+    const early = await company.open(filed.path);
+    expect((await company.decide('director', filed)).body).toMatchObject({ status: 'open' });
+    expect((await company.open(filed.path)).status).toBe(410);
+    expect((await company.submit(filed.path, early.text, { decision: 'approve' })).status).toBe(410);
+    expect((await company.show('manager', filed.id)).decisions).toHaveLength(1);
+    await company.post();
+    const next = await company.link('director');
+    expect(next).not.toBe(filed.path);
+    expect((await company.submit(next, (await company.open(next)).text, { decision: 'approve' })).status).toBe(200);
+    expect(await statusOf(filed.id)).toBe('approved');
+    await company.byMail(['A6', 'A9']);
   });
 
   it('is sent again when a suspended request goes on', async () => {
