@@ -28,9 +28,10 @@ import {
 import { contextOf, seatedIn, statusOf } from './approval-mirror';
 import { type OpenMoves, openMoves } from './approval-open-moves';
 import { ApprovalSight, type SeenRequest } from './approval-sight';
-import { differences, hiddenFrom, shown } from './approval-visibility';
+import { differences, shown } from './approval-visibility';
 import { ApprovalWords } from './approval-words';
 import { AttachmentStore } from './conversation/attachment-store';
+import { HiddenFieldsQuery } from './hidden-fields.query';
 import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
 
 const FRAME: Statement = {
@@ -95,6 +96,7 @@ export class ApprovalDetailQuery {
     private readonly words: ApprovalWords,
     private readonly absences: ApprovalAbsences,
     private readonly authority: ApprovalAuthority,
+    private readonly hiddenFields: HiddenFieldsQuery,
     private readonly attachments: AttachmentStore,
     private readonly subjects: SubjectRegistry,
     private readonly clock: Clock,
@@ -116,7 +118,7 @@ export class ApprovalDetailQuery {
     if (!frame) throw new Error(`approval request ${id} has no instance`);
     const context = contextOf(frame);
     const stoodInFor = await this.absences.stoodInFor(tx, actor.id, this.clock.now());
-    const hidden = this.hidden(actor, request, context, stoodInFor);
+    const hidden = this.hiddenFields.of(actor, request, context, stoodInFor);
     const ground = await this.ground(tx, request, frame, hidden);
     return {
       ...headOf(request, frame, ground),
@@ -127,24 +129,11 @@ export class ApprovalDetailQuery {
       awaited: awaitedView(ground),
       problems: context.problems.map(({ step, code }: RouteProblem) => ({ step, code })),
       decisions: await this.decisions(tx, id, context, hidden),
-      attachments: hidden.includes('fields.filedAttachments') ? [] : await this.attachments.list(tx, id),
+      attachments: this.hiddenFields.filesShown(hidden) ? await this.attachments.list(tx, id) : [],
       copies: await tx.query<Named>(COPIES, [id]),
       history: await this.history(tx, id),
       ...this.open(actor, request, frame, await this.mover(tx, actor, request, stoodInFor), ground.names),
     };
-  }
-
-  private hidden(
-    actor: Actor,
-    { kind, inScope }: SeenRequest,
-    context: ApprovalContext,
-    absences: Absence[],
-  ): string[] {
-    const standsInFor = absences
-      .filter(({ kinds }) => kinds === null || kinds.includes(kind))
-      .map(({ personId }) => personId)
-      .filter((personId) => seatedIn(context).includes(personId));
-    return hiddenFrom({ personId: actor.id, inScope, standsInFor }, context);
   }
 
   private async ground(tx: Transaction, request: SeenRequest, frame: Frame, hidden: string[]): Promise<ViewGround> {

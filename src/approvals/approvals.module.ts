@@ -62,6 +62,7 @@ import { PrintedDocumentQuery } from './record/printed-document.query';
 import { PrintsService } from './record/prints.service';
 import { RecordController } from './record/record.controller';
 import { VerificationThrottle } from './record/verification-throttle';
+import { HiddenFieldsQuery } from './hidden-fields.query';
 import { SubjectRegistry } from './subject-registry';
 
 /** What lies beside a request: words, files, copies, read marks, urging. */
@@ -111,6 +112,7 @@ const BY_MAIL = [
   providers: [
     ApprovalAbsences,
     ApprovalAuthority,
+    HiddenFieldsQuery,
     ApprovalBulk,
     ApprovalBulkTurns,
     ApprovalContents,

@@ -159,5 +159,9 @@ describe('what a requester attached', () => {
     expect((await get('manager', `/${id}/print?lang=en`)).text).toContain('price-list.pdf');
     expect((await get('director', `/${id}`)).body.hidden).toEqual(['fields.filedAttachments']);
     expect((await get('director', `/${id}/print?lang=en`)).text).not.toContain('price-list.pdf');
+    const files = async (post: Post) => (await get(post, `/${id}/attachments`)).body.items ?? [];
+    expect([(await files('manager')).length, await files('director')]).toEqual([1, []]);
+    const file = `/${id}/attachments/${(await files('manager'))[0].id}`;
+    expect([(await get('manager', file)).status, (await get('director', file)).status]).toEqual([200, 404]);
   });
 });

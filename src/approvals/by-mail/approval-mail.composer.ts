@@ -46,7 +46,7 @@ export class ApprovalMailComposer implements OnModuleInit {
     const [receiver] = await this.unitOfWork.read<Receiver>(RECEIVER, [mail.recipientId]);
     if (!receiver) return null;
     const link = await this.linkFor(mail, at);
-    const standing = link && (await this.standings.of({ ...link, usedAt: null }, receiver.locale, at));
+    const standing = link && (await this.standings.of({ ...link, seat: null, usedAt: null }, receiver.locale, at));
     if (!link || !standing?.isAlive) return null;
     const token = await this.kept(link, standing, at);
     const words = await this.words.for(receiver.locale);

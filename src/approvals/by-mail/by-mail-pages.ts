@@ -33,8 +33,8 @@ export class ByMailPages {
     const { locale, id: linkId } = link;
     const words = await this.words.for(locale);
     if (!standing.isAlive) return { status: 410, locale, text: deadPage(standing, this.links.siteUrl, words) };
-    const { round, contentHash } = standing.detail;
-    const nonce = this.links.nonceOf({ linkId, round, contentHash }, at);
+    const { round, step, contentHash } = standing.detail;
+    const nonce = this.links.nonceOf({ linkId, round, step, contentHash }, at);
     return { status: 200, locale, text: confirmationPage(standing, nonce, typed, words) };
   }
 
@@ -52,7 +52,8 @@ export class ByMailPages {
     const words = await this.words.for(locale);
     const isThrottled = problem.status === 429;
     const key = isThrottled ? 'throttled' : problem.status === 404 ? 'unknown' : 'failed';
-    const headers: Record<string, string> = isThrottled ? { 'retry-after': String(problem.extra.retryAfter) } : {};
+    const seconds = isThrottled ? problem.extra.retryAfter : problem.status === 503 ? 1 : undefined;
+    const headers: Record<string, string> = seconds === undefined ? {} : { 'retry-after': String(seconds) };
     return { status: problem.status, locale, text: strangerPage(key, this.links.siteUrl, words), headers };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../modules/platform/clock/clock';
-import { Problem } from '../../modules/platform/http/problem';
+import { problemOf } from '../../modules/platform/http/problem-of';
 import { Public } from '../../modules/platform/http/public';
 import { RequestLocale } from '../../modules/platform/http/request-locale';
 import type { Locale } from '../../modules/platform/i18n/locale';
@@ -50,7 +50,7 @@ one network address; always a page, in the language of the person.`,
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({
     description:
-      'The form of the page: decision, comment, seen, and nonce, round and contentHash as the page holds them. Without them nothing happens.',
+      'The form of the page: decision, comment, seen, and nonce, round, step and contentHash as the page holds them. Without them nothing happens.',
     schema: { type: 'object', additionalProperties: { type: 'string' } },
   })
   @ApiOperation({
@@ -75,7 +75,7 @@ content has changed since the page was shown, 410 where the link does nothing an
   }
 }
 
-/** A browser is told in words, whatever happens. What nobody foresaw goes the usual way. */
+/** A browser is told in words, also where the database stays busy. What nobody foresaw goes the usual way. */
 async function answer(
   reply: FastifyReply,
   locale: Locale,
@@ -83,7 +83,8 @@ async function answer(
   work: () => Promise<Page>,
 ): Promise<void> {
   const page = await work().catch((error: unknown) => {
-    if (error instanceof Problem && error.status < 500) return pages.ofProblem(error, locale);
+    const problem = problemOf(error);
+    if (problem.status < 500 || problem.status === 503) return pages.ofProblem(problem, locale);
     throw error;
   });
   await reply

@@ -13,6 +13,7 @@ import { linkIdOf } from './mail-link';
 import { MailLinkStore, type StoredLink } from './mail-link-store';
 import { MailLinks } from './mail-links';
 import { MailLinkThrottle } from './mail-link-throttle';
+import { uncontended } from './uncontended';
 
 /** A link with where it stands. */
 export interface Opened {
@@ -46,8 +47,8 @@ export class ByMailService {
    * @throws Problem 404 `mail-link-unknown`, 429 `mail-link-throttled`
    */
   async open(token: string, address: string, at: Date): Promise<Opened> {
-    const link = await this.find(token, address, at);
-    return { link, standing: await this.standings.of(link, link.locale, at) };
+    const link = await uncontended(() => this.find(token, address, at));
+    return this.standing(link, at);
   }
 
   /**
@@ -84,32 +85,38 @@ export class ByMailService {
   private async again({ id }: StoredLink, at: Date): Promise<Opened> {
     const link = await this.unitOfWork.run((tx) => this.store.read(tx, id));
     if (!link) throw new Problem(404, 'mail-link-unknown');
-    return { link, standing: await this.standings.of(link, link.locale, at) };
+    return this.standing(link, at);
+  }
+
+  private async standing(link: StoredLink, at: Date): Promise<Opened> {
+    return { link, standing: await uncontended(() => this.standings.of(link, link.locale, at)) };
   }
 
   /** A form that comes from no page, or from one that showed something else, decides nothing. */
   private async said(form: FormFields, { id }: StoredLink, { detail }: Alive, at: Date): Promise<DecisionBody> {
-    const [round, contentHash] = [Number(form.of('round')), form.of('contentHash')];
-    if (!this.links.isNonceOf(form.of('nonce'), { linkId: id, round, contentHash }, at))
+    const [round, step, contentHash] = [Number(form.of('round')), Number(form.of('step')), form.of('contentHash')];
+    if (!this.links.isNonceOf(form.of('nonce'), { linkId: id, round, step, contentHash }, at))
       throw new Problem(422, 'mail-form-stale');
-    if (round !== detail.round || contentHash !== detail.contentHash) throw new Problem(409, 'mail-page-outdated');
+    const isOutdated = round !== detail.round || step !== detail.step || contentHash !== detail.contentHash;
+    if (isOutdated) throw new Problem(409, 'mail-page-outdated');
     const errors: FieldError[] = form.of('seen') === 'yes' ? [] : [{ field: 'seen', code: 'seen-required' }];
     const comment = form.of('comment').replace(/\r\n?/g, '\n').trim();
     if (comment.includes('\0')) errors.push({ field: 'comment', code: 'nul-character' });
     if (errors.length > 0) throw new Problem(422, 'invalid-body', {}, errors);
-    const body = { decision: form.of('decision') as Decision, contentHash, round, ...(comment ? { comment } : {}) };
+    const decision = form.of('decision') as Decision;
+    const body = { decision, contentHash, round, step, ...(comment ? { comment } : {}) };
     return (await this.bodies.transform(body, { type: 'body', metatype: DecisionBody })) as DecisionBody;
   }
 
   /** The link's lock first: of two forms at once the second finds it used. */
   private async decide(link: StoredLink, { actor }: Alive, said: DecisionBody, at: Date): Promise<void> {
-    const { personId, seatPersonId, requestId, step } = link;
+    const { personId, seatPersonId, requestId } = link;
     const command = { actor, at, ifMatch: null, route: 'POST by-mail', key: null, bodyHash: '' };
     const actingFor = seatPersonId === personId ? {} : { actingFor: seatPersonId };
     await this.commands.run(command, async (tx: Transaction) => {
       const locked = await this.store.lock(tx, link.id);
       if (!locked || locked.usedAt !== null) throw new Problem(410, 'mail-link-dead');
-      const { comment = null, decision, contentHash, round } = said;
+      const { comment = null, decision, contentHash, round, step } = said;
       const decided = { decision, comment, contentHash, round, step, ...actingFor, via: 'mail' as const };
       await this.approvals.decide(tx, command, requestId, decided);
       await this.store.use(tx, link.id, at);

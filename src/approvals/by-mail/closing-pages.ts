@@ -42,6 +42,7 @@ function standingMarkup(detail: Detail, words: MailWords): Markup {
     ...(detail.outcomeReason === null
       ? []
       : [[words.say('labels.reason'), words.reason(detail.outcomeReason)] as [string, string]]),
+    ...present(detail, words),
     ...waiting(detail, words),
   ];
   const lines = rows.map(
@@ -56,6 +57,11 @@ function standingMarkup(detail: Detail, words: MailWords): Markup {
     </table>
     <h2>${words.say('labels.decisions')}</h2>
     ${decisionsMarkup({ detail }, words)}`;
+}
+
+function present({ status, route, step }: Detail, words: MailWords): [string, string][] {
+  const name = status === 'open' ? route.find(({ number }) => number === step)?.name : undefined;
+  return name === undefined ? [] : [[words.say('labels.step'), words.word('step', name)]];
 }
 
 function waiting({ awaited }: Detail, words: MailWords): [string, string][] {

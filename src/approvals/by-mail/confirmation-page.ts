@@ -106,6 +106,7 @@ function form({ detail }: Alive, nonce: string, { comment, errors }: Typed, word
     <button type="submit" name="decision" value="" tabindex="-1" hidden></button>
     <input type="hidden" name="nonce" value="${nonce}" />
     <input type="hidden" name="round" value="${detail.round}" />
+    <input type="hidden" name="step" value="${detail.step}" />
     <input type="hidden" name="contentHash" value="${detail.contentHash}" />
     <label for="comment">${words.say('page.comment')}</label>
     ${wrong('comment')}

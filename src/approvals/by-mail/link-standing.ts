@@ -18,7 +18,16 @@ export type Detail = Awaited<ReturnType<ApprovalDetailQuery['of']>>;
 
 /** Why a link does nothing any more. */
 export type DeadReason =
-  'used' | 'expired' | 'concluded' | 'paused' | 'new-round' | 'seat-gone' | 'may-not' | 'not-by-mail' | 'switched-off';
+  | 'used'
+  | 'expired'
+  | 'concluded'
+  | 'paused'
+  | 'new-round'
+  | 'other-step'
+  | 'seat-gone'
+  | 'may-not'
+  | 'not-by-mail'
+  | 'switched-off';
 
 export interface Alive {
   isAlive: true;
@@ -42,6 +51,8 @@ export interface Dead {
 }
 
 export type AskedLink = Pick<MailLink, 'requestId' | 'round' | 'step' | 'personId' | 'seatPersonId' | 'expiresAt'> & {
+  /** Null before the link is made: then it is for whichever seat its holder has. */
+  seat: number | null;
   usedAt: Date | null;
 };
 
@@ -72,6 +83,7 @@ export class LinkStanding {
     const dead = (reason: DeadReason): Dead => ({ isAlive: false, reason, detail });
     const early = deadByItself(link, detail, at);
     if (early) return dead(early);
+    if (detail.step !== link.step) return dead('other-step');
     const seat = seatIn(detail, link);
     if (!seat) return dead('seat-gone');
     if (!detail.moves.includes('approve')) return dead('may-not');
@@ -129,15 +141,25 @@ function deadByItself({ usedAt, expiresAt }: AskedLink, { status }: Detail, at: 
   return expiresAt <= at ? 'expired' : null;
 }
 
-/** The open seat of the link's own step: its holder's own, or that of somebody for whom they stand in today. */
-function seatIn({ route, step }: Detail, { step: mailed, personId, seatPersonId }: AskedLink) {
-  const seats = step === mailed ? (route.find(({ number }) => number === step)?.seats ?? []) : [];
-  return seats.find(
-    ({ person, state, substitutes }) =>
-      state === 'open' &&
-      person.id === seatPersonId &&
-      (personId === seatPersonId || substitutes.some(({ id }) => id === personId)),
-  );
+type ShownSeat = Detail['route'][number]['seats'][number];
+
+/**
+ * The open seat that the link was sent for, in its own step: the very seat, or where the step was planned anew meanwhile the one
+ * that the plan gave its holder. A seat that was decided on has had its answer: what is asked after that is asked by another mail.
+ */
+function seatIn({ route, step, decisions }: Detail, link: AskedLink): ShownSeat | undefined {
+  const seats = route.find(({ number }) => number === step)?.seats ?? [];
+  const held = seats.filter((seat) => isHeld(seat, link));
+  if (link.seat === null) return held[0];
+  const same = held.find(({ number }) => number === link.seat);
+  const isDecided = decisions.some((each) => each.step === link.step && each.seat === link.seat);
+  return same ?? (isDecided ? undefined : held.find(({ origin }) => origin === 'planned' || origin === 'standIn'));
+}
+
+/** By its holder, or by whoever stands in for them today. */
+function isHeld({ person, state, substitutes }: ShownSeat, { personId, seatPersonId }: AskedLink): boolean {
+  const isOurs = personId === seatPersonId || substitutes.some(({ id }) => id === personId);
+  return state === 'open' && person.id === seatPersonId && isOurs;
 }
 
 async function nullFor<Result>(status: number | 'any', work: () => Promise<Result>): Promise<Result | null> {

@@ -53,6 +53,7 @@ export function digestOf(token: string): string {
 export interface Shown {
   linkId: string;
   round: number;
+  step: number;
   contentHash: string;
 }
 
@@ -69,8 +70,8 @@ export function isNonceOf(nonce: string, shown: Shown, at: Date, key: Buffer): b
   return age > -60 && age < NONCE_SECONDS && isSame(seal, nonceSeal(shown, Number(seconds), key));
 }
 
-function nonceSeal({ linkId, round, contentHash }: Shown, seconds: number, key: Buffer): string {
-  return seal(['nonce', linkId, round, contentHash, seconds], key).toString('base64url');
+function nonceSeal({ linkId, round, step, contentHash }: Shown, seconds: number, key: Buffer): string {
+  return seal(['nonce', linkId, round, step, contentHash, seconds], key).toString('base64url');
 }
 
 function sealOf(link: MailLink, key: Buffer): Buffer {

@@ -8,6 +8,7 @@ import { type Transaction, UnitOfWork } from '../../modules/platform/database/un
 import { Problem } from '../../modules/platform/http/problem';
 import type { Commander } from '../approval-decisions';
 import { ApprovalSight } from '../approval-sight';
+import { HiddenFieldsQuery } from '../hidden-fields.query';
 import { attachmentEndings, mediaTypeOf } from './attachment-kinds';
 import { cleanName } from './attachment-name';
 import { type Attachment, AttachmentStore } from './attachment-store';
@@ -33,16 +34,17 @@ export class AttachmentsService {
   constructor(
     private readonly gate: ConversationGate,
     private readonly sight: ApprovalSight,
+    private readonly hidden: HiddenFieldsQuery,
     private readonly store: AttachmentStore,
     private readonly comments: CommentStore,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Oldest first. @throws Problem 404 `not-found` */
+  /** Oldest first; none for somebody to whom a step does not show them. @throws Problem 404 `not-found` */
   list(actor: Actor, id: string): Promise<Attachment[]> {
     return this.unitOfWork.snapshot(async (tx) => {
-      await this.sight.see(tx, actor, id);
-      return this.store.list(tx, id);
+      const request = await this.sight.see(tx, actor, id);
+      return (await this.hidden.showsFiles(tx, actor, request)) ? this.store.list(tx, id) : [];
     });
   }
 
@@ -88,7 +90,8 @@ export class AttachmentsService {
   /** A file with its bytes as a stream. @throws Problem 404 `not-found` */
   async open(actor: Actor, id: string, attachmentId: string): Promise<{ attachment: Attachment; content: Readable }> {
     const attachment = await this.unitOfWork.snapshot(async (tx) => {
-      await this.sight.see(tx, actor, id);
+      const request = await this.sight.see(tx, actor, id);
+      if (!(await this.hidden.showsFiles(tx, actor, request))) throw new Problem(404, 'not-found');
       return this.present(tx, id, attachmentId);
     });
     return { attachment, content: Readable.from(this.store.content(attachmentId), { objectMode: false }) };

@@ -251,7 +251,7 @@ describe('a link', () => {
 
   it('is for its own step: it decides no later one, be it the same person’s', async () => {
     const anyOne = { rule: 'anyOne' } as const;
-    const directors = { by: 'people', personIds: [company.ids.director] } as const;
+    const directors = { by: 'people' as const, personIds: [company.ids.director] };
     const steps = ['director', 'finance'].map((name) => ({ name, approvers: directors, counting: anyOne }));
     await company.byMail(['A9'], { A9: { steps } });
     const filed = await asked();
