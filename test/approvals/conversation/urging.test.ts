@@ -38,7 +38,7 @@ describe('W1 urging', () => {
     expect((await urge(filed.id)).body).toMatchObject({ timesLeft: 1 });
     await at('2026-03-05T02:00:00.000Z');
     expect((await urge(filed.id)).body).toMatchObject({ timesLeft: 0, possibleAgainAt: null });
-    await at('2026-03-06T02:00:00.000Z');
+    await at('2026-03-06T02:30:00.000Z');
     expect(await urge(filed.id)).toMatchObject({ status: 409, body: { code: 'urged-enough', possibleAt: null } });
     await company.decide('director', filed);
     expect(await urge(filed.id)).toMatchObject({
