@@ -10,7 +10,10 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   'discount-over': ['discountBasisPoints'],
   'discount-unknown': ['discountBasisPoints'],
   class: ['classes'],
+  'class-unknown': [],
   'recipient-kind': ['recipientKind'],
+  'recipient-kind-unknown': [],
+  'field-unknown': [],
 };
 
 /** Why a step is part of the route, for a reader: where it names what they are not shown, they read only which rule it was. */

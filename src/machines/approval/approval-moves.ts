@@ -77,15 +77,28 @@ export function advance(context: ApprovalContext, given: DecisionGiven): Approva
 }
 
 /**
- * Back to an earlier step, in the same round: what was decided there is void. What was decided since stands where the content
- * is what it was, unless the step that returns starts all over.
+ * Back to an earlier step, in the same round: what was decided there is void. What people decided since stands where the content
+ * is what it was, unless the step that returns starts all over. What the system decided does not, and decides nothing there again:
+ * somebody has asked people to look once more.
  */
 export function goBack(context: ApprovalContext, toStep: number, given: DecisionGiven): ApprovalContext {
-  const left = moved(leaveStep(context));
+  const left = askingAnew(moved(leaveStep(context)), toStep);
   const restart = (currentStep(context)?.afterReturn ?? 'restart') === 'restart';
-  const back = voidWhere(left, ({ step }) => step === toStep || (restart && step > toStep), 'returned');
+  const back = voidWhere(
+    left,
+    ({ step, automatic }) => step === toStep || (step > toStep && (restart || automatic)),
+    'returned',
+  );
   const there = openFrom(back, toStep, given.at, given.next?.step);
   return { ...there, problems: openingProblems(there, given) };
+}
+
+/** Every step from the one to which it goes back up to the one that sends it back. */
+function askingAnew(context: ApprovalContext, toStep: number): ApprovalContext {
+  const steps = context.steps.map((step, index) =>
+    index + 1 >= toStep && index + 1 <= context.step ? { ...step, askedAnew: true } : step,
+  );
+  return { ...context, steps };
 }
 
 /** Back with the requester: the returning step says how it goes on. */

@@ -46,6 +46,10 @@ export interface PlannedStep extends StepRules {
   standInFor: string[];
   /** Candidate -> the one in whose place they decide. */
   inPlaceOf?: Record<string, string>;
+  /** Enabled people alone are asked; these of its role, post or group are disabled and count in no denominator. Absent: nobody. */
+  leftOut?: string[];
+  /** The round came back over this step: somebody looks at it, nobody is spared it. */
+  askedAnew?: boolean;
   /** Why the step is on the route. */
   reason: StepReason;
   remindAfterWorkingDays: number;

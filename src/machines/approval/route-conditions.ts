@@ -43,8 +43,9 @@ export function comparesMoney(condition: RouteCondition): boolean {
 }
 
 /**
- * The reason why the condition holds for this content, or null where it does not. An amount or discount that is not given
- * counts as beyond every limit. The caller has refused money that cannot be compared.
+ * The reason why the condition holds for this content, or null where it does not. What is not given or not known holds: an
+ * amount or discount counts as beyond every limit, a class, recipient or field as one of those that are asked for. An empty
+ * list is known to be empty. The caller has refused money that cannot be compared.
  */
 export function reasonFor(condition: RouteCondition, content: ApprovalContent, policy: RoutePolicy): StepReason | null {
   if ('any' in condition) return firstReason(condition.any, content, policy);
@@ -63,11 +64,11 @@ export function reasonFor(condition: RouteCondition, content: ApprovalContent, p
     case 'discountOver':
       return discountReason(condition.basisPoints, content);
     case 'classIn':
-      return memberReason('class', content.classes ?? [], condition.classes);
+      return memberReason('class', known(content.classes), condition.classes);
     case 'recipientKindIn':
-      return memberReason('recipient-kind', content.recipientKind ? [content.recipientKind] : [], condition.kinds);
+      return memberReason('recipient-kind', known(content.recipientKind), condition.kinds);
     case 'fieldIn':
-      return memberReason('field', fieldValues(content, condition.field), condition.values);
+      return memberReason('field', fieldValues(content, condition.field), condition.values, condition.field);
   }
 }
 
@@ -107,12 +108,30 @@ function discountReason(limit: number, content: ApprovalContent): StepReason | n
   return discount > limit ? { code: 'discount-over', params: { discount, limit } } : null;
 }
 
-function memberReason(code: string, present: string[], wanted: string[]): StepReason | null {
+/** @param present null where it is not known */
+function memberReason(
+  code: 'class' | 'recipient-kind' | 'field',
+  present: readonly string[] | null,
+  wanted: readonly string[],
+  field?: string,
+): StepReason | null {
+  if (present === null) return { code: `${code}-unknown`, params: field === undefined ? {} : { field } };
   const value = present.find((each) => wanted.includes(each));
   return value === undefined ? null : { code, params: { value } };
 }
 
-function fieldValues(content: ApprovalContent, field: string): string[] {
-  const value = Object.hasOwn(content.fields, field) ? content.fields[field] : undefined;
-  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+function fieldValues({ fields }: ApprovalContent, field: string): readonly string[] | null {
+  return known(Object.hasOwn(fields, field) ? fields[field] : undefined);
+}
+
+/** The words of a value; null where it says nothing that a condition could be compared with, or only in part. */
+function known(value: unknown): readonly string[] | null {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  const words = values.map(wordOf);
+  return words.every((word) => word !== null) ? words : null;
+}
+
+function wordOf(value: unknown): string | null {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -42,8 +42,9 @@ export type ApproverSource =
   | { by: 'earlierApprover'; step: string };
 
 /**
- * When a step is part of the route. What the request does not say (no amount, no discount) counts as beyond the limit:
- * an unknown takes the longer route, never the shorter one. Amounts are compared with what was given to the same recipient
+ * When a step is part of the route. What the request does not say (no amount, discount, class, recipient, field) counts as what is
+ * asked for: an unknown takes the longer route, never the shorter one. No condition has an opposite, so that no set of them covers
+ * every request: each route has a step without one. Amounts are compared with what was given to the same recipient
  * before added to them, so that splitting does not help.
  */
 export type RouteCondition =

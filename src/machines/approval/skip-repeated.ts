@@ -21,6 +21,7 @@ export interface SkipCondition {
 /** All of it must hold for a seat to be approved automatically. The last step is never looked at: somebody decides it. */
 export const skipConditions: SkipCondition[] = [
   { name: 'routeAllows', holds: ({ planned }) => planned.skipRepeated === true },
+  { name: 'notSentBack', holds: ({ planned }) => planned.askedAnew !== true },
   { name: 'approved', holds: ({ before }) => before.decision === 'approve' },
   { name: 'stillCounts', holds: ({ before, context }) => counts(before, bindingOf(context)) },
   { name: 'bySomebody', holds: ({ before }) => isHuman(before) },

@@ -6,8 +6,10 @@ import {
   replanStep,
   type RequestKind,
   requestKinds,
+  type RouteCondition,
   type RoutePlan,
   type RoutePolicy,
+  type RouteStep,
 } from '../../../src/machines/approval';
 import { anOrganisation, aPerson, aRequest } from './builders';
 
@@ -24,12 +26,15 @@ const plan = (
 ) => planRoute(aRequest(kind, content, overrides), defaultRoutes, organisation);
 
 const small = { amount: cny('1.00'), discountBasisPoints: 0 };
+const withinLimit = { fields: { recipientYear: 'withinLimit' } };
 const byDirector = { requesterId: 'director' };
 
 describe('section 8, default routes', () => {
   it.each<[RequestKind, Parameters<typeof aRequest>[1], string[]]>([
-    ['A1', { amount: cny('5000.00') }, ['director']],
-    ['A1', { amount: cny('5000.01') }, ['director', 'seniorManagement']],
+    ['A1', { amount: cny('5000.00'), ...withinLimit }, ['director']],
+    ['A1', { amount: cny('5000.01'), ...withinLimit }, ['director', 'seniorManagement']],
+    ['A1', { amount: cny('5000.00') }, ['director', 'seniorManagement']],
+    ['A1', { amount: cny('5000.00'), fields: { recipientYear: 'overLimit' } }, ['director', 'seniorManagement']],
     ['A2', { amount: cny('200000.00') }, ['director']],
     ['A2', { amount: cny('200000.01') }, ['director', 'seniorManagement']],
     ['A3', { amount: cny('5000000.00'), discountBasisPoints: 1500 }, ['director']],
@@ -43,6 +48,7 @@ describe('section 8, default routes', () => {
     ['A10', { fields: { criterion: 'D2' } }, ['director']],
     ['A10', { fields: { criterion: 'D7' } }, ['director', 'seniorManagement']],
     ['A10', { fields: { criterion: 'C6' } }, ['director', 'seniorManagement']],
+    ['A10', {}, ['director', 'seniorManagement']],
     ['A11', {}, ['director']],
     ['A12', {}, ['director', 'buyer']],
     ['A13', { amount: cny('200000.00') }, ['director']],
@@ -138,7 +144,54 @@ describe('amounts and conditions', () => {
       outcome: 'planned',
       steps: [{ candidates: ['vp'], reason: { code: 'class', params: { value: 'K4' } } }],
     });
-    expect(of({ classes: ['K4'] })).toMatchObject({ outcome: 'refused', code: 'route-empty' });
+    expect(of({ classes: ['K4'], recipientKind: 'contact' })).toMatchObject({
+      outcome: 'refused',
+      code: 'route-empty',
+    });
+  });
+
+  describe('section 8, nothing fails open: what is not known takes the longer route, and says so', () => {
+    const always: RouteStep = {
+      name: 'first',
+      approvers: { by: 'person', personId: 'director' },
+      counting: { rule: 'anyOne' },
+    };
+    const of = (when: RouteCondition, content: Parameters<typeof aRequest>[1]) => {
+      const more: RouteStep = { ...always, name: 'more', approvers: { by: 'person', personId: 'vp' }, when };
+      const policy = { ...defaultRoutes, routes: { ...defaultRoutes.routes, A1: { steps: [always, more] } } };
+      const planned = planRoute(aRequest('A1', content), policy, anOrganisation());
+      return planned.outcome === 'refused' ? planned.code : (planned.steps[1]?.reason ?? null);
+    };
+    const classIn: RouteCondition = { when: 'classIn', classes: ['K4'] };
+    const kindIn: RouteCondition = { when: 'recipientKindIn', kinds: ['champion'] };
+    const fieldIn: RouteCondition = { when: 'fieldIn', field: 'criterion', values: ['D7', 'true', '7'] };
+    const unknownField = { code: 'field-unknown', params: { field: 'criterion' } };
+    it.each<[string, RouteCondition, object, object | null]>([
+      ['no class', classIn, {}, { code: 'class-unknown', params: {} }],
+      ['a class of null', classIn, { classes: null }, { code: 'class-unknown', params: {} }],
+      ['classes, one of them null', classIn, { classes: ['K2', null] }, { code: 'class-unknown', params: {} }],
+      ['no class in an empty list', classIn, { classes: [] }, null],
+      ['another class', classIn, { classes: ['K2'] }, null],
+      ['no kind of recipient', kindIn, {}, { code: 'recipient-kind-unknown', params: {} }],
+      ['a blank one', kindIn, { recipientKind: '' }, { code: 'recipient-kind-unknown', params: {} }],
+      ['another one', kindIn, { recipientKind: 'contact' }, null],
+      ['no field', fieldIn, {}, unknownField],
+      ['a field of null', fieldIn, { fields: { criterion: null } }, unknownField],
+      ['a field of another shape', fieldIn, { fields: { criterion: { id: 'D2' } } }, unknownField],
+      [
+        'an inherited name',
+        { ...fieldIn, field: 'constructor' },
+        {},
+        { ...unknownField, params: { field: 'constructor' } },
+      ],
+      ['another value', fieldIn, { fields: { criterion: 'D2' } }, null],
+      ['a number', fieldIn, { fields: { criterion: 7 } }, { code: 'field', params: { value: '7' } }],
+      ['a truth value', fieldIn, { fields: { criterion: true } }, { code: 'field', params: { value: 'true' } }],
+      ['another truth value', fieldIn, { fields: { criterion: false } }, null],
+      ['an empty list', fieldIn, { fields: { criterion: [] } }, null],
+    ])('%s', (_, when, content, reason) => {
+      expect(of(when, content as never)).toEqual(reason);
+    });
   });
 });
 

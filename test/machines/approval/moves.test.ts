@@ -335,6 +335,31 @@ describe('section 8, same approver again', () => {
     const desk = new Desk([aStep('first', ['a'], hidden), aStep('again', ['a'], again), aStep('last', ['c'])]).file();
     expect(desk.approve('a').context.step).toBe(2);
   });
+  it('duplicate-skip x return: somebody looks again at every step that was sent back over', () => {
+    const steps = [aStep('first', ['a']), aStep('middle', ['b']), aStep('again', ['a', 'd'], { ...again, ...all })];
+    const open = () => new Desk([...steps, aStep('last', ['c'])]).file().approve('a').approve('b');
+    expect(open().asked).toEqual(['d']);
+    // Their own return: that they approve where it went does not decide their seat.
+    const own = new Desk([aStep('first', ['a', 'd']), aStep('again', ['a'], again), aStep('last', ['c'])]);
+    own.file().approve('d').return('a', 1).approve('a');
+    expect([own.context.step, own.asked]).toEqual([2, ['a']]);
+    // A colleague's return: the seat that the system decided is a person's now.
+    const colleague = open().return('d', 2).approve('b');
+    expect([colleague.context.step, colleague.asked, colleague.standing]).toEqual([3, ['a', 'd'], ['1 a', '2 b']]);
+  });
+  it('duplicate-skip x return to the step that was skipped: it is not skipped again', () => {
+    const steps = [aStep('first', ['a']), aStep('again', ['a'], again), aStep('third', ['b']), aStep('last', ['c'])];
+    const desk = new Desk(steps).file().approve('a');
+    expect(desk.asked).toEqual(['b']);
+    desk.return('b', 2);
+    expect([desk.context.step, desk.asked, desk.standing]).toEqual([2, ['a'], ['1 a']]);
+    expect(desk.approve('a').asked).toEqual(['b']);
+  });
+  it('duplicate-skip x return x resume: what the system decided because of a void approval is void too', () => {
+    const steps = [aStep('first', ['a', 'd']), aStep('again', ['a'], again), aStep('third', ['b'], resume)];
+    const desk = new Desk([...steps, aStep('last', ['c'])]).file().approve('a').return('b', 1).approve('d');
+    expect([desk.context.step, desk.asked, desk.standing]).toEqual([2, ['a'], ['1 d']]);
+  });
   it('delegate x duplicate-skip: advice spares nobody, a decision for somebody else neither', () => {
     const desk = new Desk([
       aStep('first', ['a']),

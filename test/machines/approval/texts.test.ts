@@ -18,7 +18,14 @@ const words: [string, string, string[]][] = [
   ['seat', 'approvals:origin.', membersOf('seats.ts', /type SeatOrigin =/)],
   ['way of counting', 'approvals:counting.', ['anyOne', 'all', 'oneAfterAnother', 'nOfM', 'quorum']],
   ['contradiction of a route', 'approvals:policyProblems.', membersOf('route-policy-problems.ts', /code:/)],
-  ['why', 'approvals:reason.', ['accumulated-over', 'amount-over', 'amount-from', 'amount-unknown']],
+  [
+    'why',
+    'approvals:reason.',
+    [
+      ...['accumulated-over', 'amount-over', 'amount-from', 'amount-unknown', 'discount-over', 'discount-unknown'],
+      ...['class', 'class-unknown', 'recipient-kind', 'recipient-kind-unknown', 'field', 'field-unknown'],
+    ],
+  ],
 ];
 
 describe.each(LOCALES)('section 8, words of the approval in %s', (locale) => {
