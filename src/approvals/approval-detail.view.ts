@@ -46,6 +46,7 @@ export function stepView(step: PlannedStep, number: number, ground: ViewGround) 
     state: decided ? 'decided' : present ? status : 'ahead',
     candidates: step.candidates.map((id) => named(id, names)),
     standInFor: step.standInFor.map((id) => named(id, names)),
+    leftOut: (step.leftOut ?? []).map((id) => named(id, names)),
     seats: seats.map((seat) => seatView(seat, ground)),
     reason: shownReason(step.reason, hidden),
     dueAt: number === context.step ? dueAt : null,
@@ -143,7 +144,7 @@ export function peopleIn(
   { requesterId, steps, seats, votes }: ApprovalContext,
   absences: readonly Absence[],
 ): string[] {
-  const planned = steps.flatMap((step) => [...step.candidates, ...step.standInFor]);
+  const planned = steps.flatMap((step) => [...step.candidates, ...step.standInFor, ...(step.leftOut ?? [])]);
   const seated = seats.flatMap((seat) => [seat.personId, seat.actingFor, seat.by, seat.from]);
   const voted = votes.flatMap((vote) => [vote.personId, vote.actingFor]);
   const away = absences.map((absence) => absence.substituteId);

@@ -160,7 +160,7 @@ export class ApprovalPreviewQuery {
 
   private async names(tx: Transaction, steps: readonly PreviewedStep[], copies: readonly string[]) {
     const ids = steps.flatMap(({ step, people }) => [
-      ...[...step.candidates, ...step.standInFor],
+      ...[...step.candidates, ...step.standInFor, ...(step.leftOut ?? [])],
       ...people.flatMap(({ personId, inPlaceOf, absence }) => [personId, inPlaceOf, absence?.substituteId]),
     ]);
     const wanted = [...new Set([...copies, ...ids])].filter((id): id is string => typeof id === 'string');
@@ -172,11 +172,12 @@ export class ApprovalPreviewQuery {
 type NamesOf = (ids: readonly string[]) => Named[];
 
 function stepOf({ number, step, people }: PreviewedStep, named: NamesOf, hidden: readonly string[] = []) {
-  const { name, candidates, standInFor, reason } = step;
+  const { name, candidates, standInFor, leftOut = [], reason } = step;
   return {
     ...{ number, name, reason: shownReason(reason, hidden) },
     candidates: named(candidates),
     standInFor: named(standInFor),
+    leftOut: named(leftOut),
     people: people.map((person) => personOf(person, named)),
   };
 }

@@ -298,6 +298,13 @@ export class RouteStepView {
   })
   standInFor!: NamedView[];
 
+  @ApiProperty({
+    type: [NamedView],
+    description:
+      'People of its role, post or group who are not asked, because they are disabled or their post decides nothing; they count nowhere.',
+  })
+  leftOut!: NamedView[];
+
   @ApiProperty({ type: () => [SeatView], description: 'Seats, once the step was opened in this round.' })
   seats!: SeatView[];
 
@@ -537,6 +544,13 @@ export class PreviewStepView {
 
   @ApiProperty({ type: [NamedView], description: 'In whose place they would decide.' })
   standInFor!: NamedView[];
+
+  @ApiProperty({
+    type: [NamedView],
+    description:
+      'People of its role, post or group who are not asked, because they are disabled or their post decides nothing; they count nowhere.',
+  })
+  leftOut!: NamedView[];
 
   @ApiProperty({ type: () => [PreviewPersonView], description: 'The same people, with who is away on that day.' })
   people!: PreviewPersonView[];

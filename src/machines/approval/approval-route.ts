@@ -46,7 +46,7 @@ export interface PlannedStep extends StepRules {
   standInFor: string[];
   /** Candidate -> the one in whose place they decide. */
   inPlaceOf?: Record<string, string>;
-  /** Enabled people alone are asked; these of its role, post or group are disabled and count in no denominator. Absent: nobody. */
+  /** Those of its people who cannot be asked: disabled, or of a post that decides nothing. They count nowhere. Absent: nobody. */
   leftOut?: string[];
   /** The round came back over this step: somebody looks at it, nobody is spared it. */
   askedAnew?: boolean;
@@ -116,12 +116,16 @@ export function replanStep(
   organisation: Organisation,
 ): { step: PlannedStep; problem?: RouteProblem } {
   const approvers = findApprovers(step.approvers, parties, organisation);
-  const { inPlaceOf: _before, ...rest } = step;
+  const { inPlaceOf: _before, leftOut: _absent, ...rest } = step;
   if (!approvers.found) {
     return { step: { ...rest, candidates: [], standInFor: [] }, problem: { step: step.name, ...approvers.problem } };
   }
-  const { candidates, standInFor, inPlaceOf } = approvers;
-  const planned = { ...rest, candidates, standInFor, ...(standInFor.length > 0 ? { inPlaceOf } : {}) };
+  const { candidates, standInFor, inPlaceOf, leftOut } = approvers;
+  const planned = {
+    ...{ ...rest, candidates, standInFor },
+    ...(standInFor.length > 0 ? { inPlaceOf } : {}),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  };
   const problem = countingProblem(planned, organisation);
   return problem ? { step: planned, problem } : { step: planned };
 }

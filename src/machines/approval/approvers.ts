@@ -31,12 +31,15 @@ export type Approvers =
       standInFor: string[];
       /** Whose superior each stand-in is, for the weight and the record. */
       inPlaceOf: Record<string, string>;
+      /** Those of the source who are disabled, or of a post that decides nothing: not asked, and not counted. Sorted. */
+      leftOut: string[];
     }
   | { found: false; problem: Omit<RouteProblem, 'step'> };
 
 /**
  * Who may decide: the people of the source who are not disabled and not excluded. Where all of them are excluded it is
- * their superiors' turn ("Who may" in statecharts.md); disabled or missing people are never skipped over, the step is held.
+ * their superiors' turn ("Who may" in statecharts.md); disabled or missing people are never skipped over, the step is held. Where
+ * others of a role, post or group are there, they are its circle of that moment, and who is left out of it is said.
  */
 export function findApprovers(source: ApproverSource, parties: Parties, organisation: Organisation): Approvers {
   const named = peopleOf(source, parties, organisation);
@@ -49,8 +52,9 @@ export function findApprovers(source: ApproverSource, parties: Parties, organisa
   if (source.by === 'superiorChain') return chainOf(enabled, able);
   const eligible = able.filter((person) => !parties.excluded.includes(person.id));
   const candidates = listed.includes(source.by) ? eligible.map((person) => person.id) : idsOf(eligible);
-  if (eligible.length > 0) return { found: true, candidates, standInFor: [], inPlaceOf: {} };
-  return standIns(able, parties, organisation);
+  const leftOut = idsOf(named.filter((person) => !able.includes(person)));
+  if (eligible.length > 0) return { found: true, candidates, standInFor: [], inPlaceOf: {}, leftOut };
+  return standIns(able, leftOut, parties, organisation);
 }
 
 /** Sources that name people one by one: their order is the one in which they are asked. */
@@ -60,7 +64,7 @@ const listed: readonly ApproverSource['by'][] = ['people', 'group', 'namedInRequ
 function chainOf(enabled: Person[], able: Person[]): Approvers {
   const unable = enabled.filter((person) => !able.includes(person));
   if (unable.length > 0) return missing('approver-may-not-decide', { people: idsOf(unable) });
-  return { found: true, candidates: able.map((person) => person.id), standInFor: [], inPlaceOf: {} };
+  return { found: true, candidates: able.map((person) => person.id), standInFor: [], inPlaceOf: {}, leftOut: [] };
 }
 
 /** The person as they are now, at the moment of the decision. */
@@ -98,7 +102,7 @@ export function mayDecideAtAll(person: Pick<Person, 'roles'>): boolean {
   );
 }
 
-function standIns(excluded: Person[], parties: Parties, organisation: Organisation): Approvers {
+function standIns(excluded: Person[], leftOut: string[], parties: Parties, organisation: Organisation): Approvers {
   const climbs = excluded.map((person) => ({ person, to: climb(person, parties, organisation) }));
   const reached = climbs.flatMap(({ person, to }) => ('id' in to ? [{ person, to }] : []));
   if (reached.length === 0) {
@@ -110,6 +114,7 @@ function standIns(excluded: Person[], parties: Parties, organisation: Organisati
     candidates: idsOf(reached.map(({ to }) => to)),
     standInFor: idsOf(excluded),
     inPlaceOf: Object.fromEntries(reached.map(({ person, to }) => [to.id, person.id])),
+    leftOut,
   };
 }
 

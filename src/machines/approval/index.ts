@@ -66,6 +66,7 @@ export { type VoidedBecause, type Vote } from './votes';
 export { type Share, type Tally } from './counting';
 export { approvalDefinition } from './approval.machine';
 export { type RoutePolicyProblem, routePolicyProblems } from './route-policy-problems';
+export { type RoutePolicyWarning, routePolicyWarnings } from './route-policy-warnings';
 export { type AmountBand, type RouteGap, routeGaps } from './route-gaps';
 export {
   type PreviewedPerson,

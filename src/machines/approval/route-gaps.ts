@@ -1,24 +1,11 @@
-import Decimal from 'decimal.js';
-import type { Money } from '../account-path/facts';
-import { findApprovers, type RouteProblem } from './approvers';
-import { countingProblem } from './counting-problem';
+import type { RouteProblem } from './approvers';
 import type { Organisation } from './organisation';
-import { toBase } from './route-conditions';
-import {
-  type RequestKind,
-  requestKinds,
-  type Route,
-  type RouteCondition,
-  type RoutePolicy,
-  type RouteStep,
-} from './route-policy';
-import { limitsOf } from './route-policy-problems';
+import { problemsAlong } from './route-foresight';
+import { reasonFor } from './route-conditions';
+import { type RequestKind, requestKinds, type Route, type RoutePolicy, type RouteStep } from './route-policy';
+import { type AmountBand, type RouteSample, samplesOf } from './route-samples';
 
-/** Amounts above `over` (or from it on), up to `upTo`, in the base currency; null where there is no bound. */
-export interface AmountBand {
-  over: string | null;
-  upTo: string | null;
-}
+export type { AmountBand } from './route-samples';
 
 /** A kind of request that, for these people of a department and amounts of this band, would be held today. */
 export interface RouteGap {
@@ -27,73 +14,86 @@ export interface RouteGap {
   band: AmountBand;
   step: string;
   code: RouteProblem['code'];
+  /** With `distinctPeople` where somebody is there, but decides another step already. */
   params: Record<string, unknown>;
   /** Whose requests would be held; empty where everybody's would. */
   requesters: string[];
 }
 
-/**
- * Every kind, department and amount band for which today's organisation has no approver (section 8). Whatever else a condition
- * asks for (class, field, recipient) is taken as given, so that no step that may be on a route is left out. People whom only a
- * request can name, and approvers of an earlier step, cannot be known before it.
- */
-export function routeGaps(policy: RoutePolicy, organisation: Organisation): RouteGap[] {
-  const departments = [...organisation.departments.map(({ id }) => id)].sort();
-  return requestKinds.flatMap((kind) => {
-    const route = policy.routes[kind];
-    return departments.flatMap((departmentId) =>
-      bandsOf(route, policy).flatMap(({ band, sample }) =>
-        route.steps
-          .filter((step) => mayApply(step.when, sample, policy))
-          .flatMap((step) => gapsOf({ kind, departmentId, band, sample, step, route }, policy, organisation)),
-      ),
-    );
-  });
+/** Steps that some request takes together, at an amount. */
+interface Situation extends RouteSample {
+  steps: RouteStep[];
 }
 
 interface Place {
   kind: RequestKind;
   departmentId: string;
-  band: AmountBand;
-  sample: Decimal;
-  step: RouteStep;
   route: Route;
+  filers: readonly string[];
 }
 
-function gapsOf(place: Place, policy: RoutePolicy, organisation: Organisation): RouteGap[] {
-  const { kind, departmentId, band, step, route } = place;
-  if (step.approvers.by === 'namedInRequest' || step.approvers.by === 'earlierApprover') return [];
-  const filers = filersOf(route, departmentId, organisation);
-  const found = new Map<string, RouteGap>();
-  for (const requesterId of filers.length > 0 ? filers : ['']) {
-    const problem = problemFor(place, requesterId, policy, organisation);
-    if (!problem) continue;
-    const { code, params } = problem;
-    const gap = found.get(code) ?? { kind, departmentId, band, step: step.name, code, params, requesters: [] };
-    if (requesterId !== '') gap.requesters.push(requesterId);
-    found.set(code, gap);
+/**
+ * Every kind, department and amount band for which today's organisation has no approver (section 8), looked for at every edge of
+ * every condition (`samplesOf`) and along the whole route: where two steps need distinct people, one person is not enough. People
+ * whom only a request can name, and approvers of an earlier step, cannot be known before it.
+ */
+export function routeGaps(policy: RoutePolicy, organisation: Organisation): RouteGap[] {
+  const departments = [...organisation.departments.map(({ id }) => id)].sort();
+  return requestKinds.flatMap((kind) => {
+    const route = policy.routes[kind];
+    const situations = situationsOf(route, policy);
+    return departments.flatMap((departmentId) => {
+      const filers = filersOf(route, departmentId, organisation);
+      return gapsOf({ kind, departmentId, route, filers }, situations, policy, organisation);
+    });
+  });
+}
+
+/** Of contents that take the same steps at the same amount one is enough. */
+function situationsOf(route: Route, policy: RoutePolicy): Situation[] {
+  const found = new Map<string, Situation>();
+  for (const sample of samplesOf(route, policy)) {
+    const steps = route.steps.filter(({ when }) => !when || reasonFor(when, sample.content, policy) !== null);
+    const { amount, accumulated } = sample.content;
+    // Who decides depends on the amount itself only where a chain of superiors ends by it.
+    const chain = steps.some(({ approvers }) => approvers.by === 'superiorChain');
+    const money = chain ? { amount, accumulated } : null;
+    const key = JSON.stringify([sample.band, money, steps.map(({ name }) => name)]);
+    if (!found.has(key)) found.set(key, { ...sample, steps });
   }
-  return [...found.values()].map((gap) => (gap.requesters.length === filers.length ? { ...gap, requesters: [] } : gap));
+  return [...found.values()];
 }
 
-function problemFor(
-  { departmentId, sample, step }: Place,
-  requesterId: string,
+function gapsOf(
+  place: Place,
+  situations: readonly Situation[],
   policy: RoutePolicy,
   organisation: Organisation,
-): Omit<RouteProblem, 'step'> | null {
-  const amount = { amount: sample.toFixed(2), currency: policy.baseCurrency };
-  const content = { title: { code: '', params: {} }, fields: {}, amount };
-  const parties = { requesterId, departmentId, excluded: [requesterId], content, policy };
-  const approvers = findApprovers(step.approvers, parties, organisation);
-  if (!approvers.found) return approvers.problem;
-  const { candidates, standInFor, inPlaceOf } = approvers;
-  const { name, counting } = step;
-  const terms = { remindAfterWorkingDays: 0, dueAfterWorkingDays: 0, reason: { code: 'always', params: {} } };
-  return countingProblem(
-    { name, approvers: step.approvers, counting, candidates, standInFor, inPlaceOf, ...terms },
-    organisation,
+): RouteGap[] {
+  const found = new Map<string, RouteGap>();
+  for (const situation of situations) {
+    for (const requesterId of place.filers.length > 0 ? place.filers : ['']) {
+      const asked = { ...place, requesterId, content: situation.content };
+      for (const problem of problemsAlong(situation.steps, asked, policy, organisation))
+        note(found, place, situation, problem, requesterId);
+    }
+  }
+  return [...found.values()].map((gap) =>
+    gap.requesters.length === place.filers.length ? { ...gap, requesters: [] } : gap,
   );
+}
+
+function note(
+  found: Map<string, RouteGap>,
+  { kind, departmentId }: Place,
+  { band }: Situation,
+  { step, code, params }: RouteProblem,
+  requesterId: string,
+): void {
+  const key = JSON.stringify([band, step, code]);
+  const gap = found.get(key) ?? { kind, departmentId, band, step, code, params, requesters: [] };
+  if (requesterId !== '' && !gap.requesters.includes(requesterId)) gap.requesters.push(requesterId);
+  found.set(key, gap);
 }
 
 /** Who of the department may file it; auditors and administrators file nothing. */
@@ -104,36 +104,4 @@ function filersOf({ filedBy }: Route, departmentId: string, { people }: Organisa
     .filter(({ roles }) => !filedBy || filedBy.some((role) => roles.includes(role)))
     .map(({ id }) => id)
     .sort();
-}
-
-/** The bands between the limits that the route's conditions name, and those of authority where a chain ends by them. */
-function bandsOf(route: Route, policy: RoutePolicy): { band: AmountBand; sample: Decimal }[] {
-  const chain = route.steps.some(({ approvers }) => approvers.by === 'superiorChain');
-  const authority = chain ? (policy.authority ?? []).flatMap(({ limit }) => (limit ? [limit] : [])) : [];
-  const limits = [...route.steps.flatMap(({ when }) => limitsOf(when)), ...authority];
-  const bounds = [...new Set(limits.flatMap((limit) => boundOf(limit, policy)))]
-    .map((each) => new Decimal(each))
-    .sort((one, other) => one.comparedTo(other));
-  const cent = new Decimal('0.01');
-  return [null, ...bounds].flatMap((over, index) => {
-    const upTo = bounds[index] ?? null;
-    const band = { over: over?.toFixed(2) ?? null, upTo: upTo?.toFixed(2) ?? null };
-    const inside = { band, sample: (over ?? new Decimal(0)).plus(cent) };
-    // A limit may belong to the band above it (`amountFrom`): it is looked at on its own.
-    return upTo ? [inside, { band: { over: band.upTo, upTo: band.upTo }, sample: upTo }] : [inside];
-  });
-}
-
-function boundOf(limit: Money, policy: RoutePolicy): string[] {
-  const bound = toBase(limit, policy);
-  return bound ? [bound.toFixed(2)] : [];
-}
-
-function mayApply(condition: RouteCondition | undefined, amount: Decimal, policy: RoutePolicy): boolean {
-  if (!condition) return true;
-  if ('any' in condition) return condition.any.some((each) => mayApply(each, amount, policy));
-  if ('all' in condition) return condition.all.every((each) => mayApply(each, amount, policy));
-  const limit = 'limit' in condition ? toBase(condition.limit, policy) : null;
-  if (limit === null) return true;
-  return condition.when === 'amountFrom' ? amount.greaterThanOrEqualTo(limit) : amount.greaterThan(limit);
 }

@@ -7,6 +7,7 @@ export interface RoutePolicyProblem {
   field: string;
   code:
     | 'route-without-steps'
+    | 'route-without-certain-step'
     | 'step-repeated'
     | 'weights-not-whole'
     | 'weights-of-others'
@@ -99,6 +100,12 @@ export const routeRules: RouteRule[] = [
 
 /** What must hold of a route as a whole. */
 export const wholeRouteRules: WholeRouteRule[] = [
+  {
+    // Conditions have no opposites, so no set of them covers every request: without such a step some request meets nobody.
+    field: 'steps',
+    code: 'route-without-certain-step',
+    broken: ({ steps }) => steps.every(({ when }) => when !== undefined),
+  },
   {
     field: 'urge',
     code: 'urging-without-pause',

@@ -6,10 +6,12 @@ import {
   planRoute,
   previewRoute,
   replanStep,
+  type RouteCondition,
   type RouteGap,
   routeGaps,
   type RoutePolicy,
   routePolicyProblems,
+  routePolicyWarnings,
   type RouteStep,
   visibleContent,
 } from '../../../src/machines/approval';
@@ -140,6 +142,7 @@ describe('section 8, counting needs enough people', () => {
       outcome,
     );
     if (outcome !== 'planned')
+      // A group is whoever of it is there today: the next test.
       expect(
         codes(
           planOf(
@@ -152,6 +155,38 @@ describe('section 8, counting needs enough people', () => {
           ),
         ),
       ).toBe('planned');
+  });
+});
+
+describe('section 8, who of a role, post or group is disabled is left out of the step, and that is said', () => {
+  const groups = [{ id: 'g', name: 'Pricing', memberIds: ['gm', 'vp', 'buyer', 'finance'] }];
+  const all = aRule({ by: 'group', groupId: 'g' }, { counting: { rule: 'all' } });
+  const planned = (overrides: Parameters<typeof anOrganisation>[0], step = all) =>
+    planOf([step], {}, { ...anOrganisation(overrides), groups });
+  it.each<[string, RouteStep]>([
+    ['a group', all],
+    ['a role', aRule({ by: 'roleInCompany', role: 'seniorManagement' }, { counting: { rule: 'all' } })],
+    ['a quorum of a group', aRule({ by: 'group', groupId: 'g' }, { counting: { rule: 'quorum', percent: 50 } })],
+  ])('%s', (_, step) => {
+    const plan = planned({ vp: { disabled: true } }, step);
+    expect(plan).toMatchObject({ outcome: 'planned', steps: [{ leftOut: ['vp'] }] });
+    expect([asked(plan)].flat(2)).not.toContain('vp');
+    expect(planned({}, step)).not.toHaveProperty('steps.0.leftOut');
+  });
+  it('so is a member whose post decides nothing (P7)', () => {
+    expect(planned({ finance: { roles: ['auditor'] } })).toMatchObject({ steps: [{ leftOut: ['finance'] }] });
+  });
+  it('it is said of the moment: who is let in again is asked again', () => {
+    const plan = planned({ vp: { disabled: true } });
+    if (plan.outcome !== 'planned') throw new Error('not planned');
+    const parties = { requesterId: 'manager', departmentId: 'sales', excluded: ['manager'] };
+    const { step } = replanStep(plan.steps[0]!, parties, { ...anOrganisation(), groups });
+    expect(step).not.toHaveProperty('leftOut');
+    expect(step.candidates).toContain('vp');
+  });
+  it('nobody of it is left: held', () => {
+    const gone = Object.fromEntries(['gm', 'vp', 'buyer', 'finance'].map((id) => [id, { disabled: true }]));
+    expect(codes(planned(gone))).toEqual(['approver-disabled']);
   });
 });
 
@@ -191,11 +226,23 @@ describe('routes that contradict themselves are refused when the policy is saved
   it('the default routes do not', () => {
     expect(routePolicyProblems(defaultRoutes)).toEqual([]);
     expect(found([aRule(people, quorum({ a: 60, b: 40 }))])).toEqual([]);
+    const seldom = aRule(people, { name: 'seldom', when: { when: 'classIn', classes: ['K4'] } });
+    expect(found([seldom, aRule(people)])).toEqual([]);
     expect(found([aRule(people, { counting: { rule: 'nOfM', n: 2 } })])).toEqual([]);
     expect(found([aRule(people), aRule({ by: 'earlierApprover', step: 'only' }, { name: 'again' })])).toEqual([]);
   });
   it.each<[string, RouteStep[], Partial<RoutePolicy>, object]>([
     ['route-without-steps', [], {}, {}],
+    ['route-without-certain-step', [aRule(people, { when: { when: 'classIn', classes: ['K4'] } })], {}, {}],
+    [
+      'route-without-certain-step',
+      [
+        aRule(people, { when: { when: 'amountFrom', limit: cny('0.00') } }),
+        aRule(people, { name: 'more', when: { when: 'discountOver', basisPoints: 0 } }),
+      ],
+      {},
+      {},
+    ],
     ['step-repeated', [aRule(people), aRule(people)], {}, {}],
     ['weights-not-whole', [aRule(people, quorum({ a: 60, b: 39 }))], {}, {}],
     ['weights-of-others', [aRule(people, quorum({ a: 60, b: 30, c: 10 }))], {}, {}],
@@ -235,6 +282,44 @@ describe('routes that contradict themselves are refused when the policy is saved
   });
 });
 
+describe('section 8, fields that a route names and its requests do not have', () => {
+  const director: ApproverSource = { by: 'roleInDepartment', role: 'director' };
+  const told = (more: Partial<RouteStep>, kind: 'A1' | 'A9' = 'A1', approvers: ApproverSource = director) => {
+    const routes = {
+      ...defaultRoutes.routes,
+      [kind]: { steps: [aRule(director, { name: 'first' }), aRule(approvers, more)] },
+    };
+    return routePolicyWarnings({ ...defaultRoutes, routes }).map(({ field, code, params }) => [
+      field,
+      code,
+      params.fields,
+    ]);
+  };
+  it('none in the default routes, nor where the names are right', () => {
+    expect(routePolicyWarnings(defaultRoutes)).toEqual([]);
+    const fields = { hidden: ['accumulated', 'fields.purpose'], edit: ['amount'] };
+    expect(told({ fields, when: { when: 'fieldIn', field: 'recipientYear', values: ['overLimit'] } })).toEqual([]);
+  });
+  it.each<[string, Partial<RouteStep>, 'A1' | 'A9', string[]]>([
+    ['field-not-edited', { fields: { edit: ['amount', 'fields.purpose'] } }, 'A1', ['fields.purpose']],
+    ['field-not-edited', { fields: { edit: ['fields.reason'] } }, 'A9', ['fields.reason']],
+    ['field-not-shown', { fields: { hidden: ['fields.margin', 'amount'] } }, 'A1', ['fields.margin']],
+    [
+      'condition-on-unknown',
+      { when: { any: [{ all: [{ when: 'fieldIn', field: 'criterion', values: ['D7'] }] }] } },
+      'A1',
+      ['fields.criterion'],
+    ],
+  ])('%s: %j of %s', (code, step, kind, fields) => {
+    expect(told(step, kind)).toEqual([[`routes.${kind}.steps.1`, code, fields]]);
+  });
+  it('an approver named in a field that there is not', () => {
+    expect(told({}, 'A9', { by: 'namedInRequest', field: 'host' })).toMatchObject([
+      ['routes.A9.steps.1', 'approver-never-named', ['fields.host']],
+    ]);
+  });
+});
+
 describe('gaps of today’s organisation', () => {
   const gaps = (organisation = anOrganisation()): RouteGap[] => routeGaps(defaultRoutes, organisation);
   const brief = (list: RouteGap[]) => [
@@ -263,6 +348,95 @@ describe('gaps of today’s organisation', () => {
       { over: '10000000.00', upTo: '10000000.00' },
       { over: '10000000.00', upTo: null },
     ]);
+  });
+  it('A7: just below its limit nobody misses senior management', () => {
+    const found = gaps(anOrganisation({ gm: { disabled: true }, vp: { disabled: true } })).filter(
+      ({ kind, step }) => kind === 'A7' && step === 'seniorManagement',
+    );
+    expect(new Set(found.map(({ band }) => band.over))).toEqual(new Set(['10000000.00']));
+  });
+  describe('at the edges of every condition', () => {
+    const lead = aRule({ by: 'roleInCompany', role: 'seniorManagement' }, { name: 'lead' });
+    const buyers = (when: RouteCondition) => aRule({ by: 'post', post: 'buyer' }, { name: 'more', when });
+    const nobodyBuys = anOrganisation({ buyer: { roles: ['manager'] } });
+    const found = (steps: RouteStep[], organisation = nobodyBuys, route = {}, more = {}) =>
+      routeGaps(policyOf(steps, more, route), organisation).filter(
+        ({ kind, departmentId }) => kind === 'A9' && departmentId === 'sales',
+      );
+    it.each<[string, RouteCondition]>([
+      ['a discount', { when: 'discountOver', basisPoints: 500 }],
+      ['a class', { when: 'classIn', classes: ['K4'] }],
+      ['a kind of recipient', { when: 'recipientKindIn', kinds: ['champion'] }],
+      ['a field', { when: 'fieldIn', field: 'criterion', values: ['D7'] }],
+      [
+        'two of them at once',
+        {
+          all: [
+            { when: 'classIn', classes: ['K4'] },
+            { when: 'fieldIn', field: 'criterion', values: ['D7'] },
+          ],
+        },
+      ],
+    ])('nobody for %s', (_, when) => {
+      expect(found([lead, buyers(when)])).toMatchObject([{ step: 'more', code: 'no-approver', requesters: [] }]);
+    });
+    it('a sum over the limit that no single amount of it reaches', () => {
+      const steps = [lead, buyers({ when: 'accumulatedOver', limit: cny('100.00') })];
+      expect(found(steps).map(({ band }) => band)).toEqual([{ over: '100.00', upTo: null }]);
+    });
+    it('an amount beyond every authority', () => {
+      const authority = [{ by: 'role' as const, role: 'seniorManagement' as const, limit: cny('1000.00') }];
+      const chain = aRule({ by: 'superiorChain' }, { counting: { rule: 'oneAfterAnother' } });
+      expect(found([chain], anOrganisation(), {}, { authority })).toMatchObject([
+        { band: { over: '1000.00', upTo: null }, code: 'authority-missing', requesters: [] },
+      ]);
+    });
+    it('two steps that never meet need nobody between them', () => {
+      const one = buyers({ when: 'recipientKindIn', kinds: ['champion'] });
+      expect(found([lead, one], anOrganisation())).toEqual([]);
+    });
+  });
+  describe('steps that need distinct people', () => {
+    const lead = (name: string, more: Partial<RouteStep> = {}) =>
+      aRule({ by: 'roleInCompany', role: 'seniorManagement' }, { name, ...more });
+    const distinct = { distinctPeople: true };
+    const found = (steps: RouteStep[], overrides: Parameters<typeof anOrganisation>[0], route: object = distinct) =>
+      routeGaps(policyOf(steps, {}, route), anOrganisation(overrides)).filter(
+        ({ kind, departmentId }) => kind === 'A9' && departmentId === 'sales',
+      );
+    const onlyOne = { vp: { disabled: true } };
+    it('the organisation has only one', () => {
+      expect(found([lead('first'), lead('second')], onlyOne)).toMatchObject([
+        { step: 'second', code: 'superior-missing', params: { distinctPeople: true }, requesters: [] },
+      ]);
+      expect(found([lead('first'), lead('second')], onlyOne, {})).toEqual([]);
+    });
+    it('it has two, or a superior of the one', () => {
+      expect(found([lead('first'), lead('second')], {})).toEqual([]);
+      const director = aRule({ by: 'roleInDepartment', role: 'director' }, { name: 'again' });
+      // But for the director's own, which the only superior there is decides already.
+      expect(found([aRule({ by: 'person', personId: 'director' }), director], {})).toMatchObject([
+        { step: 'again', requesters: ['director'] },
+      ]);
+    });
+    it('one of several must be left for the other step', () => {
+      const gm = aRule({ by: 'person', personId: 'gm' }, { name: 'last' });
+      expect(found([lead('first'), gm], {})).toEqual([]);
+      expect(found([lead('first', { counting: { rule: 'all' } }), gm], {})).toMatchObject([{ step: 'last' }]);
+      expect(found([lead('first', { counting: { rule: 'nOfM', n: 1 } }), gm], {})).toEqual([]);
+      expect(found([lead('first', { counting: { rule: 'quorum', percent: 51 } }), gm], {})).toMatchObject([
+        { step: 'last' },
+      ]);
+      const weights = { vp: 60, gm: 40 };
+      const people: ApproverSource = { by: 'people', personIds: ['vp', 'gm'] };
+      const weighed = (percent: number) => aRule(people, { counting: { rule: 'quorum', percent, weights } });
+      expect(found([weighed(60), gm], {})).toEqual([]);
+      expect(found([weighed(61), gm], {})).toMatchObject([{ step: 'last' }]);
+    });
+    it('only where the two steps meet', () => {
+      const big = lead('second', { when: { when: 'amountOver', limit: cny('100.00') } });
+      expect(found([lead('first'), big], onlyOne).map(({ band }) => band)).toEqual([{ over: '100.00', upTo: null }]);
+    });
   });
   it('those whose own requests nobody could decide', () => {
     const found = gaps(anOrganisation({ director: { superiorId: null } })).filter(({ kind }) => kind === 'A9');

@@ -18,6 +18,7 @@ const words: [string, string, string[]][] = [
   ['seat', 'approvals:origin.', membersOf('seats.ts', /type SeatOrigin =/)],
   ['way of counting', 'approvals:counting.', ['anyOne', 'all', 'oneAfterAnother', 'nOfM', 'quorum']],
   ['contradiction of a route', 'approvals:policyProblems.', membersOf('route-policy-problems.ts', /code:/)],
+  ['doubtful field of a route', 'approvals:policyWarnings.', membersOf('route-policy-warnings.ts', /code:/)],
   [
     'why',
     'approvals:reason.',
