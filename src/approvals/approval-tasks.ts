@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApprovalEffects, AskedSeat } from '../machines/approval';
 import { newId } from '../modules/platform/database/id';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
+import { Bell } from '../modules/platform/live/bell';
 
 /** A task a seat. The request is due when the first of its pending tasks is. */
 const OPEN: Statement = {
@@ -58,12 +59,15 @@ export interface OpenedSeats extends Pick<ApprovalEffects['openStep'], 'round' |
 /** What waits for whom, one row a seat that is open. */
 @Injectable()
 export class ApprovalTasks {
+  constructor(private readonly bell: Bell) {}
+
   async open(tx: Transaction, { requestId, round, step, opening, seats, ...more }: OpenedSeats): Promise<void> {
     await tx.query(OPEN, [
       ...[requestId, seats.map(() => newId()), round, step, opening, more.dueAt, more.at],
       ...[of(seats, 'personId'), of(seats, 'seat'), of(seats, 'origin'), of(seats, 'actingFor')],
       ...[more.beside, more.amountHidden, of(seats, 'by')],
     ]);
+    tx.afterCommit(() => this.bell.ring('inbox', of(seats, 'personId')));
   }
 
   async closeStep(tx: Transaction, requestId: string, decidedBy: string | null, at: Date): Promise<void> {
@@ -83,6 +87,7 @@ export class ApprovalTasks {
 
   async decided(tx: Transaction, requestId: string, personId: string, seat: number, at: Date): Promise<void> {
     await tx.query(DECIDED, [requestId, personId, seat, at, newId()]);
+    tx.afterCommit(() => this.bell.ring('inbox', [personId]));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
+import { Bell } from '../platform/live/bell';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import type { Actor } from './actor';
 import { ACTOR_COLUMNS, type ActorRow, actorOf } from './actor-row';
@@ -39,6 +40,11 @@ const FIND: Statement = {
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3 AND u.disabled_at IS NULL`,
 };
+const ALIVE: Statement = {
+  name: 'sessions.alive',
+  text: `SELECT 1 FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3 AND u.disabled_at IS NULL`,
+};
 const SEEN: Statement = {
   name: 'sessions.seen',
   text: 'UPDATE sessions SET last_seen_at = $2 WHERE token_hash = $1 AND ended_at IS NULL AND last_seen_at < $3',
@@ -61,7 +67,10 @@ const FORGET: Statement = {
 /** Sessions are rows: ending one takes effect with the commit, in every process at once. */
 @Injectable()
 export class SessionStore {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly bell: Bell,
+  ) {}
 
   /** A new session; the token is answered once and never stored. */
   async open(tx: Transaction, userId: string, at: Date): Promise<string> {
@@ -79,13 +88,21 @@ export class SessionStore {
     return { id: row.sessionId, actor: actorOf(row), email: row.email };
   }
 
+  /** Whether a session that was found before still lives. Asking is no use of it. */
+  async isAlive(sessionId: string, at: Date): Promise<boolean> {
+    const rows = await this.unitOfWork.read(ALIVE, [sessionId, at, new Date(at.getTime() - IDLE_MS)]);
+    return rows.length > 0;
+  }
+
   async end(tx: Transaction, sessionId: string, because: SessionEnd, at: Date): Promise<void> {
     await tx.query(END, [sessionId, at, because]);
+    tx.afterCommit(() => this.bell.ring('sessions', [sessionId]));
   }
 
   /** Part of the very transaction that disables the person or changes what they may do. */
   async endAllOf(tx: Transaction, userId: string, because: SessionEnd, at: Date): Promise<void> {
     await tx.query(END_ALL, [userId, at, because]);
+    tx.afterCommit(() => this.bell.ring('sessions', [userId]));
   }
 
   /** Removes at most so many that expired before the instant, and says how many; for the nightly clean-up. */

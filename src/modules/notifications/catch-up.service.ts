@@ -32,6 +32,7 @@ export class CatchUp {
     const ids = people.map(() => newId());
     const values = [ids, people.map(([id]) => id), people.map(([, count]) => count), `catch-up-${day}`, at];
     const said = await tx.query<Said>(SAY, values);
+    this.notifications.ring(tx, said);
     const fresh = said.filter(({ isFresh }) => isFresh);
     await this.notifications.carry(tx, fresh, at);
   }
@@ -70,12 +71,16 @@ const MARK: Statement = {
     RETURNING n.user_id AS "userId", n.quiet`,
 };
 
+/** One that says another number now has another place: it is news to whoever has seen it. */
 const SAY: Statement = {
   name: 'catch-up-say',
-  text: `INSERT INTO notifications AS n (id, user_id, key, template, params, created_at)
-    SELECT p.id, p.user_id, $4, 'caughtUp', jsonb_build_object('count', p.count), $5
-    FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS p (id, user_id, count)
-    ON CONFLICT (user_id, key) DO UPDATE
-      SET params = jsonb_build_object('count', (n.params->>'count')::integer + (excluded.params->>'count')::integer)
+  text: `WITH p AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[]) AS p (id, user_id, count)),
+    counted AS (
+      INSERT INTO notification_places AS c (user_id, last) SELECT user_id, 1 FROM p ORDER BY user_id
+      ON CONFLICT (user_id) DO UPDATE SET last = c.last + 1 RETURNING user_id, last)
+    INSERT INTO notifications AS n (id, user_id, key, template, params, created_at, place)
+    SELECT p.id, p.user_id, $4, 'caughtUp', jsonb_build_object('count', p.count), $5, c.last FROM p JOIN counted c ON c.user_id = p.user_id
+    ON CONFLICT (user_id, key) DO UPDATE SET place = excluded.place,
+      params = jsonb_build_object('count', (n.params->>'count')::integer + (excluded.params->>'count')::integer)
     RETURNING id, user_id AS "userId", key, template, xmax = 0 AS "isFresh"`,
 };

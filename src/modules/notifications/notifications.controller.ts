@@ -7,8 +7,9 @@ import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { negotiateLocale } from '../platform/i18n/locale';
 import { AllReadView, NotificationPage, NotificationsQuery, NotificationView } from './dto/notification.dto';
-import { MessageRenderer, type RenderedMessage } from './message-renderer';
-import { NotificationQuery, type StoredNotification } from './notification.query';
+import { MessageRenderer } from './message-renderer';
+import { NotificationQuery } from './notification.query';
+import { notificationView } from './notification.view';
 import { NotificationsService } from './notifications.service';
 
 /** One's own notifications; those of others are as unknown as an id that does not exist. */
@@ -36,7 +37,7 @@ export class NotificationsController {
     const page = await this.query.page({ userId: actor.id, unreadOnly: unread === 'true', limit, cursor });
     const render = await this.renderer.forReader(negotiateLocale(language, actor.locale));
     return {
-      items: page.items.map((item) => view(item, render(item.template, item.params))),
+      items: page.items.map((item) => notificationView(item, render(item.template, item.params))),
       nextCursor: page.nextCursor,
       unread: await this.query.unread(actor.id),
     };
@@ -67,18 +68,7 @@ export class NotificationsController {
     const render = await this.renderer.forReader(negotiateLocale(language, command.actor.locale));
     return this.commands.run(command, async (tx) => {
       const item = await this.notifications.markRead(tx, command.actor.id, id, command.at);
-      return Answer.ok(view(item, render(item.template, item.params)));
+      return Answer.ok(notificationView(item, render(item.template, item.params)));
     });
   }
-}
-
-function view(item: StoredNotification, text: RenderedMessage): NotificationView {
-  return {
-    id: item.id,
-    template: item.template,
-    ...text,
-    link: item.link,
-    createdAt: item.createdAt.toISOString(),
-    readAt: item.readAt?.toISOString() ?? null,
-  };
 }

@@ -8,9 +8,14 @@ import { MessageRenderer } from './message-renderer';
 import { NotificationQuery } from './notification.query';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { InboxCounters } from './stream/inbox-counters';
+import { InboxPlaces } from './stream/inbox-places';
+import { InboxStreams } from './stream/inbox-streams.service';
+import { StreamController } from './stream/stream.controller';
+import { StreamSettings } from './stream/stream-settings';
 
 @Module({
-  controllers: [ChannelSettingsController, NotificationsController],
+  controllers: [ChannelSettingsController, NotificationsController, StreamController],
   providers: [
     CatchUp,
     NotificationsService,
@@ -19,6 +24,10 @@ import { NotificationsService } from './notifications.service';
     ChannelSettingsStore,
     NotificationMails,
     NotificationMailComposer,
+    InboxCounters,
+    InboxPlaces,
+    InboxStreams,
+    StreamSettings,
   ],
   exports: [CatchUp, NotificationsService],
 })

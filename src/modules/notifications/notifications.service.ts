@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../platform/database/id';
 import { type Statement, type Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
+import { Bell } from '../platform/live/bell';
 import { addressedMessage, type MessageLink } from './message';
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification.query';
 
@@ -35,6 +36,8 @@ export interface Telling {
 export class NotificationsService {
   private readonly carriers: Carrier[] = [];
 
+  constructor(private readonly bell: Bell) {}
+
   carriedBy(carrier: Carrier): void {
     this.carriers.push(carrier);
   }
@@ -60,6 +63,7 @@ export class NotificationsService {
       column('link'),
       column('createdAt'),
     ]);
+    this.ring(tx, told);
     const unread = told.filter(({ isRead }) => !isRead);
     if (!inAppOnly) await this.carry(tx, unread, at);
   }
@@ -73,17 +77,29 @@ export class NotificationsService {
   async markRead(tx: Transaction, userId: string, id: string, at: Date): Promise<StoredNotification> {
     const [row] = await tx.query<StoredNotification>(READ, [id, userId, at]);
     if (!row) throw new Problem(404, 'not-found');
+    this.ring(tx, [{ userId }]);
     return row;
   }
 
   /** Marks all of one's own that existed at this instant as read; returns how many were unread. */
   async markAllRead(tx: Transaction, userId: string, at: Date): Promise<number> {
-    return (await tx.query(READ_ALL, [userId, at])).length;
+    const read = await tx.query(READ_ALL, [userId, at]);
+    this.ring(tx, read.length > 0 ? [{ userId }] : []);
+    return read.length;
   }
 
   /** What leads to this thing leads nowhere from now on: whoever has not read it need not. Returns how many were unread. */
   async settleAbout(tx: Transaction, about: MessageLink, at: Date): Promise<number> {
-    return (await tx.query(SETTLE, [about.type, about.id, at])).length;
+    const settled = await tx.query<{ userId: string }>(SETTLE, [about.type, about.id, at]);
+    this.ring(tx, settled);
+    return settled.length;
+  }
+
+  /** Their inbox has changed: streams of theirs look again, in every process, once it is committed. */
+  ring(tx: Transaction, people: readonly { userId: string }[]): void {
+    if (people.length === 0) return;
+    const ids = people.map(({ userId }) => userId);
+    tx.afterCommit(() => this.bell.ring('inbox', ids));
   }
 }
 
@@ -103,15 +119,24 @@ function rowsOf({ key, payload, createdAt }: RelayedMessage): Row[] {
   return recipients.map((userId) => ({ id: newId(), userId, ...shared }));
 }
 
-/** A message about an account that was taken back while the message waited in the outbox is read by nobody: it is settled at once. */
+/**
+ * A message about an account that was taken back while the message waited in the outbox is read by nobody: it is settled at once.
+ * `place` counts each person's notifications in the order of their commits, since the row of the count stays locked until then: what a
+ * stream has sent once is all there was up to there.
+ */
 const RECORD: Statement = {
   name: 'notification-record',
-  text: `INSERT INTO notifications (id, user_id, key, template, params, link, created_at, read_at)
+  text: `WITH n AS (
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
+        AS n (id, user_id, key, template, params, link, created_at)),
+    counted AS (
+      INSERT INTO notification_places AS p (user_id, last) SELECT user_id, count(*) FROM n GROUP BY user_id ORDER BY user_id
+      ON CONFLICT (user_id) DO UPDATE SET last = p.last + excluded.last RETURNING user_id, last)
+    INSERT INTO notifications (id, user_id, key, template, params, link, created_at, read_at, place)
     SELECT n.*, CASE WHEN n.link->>'type' = 'account' THEN
         (SELECT GREATEST(a.withdrawn_at, n.created_at) FROM accounts a WHERE a.id = (n.link->>'id')::uuid AND a.withdrawn_at IS NOT NULL)
-      END
-    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::timestamptz[])
-      AS n (id, user_id, key, template, params, link, created_at)
+      END, c.last - row_number() OVER (PARTITION BY n.user_id ORDER BY n.created_at DESC, n.id DESC) + 1
+    FROM n JOIN counted c ON c.user_id = n.user_id
     ON CONFLICT (user_id, key) DO NOTHING
     RETURNING id, user_id AS "userId", key, template, read_at IS NOT NULL AS "isRead"`,
 };
@@ -131,5 +156,5 @@ const READ_ALL: Statement = {
 const SETTLE: Statement = {
   name: 'notification-settle-about',
   text: `UPDATE notifications SET read_at = GREATEST($3::timestamptz, created_at)
-    WHERE read_at IS NULL AND link IS NOT NULL AND link->>'id' = $2 AND link->>'type' = $1 RETURNING id`,
+    WHERE read_at IS NULL AND link IS NOT NULL AND link->>'id' = $2 AND link->>'type' = $1 RETURNING user_id AS "userId"`,
 };

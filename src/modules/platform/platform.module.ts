@@ -15,6 +15,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { RequestPipe } from './http/request.pipe';
 import { RouteTable } from './http/route-table';
 import { Translator } from './i18n/translator';
+import { Bell } from './live/bell';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { WorkflowModule } from './workflow/workflow.module';
@@ -28,7 +29,7 @@ export interface PlatformParts {
   routes: RouteTable;
 }
 
-const SERVICES: Provider[] = [CommandPipe, CommandRunner, IdempotencyService, Metrics, ReadinessChecks];
+const SERVICES: Provider[] = [Bell, CommandPipe, CommandRunner, IdempotencyService, Metrics, ReadinessChecks];
 
 /** The ground under every module: where we run, what time it is, the database, the manners of HTTP. It knows no business word. */
 @Global()

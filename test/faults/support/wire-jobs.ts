@@ -29,6 +29,7 @@ import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work'
 import { IdempotencyService } from '../../../src/modules/platform/http/idempotency.service';
 import { Metrics } from '../../../src/modules/platform/metrics/metrics';
 import type { MailPost } from '../../../src/modules/platform/mail/mail-post';
+import { Bell } from '../../../src/modules/platform/live/bell';
 import { MailSettings } from '../../../src/modules/platform/mail/mail-settings';
 import { Outbox } from '../../../src/modules/platform/outbox/outbox';
 import { WakeUp } from '../../../src/modules/platform/outbox/wake-up';
@@ -78,6 +79,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
   const wakeUp = new WakeUp();
   const heartbeats = new Heartbeats();
   const metrics = new Metrics();
+  const bell = new Bell(source, unitOfWork);
   const switches = new LoopSwitch(new LoopStore(unitOfWork), agreed);
   const jobMetrics = new JobMetrics(metrics, outboxStore, store, heartbeats, agreed, switches);
   const { redisUrl, databaseUrl } = wiring;
@@ -96,7 +98,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     jobMetrics,
     wakeUp,
     alarm,
-    new CleanUp(unitOfWork, new SessionStore(unitOfWork), new LoginAttempts(), new IdempotencyService()),
+    new CleanUp(unitOfWork, new SessionStore(unitOfWork, bell), new LoginAttempts(), new IdempotencyService()),
     checkpointsOff(unitOfWork),
     {} as MailPost,
     new MailSettings({} as Environment),
@@ -108,7 +110,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     ...parts,
     outbox: new Outbox(wakeUp),
     deadlines: new DeadlineService(alarm),
-    notifications: new NotificationsService(),
+    notifications: new NotificationsService(bell),
   };
 }
 

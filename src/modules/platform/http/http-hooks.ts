@@ -18,7 +18,7 @@ export function addHttpHooks(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onResponse', (request, reply, done) => {
     done();
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
-    metrics.requestServed(request.method, route, reply.statusCode, reply.elapsedTime);
+    if (!isEndless(reply)) metrics.requestServed(request.method, route, reply.statusCode, reply.elapsedTime);
     if (!isProbe(route)) logServed(request, reply, route);
   });
 }
@@ -45,6 +45,11 @@ function logServed(request: ActorRequest, reply: FastifyReply, route: string): v
     userId: request.actor?.id,
   };
   request.log.info(line, 'request served');
+}
+
+/** A stream lasts as long as somebody listens, which says nothing about us. */
+function isEndless(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 function isProbe(route: string): boolean {
