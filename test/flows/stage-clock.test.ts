@@ -69,6 +69,47 @@ describe('W2, W3, W4: the clock of a stage', () => {
     expect(stalled.items.map(({ id }: { id: string }) => id)).toEqual([journey.accountId]);
   });
 
+  it('section 11 › after an outage over all of its levels only the highest is said, to the people of the lower ones too', async () => {
+    const journey = await inTargeting();
+    await passTo('2026-04-20T02:00:00.000Z');
+    await passTo('2026-04-20T02:00:01.000Z');
+    const said = await messages(journey.accountId);
+    expect(said.map(({ template }) => template)).toEqual(['stageEscalated']);
+    expect(said[0]?.recipients).toEqual([people.manager.id, people.director.id, people.executive.id]);
+    const rows = await app.dataSource.query(
+      `SELECT purpose, status FROM deadlines WHERE instance_id = $1 AND purpose LIKE 'stage.%' AND visit = 2 ORDER BY due_at`,
+      [journey.accountId],
+    );
+    expect(rows.map(({ purpose, status }: Record<string, string>) => `${purpose} ${status}`)).toEqual([
+      'stage.warned overtaken',
+      'stage.breached overtaken',
+      'stage.escalated done',
+    ]);
+  });
+
+  it('section 11 › after an outage over 80 and 100 % the director and the manager hear of 100 %, and of 150 % when it comes', async () => {
+    const journey = await inTargeting();
+    await passTo('2026-03-10T02:00:00.000Z');
+    await passTo('2026-03-20T02:00:00.000Z');
+    const said = await messages(journey.accountId);
+    expect(said.map(({ template, recipients }) => [template, recipients])).toEqual([
+      ['stageBreached', [people.manager.id, people.director.id]],
+      ['stageEscalated', [people.executive.id]],
+    ]);
+  });
+
+  it('B4 › after an outage over both an account is cold, and is not said to be due before', async () => {
+    const journey = await inTargeting();
+    await passTo('2026-06-01T02:00:00.000Z');
+    const rows = await app.dataSource.query(
+      `SELECT payload->>'template' AS template FROM outbox WHERE payload->'link'->>'id' = $1 AND payload->>'template' LIKE 'contact%'`,
+      [journey.accountId],
+    );
+    expect(rows).toEqual([{ template: 'contactCold' }]);
+    const idle = await journey.must('manager', 'GET', '/api/v1/accounts/idle?state=cold');
+    expect(idle.items.map(({ id }: { id: string }) => id)).toContain(journey.accountId);
+  });
+
   it('W3: entering the next stage stops the old clock and starts a new one; nothing else does', async () => {
     const journey = await inTargeting();
     const { dueAt } = await journey.path();

@@ -75,6 +75,7 @@ describe.each([
     };
     // 80 % falls on a Saturday and is moved to Monday 09:00 in Shanghai; 100 % is an hour later.
     expect(await toldAt('2026-03-09T01:30:00Z', 1)).toBe(1);
+    expect(await toldAt('2026-03-09T02:30:00Z', 2)).toBe(2);
     expect(await toldAt('2026-04-01T02:00:00Z', 3)).toBe(3);
     expect(await titlesOf(company, people.manager)).toEqual(['Morning Light: stage Target is nearly over']);
     expect(await titlesOf(company, people.director)).toEqual(['Morning Light: stage Target is overdue']);

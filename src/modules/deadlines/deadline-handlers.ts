@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction } from '../platform/database/unit-of-work';
 import { type Deadline } from './deadline';
 
+/** Nothing said: it was acted on. */
+export type Handled = void | 'overtaken';
+
 /** What happens when a deadline of one purpose is due. */
 export interface DeadlineHandler {
   purpose: string;
@@ -12,8 +15,11 @@ export interface DeadlineHandler {
    * again only after it.
    */
   lock(tx: Transaction, deadline: Deadline): Promise<void>;
-  /** Acts, in the transaction that marks the deadline done. `at` is the instant the processor decided on. */
-  handle(tx: Transaction, deadline: Deadline, at: Date): Promise<void>;
+  /**
+   * Acts, in the transaction that marks the deadline done. `at` is the instant the processor decided on. One in whose place a later one
+   * speaks, because both have passed, says nothing and answers so: that is noted.
+   */
+  handle(tx: Transaction, deadline: Deadline, at: Date): Promise<Handled>;
   /** What else hangs on the due instant, for when a changed calendar moves it; left out where nothing does. */
   recount?: Recount;
 }

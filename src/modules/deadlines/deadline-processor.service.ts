@@ -6,7 +6,7 @@ import { type Deadline } from './deadline';
 import { DeadlineHandlers } from './deadline-handlers';
 import { DeadlineStore, type DueDeadline, type ScanCursor } from './deadline-store';
 
-/** What became of one deadline: `passed over` means it was not due, not open any more, or in another worker's hands. */
+/** What became of one deadline: `done` with those that were overtaken; `passed over` means it was not due, not open any more, or in another worker's hands. */
 export type Outcome = 'done' | 'passedOver' | 'failed';
 export type Tally = Record<Outcome, number>;
 
@@ -60,7 +60,7 @@ export class DeadlineProcessor {
         const settled = await this.store.settle(tx, id, at);
         if (!settled) return 'passedOver';
         if (at.getTime() - settled.dueAt.getTime() > LATE_MS) tx.lateSince = settled.dueAt;
-        await handler.handle(tx, settled, at);
+        if ((await handler.handle(tx, settled, at)) === 'overtaken') await this.store.overtake(tx, id);
         return 'done';
       });
     } catch (error) {

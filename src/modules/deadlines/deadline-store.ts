@@ -54,11 +54,21 @@ export class DeadlineStore {
   /**
    * Locks the row, reads it again and marks it done, all in one statement, provided that it is still open and due;
    * undefined where it was cancelled, moved or acted on in the meantime, and where an earlier one of the instance is due:
-   * after an outage 100 % is said before 150 %, not swallowed by it.
+   * what was due first is acted on first, after an outage too.
    */
   async settle(tx: Transaction, id: string, at: Date): Promise<Deadline | undefined> {
     const [row] = await tx.query<Deadline>(SETTLE, [id, at]);
     return row;
+  }
+
+  /** Whether one of these purposes has come due for the same visit, and is not waiting for another attempt. */
+  async isAnyDue(tx: Transaction, of: Deadline, purposes: readonly string[], at: Date): Promise<boolean> {
+    return (await tx.query(ANY_DUE, [of.instanceId, of.visit, purposes, at])).length > 0;
+  }
+
+  /** Of a deadline that `settle` has just marked done. */
+  async overtake(tx: Transaction, id: string): Promise<void> {
+    await tx.query(OVERTAKE, [id]);
   }
 
   /** Counts a failure. Without a next attempt the row stays open but outside every scan. */
@@ -114,6 +124,16 @@ const SETTLE: Statement = {
       WHERE earlier.instance_id = d.instance_id AND earlier.status = 'open' AND (earlier.due_at, earlier.id) < (d.due_at, d.id)
         AND COALESCE(earlier.next_attempt_at, earlier.due_at) <= $2)
     RETURNING ${COLUMNS}`,
+};
+
+const ANY_DUE: Statement = {
+  name: 'deadline-any-due',
+  text: `SELECT 1 FROM deadlines WHERE instance_id = $1 AND visit = $2 AND purpose = ANY ($3) AND status = 'open' AND ${READY} <= $4 LIMIT 1`,
+};
+
+const OVERTAKE: Statement = {
+  name: 'deadline-overtake',
+  text: `UPDATE deadlines SET status = 'overtaken' WHERE id = $1 AND status = 'done'`,
 };
 
 const FAIL: Statement = {

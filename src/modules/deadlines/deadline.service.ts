@@ -14,7 +14,7 @@ export class DeadlineService {
 
   /**
    * Sets one deadline. Its key is instance, purpose and visit: asked again, an open or cancelled one is moved to the
-   * new instant, one that has been acted on stays as it is, so that nothing is said twice.
+   * new instant, one that has been acted on or overtaken stays as it is, so that nothing is said twice.
    */
   async schedule(tx: Transaction, request: DeadlineRequest): Promise<void> {
     await this.scheduleAll(tx, [request]);
@@ -78,7 +78,7 @@ const SET = `INSERT INTO deadlines AS d (id, instance_id, purpose, visit, due_at
     ON CONFLICT (instance_id, purpose, visit) DO UPDATE
       SET due_at = excluded.due_at, calendar_version = excluded.calendar_version, basis = excluded.basis, status = 'open',
           settled_at = NULL, attempts = 0, next_attempt_at = NULL, last_error = NULL
-      WHERE d.status <> 'done'
+      WHERE d.status NOT IN ('done', 'overtaken')
     RETURNING d.id, d.purpose, d.due_at AS "dueAt"`;
 
 const SCHEDULE: Statement = { name: 'deadline-schedule', text: SET };

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { dueLevels } from '../../machines/receivable';
 import type { Deadline } from '../deadlines/deadline';
-import { DeadlineHandlers } from '../deadlines/deadline-handlers';
+import { DeadlineHandlers, type Handled } from '../deadlines/deadline-handlers';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { type LoadedInstance, type StepContext, systemActor } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
@@ -49,7 +49,7 @@ export class ReceivableDeadlines implements OnModuleInit {
 
   private register(
     purpose: string,
-    act: (tx: Transaction, receivable: LoadedInstance, deadline: Deadline, context: StepContext) => Promise<void>,
+    act: (tx: Transaction, receivable: LoadedInstance, deadline: Deadline, context: StepContext) => Promise<Handled>,
   ): void {
     this.handlers.register({
       purpose,
@@ -57,8 +57,9 @@ export class ReceivableDeadlines implements OnModuleInit {
       handle: async (tx, deadline, at) => {
         const { version: policyVersion } = await this.policies.active(tx);
         const context = { actor: systemActor, at, policyVersion };
-        await act(tx, await this.transitions.load(tx, deadline.instanceId), deadline, context);
+        const handled = await act(tx, await this.transitions.load(tx, deadline.instanceId), deadline, context);
         await this.credit.settle(tx, context);
+        return handled;
       },
     });
   }
@@ -69,12 +70,13 @@ export class ReceivableDeadlines implements OnModuleInit {
     receivable: LoadedInstance,
     deadline: Deadline,
     context: StepContext,
-  ): Promise<void> {
+  ): Promise<Handled> {
     const { policy, calendar } = await this.policies.at(context.policyVersion, tx);
     const { visit, slot } = settingOf(deadline.visit);
     const passed = dueLevels(policy, calendar, contextOf(receivable).dueOn).filter(({ dueAt }) => dueAt <= context.at);
     const highest = passed.at(-1);
-    if (!highest || highest.number !== slot) return;
+    if (!highest || highest.number < slot) return;
+    if (highest.number > slot) return 'overtaken';
     const { dueAt: _, ...level } = highest;
     await this.steps.offer(tx, receivable, { type: 'clock.level', payload: { visit, level: slot }, level }, context);
   }

@@ -11,7 +11,7 @@ import {
   owesReportOf,
 } from '../../machines/rules';
 import type { Deadline, DeadlineRequest } from '../deadlines/deadline';
-import { DeadlineHandlers } from '../deadlines/deadline-handlers';
+import { DeadlineHandlers, type Handled } from '../deadlines/deadline-handlers';
 import { DeadlineService } from '../deadlines/deadline.service';
 import { Clock } from '../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
@@ -75,7 +75,7 @@ export class ReportClock implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  private register(purpose: string, tell: (tx: Transaction, deadline: Deadline, said: Said) => Promise<void>): void {
+  private register(purpose: string, tell: (tx: Transaction, deadline: Deadline, said: Said) => Promise<Handled>): void {
     this.handlers.register({
       purpose,
       lock: async (tx, { instanceId }) => void (await this.store.locked(tx, instanceId)),
@@ -109,8 +109,8 @@ export class ReportClock implements OnModuleInit, OnApplicationBootstrap {
     tx: Transaction,
     deadline: Deadline,
     at: Date,
-    tell: (tx: Transaction, deadline: Deadline, said: Said) => Promise<void>,
-  ): Promise<void> {
+    tell: (tx: Transaction, deadline: Deadline, said: Said) => Promise<Handled>,
+  ): Promise<Handled> {
     const report = await this.store.locked(tx, deadline.instanceId);
     if (report?.status !== 'open') return;
     const policy = await this.policies.active(tx);
@@ -120,7 +120,7 @@ export class ReportClock implements OnModuleInit, OnApplicationBootstrap {
       await this.store.excuse(tx, report.id);
       return this.deadlines.cancel(tx, report.id, undefined, at);
     }
-    await tell(tx, deadline, {
+    return tell(tx, deadline, {
       report,
       rules,
       policy,
@@ -129,9 +129,9 @@ export class ReportClock implements OnModuleInit, OnApplicationBootstrap {
     });
   }
 
-  private async remind(tx: Transaction, deadline: Deadline, said: Said, index: number): Promise<void> {
+  private async remind(tx: Transaction, deadline: Deadline, said: Said, index: number): Promise<Handled> {
     const { report, rules, terms, policy, at } = said;
-    if (!isReminderSaid(terms, policy.calendar, index, at)) return;
+    if (!isReminderSaid(terms, policy.calendar, index, at)) return 'overtaken';
     const backAt = rules.remindersWaitForLeave ? await this.leave.backAt(tx, report.authorId, at) : null;
     if (backAt) return this.waitFor(tx, deadline, backAt, said);
     await this.messages.due(tx, report, dueOf(policy.calendar, terms.due), localDateOf(policy.calendar, at), at);

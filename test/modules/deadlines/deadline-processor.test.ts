@@ -194,6 +194,29 @@ describe('section 11 deadlines', () => {
     expect(order).toEqual(['lock']);
   });
 
+  it('that say nothing because a later one speaks are noted as overtaken, and stay so when they are set again', async () => {
+    stage.handlers.register({
+      purpose: 'test.lower',
+      lock: async () => undefined,
+      handle: async (tx, deadline, now) =>
+        (await stage.store.isAnyDue(tx, deadline, ['test.rings'], now)) ? 'overtaken' : undefined,
+    });
+    const instanceId = await arm(stage, { purpose: 'test.lower', dueAt: NINE });
+    await arm(stage, { instanceId, dueAt: '2026-03-03T01:00:00Z' });
+    const alone = await arm(stage, { purpose: 'test.lower', dueAt: NINE });
+    await arm(stage, { instanceId: alone, visit: 2, dueAt: '2026-03-03T01:00:00Z' });
+    expect(await stage.processor.runDue(at('2026-03-04T01:00:00Z'))).toEqual({ done: 4, passedOver: 0, failed: 0 });
+    await arm(stage, { instanceId, purpose: 'test.lower', dueAt: '2026-03-05T01:00:00Z' });
+    const lower = await stage.query(
+      `SELECT instance_id AS id, status FROM deadlines WHERE purpose = 'test.lower' ORDER BY status`,
+    );
+    expect(lower).toEqual([
+      { id: alone, status: 'done' },
+      { id: instanceId, status: 'overtaken' },
+    ]);
+    expect(await rings()).toBe(2);
+  });
+
   it('a purpose has exactly one handler', () => {
     expect(() =>
       stage.handlers.register({ purpose: 'test.rings', lock: async () => undefined, handle: async () => undefined }),

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Deadline } from '../../deadlines/deadline';
-import { DeadlineHandlers } from '../../deadlines/deadline-handlers';
+import { DeadlineHandlers, type Handled } from '../../deadlines/deadline-handlers';
+import { DeadlineStore } from '../../deadlines/deadline-store';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { AccountGate } from '../account-gate';
 import { PolicyService } from '../../policy/policy.service';
@@ -9,15 +10,18 @@ import { PathService } from './path.service';
 
 /** Purpose of a deadline -> the clock event that it sends; the number with it says which visit (or touch) it was set for. */
 const EVENTS = {
-  'stage.warned': { type: 'clock.warned', key: 'visit' },
-  'stage.breached': { type: 'clock.breached', key: 'visit' },
-  'stage.escalated': { type: 'clock.escalated', key: 'visit' },
-  'nurture.reviewDue': { type: 'clock.reviewDue', key: 'visit' },
-  'contact.due': { type: 'clock.contactDue', key: 'touch' },
-  'contact.cold': { type: 'clock.contactCold', key: 'touch' },
+  'stage.warned': { type: 'clock.warned', key: 'visit', higher: ['stage.breached', 'stage.escalated'] },
+  'stage.breached': { type: 'clock.breached', key: 'visit', higher: ['stage.escalated'] },
+  'stage.escalated': { type: 'clock.escalated', key: 'visit', higher: [] },
+  'nurture.reviewDue': { type: 'clock.reviewDue', key: 'visit', higher: [] },
+  'contact.due': { type: 'clock.contactDue', key: 'touch', higher: ['contact.cold'] },
+  'contact.cold': { type: 'clock.contactCold', key: 'touch', higher: [] },
 } as const;
 
-/** When a deadline of the path is due, its clock event is sent; one that the path has left behind says nothing. */
+/**
+ * When a deadline of the path is due, its clock event is sent; one that the path has left behind says nothing. Where an outage has let
+ * several levels pass only the highest speaks, to the people of the lower ones too; those are noted as overtaken.
+ */
 @Injectable()
 export class PathDeadlines implements OnModuleInit {
   constructor(
@@ -26,6 +30,7 @@ export class PathDeadlines implements OnModuleInit {
     private readonly paths: PathService,
     private readonly policies: PolicyService,
     private readonly recount: PathDues,
+    private readonly due: DeadlineStore,
   ) {}
 
   onModuleInit(): void {
@@ -39,8 +44,9 @@ export class PathDeadlines implements OnModuleInit {
     }
   }
 
-  private async handle(tx: Transaction, purpose: keyof typeof EVENTS, deadline: Deadline, at: Date): Promise<void> {
-    const { type, key } = EVENTS[purpose];
+  private async handle(tx: Transaction, purpose: keyof typeof EVENTS, deadline: Deadline, at: Date): Promise<Handled> {
+    const { type, key, higher } = EVENTS[purpose];
+    if (higher.length > 0 && (await this.due.isAnyDue(tx, deadline, higher, at))) return 'overtaken';
     const { version: policyVersion } = await this.policies.active(tx);
     await this.paths.sendSystemEvent(tx, deadline.instanceId, type, { [key]: deadline.visit } as never, {
       at,
