@@ -70,7 +70,9 @@ it('faults › none of the operations answers 500 to a sample or to nothing at a
     ({ template, operation }) =>
       // A stream does not end.
       !('x-stream' in operation) &&
-      !template.startsWith('/health') && !template.endsWith('/logout') && !template.endsWith('/password'),
+      !template.startsWith('/health') &&
+      !template.endsWith('/logout') &&
+      !template.endsWith('/password'),
   );
   expect(await wrong(operations, owner, (status) => status < 500)).toEqual([]);
 });
