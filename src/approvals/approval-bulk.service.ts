@@ -22,6 +22,8 @@ export interface BulkItem {
   /** Which step of which round is meant; without them the ones that were open when the command began. */
   step?: number;
   round?: number;
+  /** In whose place it is decided, where somebody has a seat of their own too. */
+  actingFor?: string;
 }
 
 /** The step that each request of the command was at when it began, by its id. */

@@ -83,10 +83,12 @@ const FILE_ROUND: Statement = {
       sort_amount = $10, title_code = $11, title_params = $12::jsonb, recipient = $13 WHERE id = $1`,
 };
 
+/** A copy shows what every step shows: where one of them hides the amount nobody can tell it by the order of the box, or its cursor. */
+export const COPIED_AMOUNT = `CASE WHEN jsonb_path_exists(r.steps, '$[*].fields.hidden[*] ? (@ == "amount")') THEN 0 ELSE r.sort_amount END`;
 const COPY: Statement = {
   name: 'approval-copy',
   text: `INSERT INTO approval_copies (request_id, person_id, due_at, amount, copied_at)
-    SELECT r.id, person, COALESCE(r.due_at, $3), r.sort_amount, $3 FROM approval_requests r, unnest($2::uuid[]) AS person
+    SELECT r.id, person, COALESCE(r.due_at, $3), ${COPIED_AMOUNT}, $3 FROM approval_requests r, unnest($2::uuid[]) AS person
     WHERE r.id = $1 ON CONFLICT DO NOTHING`,
 };
 

@@ -6,8 +6,10 @@ import { DeadlineService } from '../modules/deadlines/deadline.service';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import { Outbox } from '../modules/platform/outbox/outbox';
 import { PolicyService } from '../modules/policy/policy.service';
-import { PeopleWatch, type PeopleWatcher } from '../modules/users/people-watch';
+import type { AbsenceRecord } from '../modules/users/absence-record';
+import { PeopleWatch, type PeopleWatcher, type UnreachedTask } from '../modules/users/people-watch';
 import { ApprovalStore } from './approval-store';
+import { ApprovalMails } from './by-mail/approval-mails';
 
 /** A request is to be looked at again: somebody who has a seat in it has left or lost a post. */
 export const REPLAN = 'approval.replan';
@@ -21,6 +23,24 @@ const BEGUN: Statement = {
       WHERE t.assignee_id = a.person_id AND t.status = 'pending' AND t.origin <> 'delegated' AND NOT a.substitute_id = ANY (r.excluded)
         AND (a.kinds IS NULL OR t.kind = ANY (a.kinds)))::int AS count
     FROM user_absences a JOIN users p ON p.id = a.person_id WHERE a.id = $1 AND a.ended_at IS NULL AND a.until_at > $2`,
+};
+
+/** What waits for somebody away, of what their substitute may decide. */
+const WAITING: Statement = {
+  name: 'approval-absence-waiting',
+  text: `SELECT t.request_id AS "requestId", t.opening, t.assignee_id AS "seatPersonId" FROM user_absences a
+    JOIN approval_tasks t ON t.assignee_id = a.person_id AND t.status = 'pending' AND t.origin <> 'delegated'
+    JOIN approval_requests r ON r.id = t.request_id
+    WHERE a.id = $1 AND NOT a.substitute_id = ANY (r.excluded) AND (a.kinds IS NULL OR t.kind = ANY (a.kinds)) ORDER BY t.id`,
+};
+
+/** What waits for somebody away and their substitute may not decide, of the kinds that they stand in for. */
+const UNREACHED: Statement = {
+  name: 'approval-absence-unreached',
+  text: `SELECT r.id AS "requestId", r.kind, jsonb_build_object('id', u.id, 'name', u.name) AS requester
+    FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id JOIN users u ON u.id = r.requester_id
+    WHERE t.assignee_id = $1 AND t.status = 'pending' AND t.origin <> 'delegated' AND $2 = ANY (r.excluded)
+      AND ($3::text[] IS NULL OR t.kind = ANY ($3)) ORDER BY t.due_at, t.id`,
 };
 
 const VISITS = 2_147_483_647;
@@ -39,6 +59,7 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     private readonly handlers: DeadlineHandlers,
     private readonly policies: PolicyService,
     private readonly outbox: Outbox,
+    private readonly mails: ApprovalMails,
   ) {}
 
   onModuleInit(): void {
@@ -72,7 +93,11 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     await this.deadlines.schedule(tx, deadline);
   }
 
-  /** One message for all that waits already; what comes later is told one by one. */
+  unreached(tx: Transaction, { personId, substituteId, kinds }: AbsenceRecord): Promise<UnreachedTask[]> {
+    return tx.query<UnreachedTask>(UNREACHED, [personId, substituteId, kinds]);
+  }
+
+  /** One message for all that waits already, and where it is decided by mail a link for each; what comes later is told one by one. */
   private async begun(tx: Transaction, { instanceId: id }: Deadline, at: Date): Promise<void> {
     const [absence] = await tx.query<{ substituteId: string; person: string; untilAt: Date; count: number }>(BEGUN, [
       id,
@@ -83,5 +108,12 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     const params = { person, untilAt, count };
     const payload = { recipients: [substituteId], template: 'approvalAbsence', params, link: null };
     await this.outbox.add(tx, { key: `approval-absence-${id}`, topic: 'message.addressed', payload, at });
+    await this.askByMail(tx, id, substituteId, at);
+  }
+
+  private async askByMail(tx: Transaction, id: string, personId: string, at: Date): Promise<void> {
+    const waiting = await tx.query<{ requestId: string; opening: number; seatPersonId: string }>(WAITING, [id]);
+    for (const { requestId, opening, seatPersonId } of waiting)
+      await this.mails.ask(tx, requestId, opening, [{ personId, seatPersonId }], at);
   }
 }

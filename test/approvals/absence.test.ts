@@ -101,6 +101,85 @@ describe('absence', () => {
     }
   });
 
+  it('naming a substitute who may not decide what waits already is answered with a warning that says which', async () => {
+    const own = await company.file('A9');
+    const others = await company.file('A9', { requester: 'stranger' });
+    const now = company.app.clock.now().getTime();
+    const body = {
+      ...{ personId: company.ids.director, substituteId: company.ids.manager, reason: 'leave' },
+      ...{ from: new Date(now + DAY).toISOString(), until: new Date(now + 3 * DAY).toISOString() },
+    };
+    const enter = (language: string, more = {}) =>
+      company.app.request('POST', '/api/v1/absences', {
+        ...{ as: company.tokens.administrator, body: { ...body, ...more }, headers: { 'accept-language': language } },
+      });
+    const warned = await enter('en');
+    expect(warned).toMatchObject({ status: 201, body: { warnings: [{ code: 'substitute-excluded' }] } });
+    const [warning] = warned.body.warnings;
+    const requests = warning.requests.map((each: { requestId: string }) => each.requestId);
+    expect([requests.includes(own.id), requests.includes(others.id)]).toEqual([true, false]);
+    expect(warning.requests).toContainEqual({
+      ...{ requestId: own.id, kind: 'A9', requester: { id: company.ids.manager, name: expect.any(String) } },
+    });
+    expect(warning.message).toMatch(new RegExp(`${requests.length} of the requests that wait`));
+    await back(warned.body.id);
+    const chinese = await enter('zh-CN');
+    expect(chinese.body.warnings[0].message).toMatch(/仍需.*本人处理/);
+    await back(chinese.body.id);
+    // Of other kinds they are not: nothing to be warned of.
+    const elsewhere = await enter('en', { kinds: ['A14'] });
+    expect(elsewhere.body.warnings).toEqual([]);
+    await back(elsewhere.body.id);
+  });
+
+  it('with a seat of one’s own, every move and every item of a bulk says whose seat it means', async () => {
+    const id = await away('director', 'codirector');
+    try {
+      const filed = await company.file('A9');
+      const actingFor = company.ids.director;
+      const to = { to: company.ids.gm, actingFor };
+      for (const [move, body] of [
+        ['transfer', to],
+        ['delegate', to],
+        ['add-signer', { ...to, position: 'after' }],
+      ] as const)
+        expect([move, code(await company.move('codirector', filed.id, move, body))]).toEqual([
+          move,
+          [409, 'no-second-hand-on'],
+        ]);
+      expect(code(await company.move('codirector', filed.id, 'transfer', { ...to, actingFor: 'x' }))).toEqual([
+        ...[400, 'invalid-body'],
+      ]);
+      expect(
+        code(await company.move('codirector', filed.id, 'transfer', { ...to, actingFor: company.ids.buyer })),
+      ).toEqual([...[409, 'not-your-turn']]);
+      expect(
+        code(await company.move('codirector', filed.id, 'add-signer', { to: company.ids.gm, position: 'after' })),
+      ).toEqual([...[200, 'open']]);
+      const bulk = await company.file('A8');
+      const item = { id: bulk.id, contentHash: bulk.contentHash, decision: 'approve', actingFor };
+      const answer = await company.app.request('POST', '/api/v1/approvals/bulk-decisions', {
+        ...{ as: company.tokens.codirector, body: { items: [item] } },
+      });
+      expect(answer.status).toBe(200);
+      const decisions = await company.rows(
+        'SELECT person_id, acting_for FROM approval_decisions WHERE request_id = $1',
+        [bulk.id],
+      );
+      expect(decisions).toEqual([{ person_id: company.ids.codirector, acting_for: actingFor }]);
+    } finally {
+      await back(id);
+    }
+  });
+
+  it('a hand-on says for which content: 412 once it is another', async () => {
+    const filed = await company.file('A9');
+    const to = { to: company.ids.gm };
+    const said = (contentHash: string) => company.move('director', filed.id, 'transfer', { ...to, contentHash });
+    expect(code(await said('0'.repeat(64)))).toEqual([412, 'content-changed']);
+    expect(code(await said(filed.contentHash))).toEqual([200, 'open']);
+  });
+
   it('delegate × substitute: what a delegate was asked their substitute is not', async () => {
     const filed = await company.file('A9');
     await company.move('director', filed.id, 'delegate', { to: company.ids.gm });

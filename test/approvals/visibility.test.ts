@@ -55,6 +55,25 @@ async function anExpense() {
   return company.file('A1');
 }
 
+describe('an amount that a step hides, in the box of copies', () => {
+  it('is told neither by the order of the box nor by its cursor', async () => {
+    const [first, second] = [await anExpense(), await anExpense()];
+    for (const { id } of [first, second])
+      await company.app.request('POST', `/api/v1/approvals/${id}/copies`, {
+        ...{ as: company.tokens.manager, body: { personIds: [company.ids.buyer] } },
+      });
+    for (const post of ['buyer', 'compliance'] as const) {
+      const page = await get(post, '?box=cc&sort=amount&limit=1');
+      if (page.body.items.length === 0) continue;
+      const cursor = Buffer.from(page.body.nextCursor, 'base64url').toString('utf8');
+      expect(cursor).not.toContain('4321');
+      expect(cursor).toContain('0.00');
+    }
+    const all = await get('buyer', '?box=cc&sort=amount');
+    expect(all.body.items.map(({ id }: { id: string }) => id).sort()).toEqual([first.id, second.id].sort());
+  });
+});
+
 describe('a title that says the amount', () => {
   it('says it in no answer, list, message or print to whom a step hides it', async () => {
     const { id } = await anExpense();

@@ -50,7 +50,10 @@ export interface Dead {
   detail: Detail | null;
 }
 
-export type AskedLink = Pick<MailLink, 'requestId' | 'round' | 'step' | 'personId' | 'seatPersonId' | 'expiresAt'> & {
+export type AskedLink = Pick<
+  MailLink,
+  'id' | 'requestId' | 'round' | 'step' | 'personId' | 'seatPersonId' | 'expiresAt'
+> & {
   /** Null before the link is made: then it is for whichever seat its holder has. */
   seat: number | null;
   usedAt: Date | null;
@@ -60,6 +63,18 @@ const SINCE: Statement = {
   name: 'approval-mail-rounds-since',
   text: `SELECT n.round, n.filed_by = r.requester_id AS "isResubmitted", n.content FROM approval_rounds n
     JOIN approval_requests r ON r.id = n.request_id WHERE n.request_id = $1 AND n.round >= $2 ORDER BY n.round`,
+};
+
+/**
+ * Whether what a link was sent for has had its answer: its own task was done, or ended because the step was decided otherwise. A link
+ * has the id of its mail, whose key tells the opening. What opens the step again, a decision taken back, sends another mail.
+ */
+const ANSWERED: Statement = {
+  name: 'approval-mail-link-answered',
+  text: `WITH sent AS (SELECT substring(m.key from '-asked-([0-9]+)-')::int AS opening FROM mails m WHERE m.id = $1)
+    SELECT 1 FROM sent JOIN approval_tasks t ON t.request_id = $2 AND t.opening = sent.opening AND t.seat = $3
+    WHERE t.status = 'done' OR t.status = 'cancelled' AND EXISTS (SELECT 1 FROM approval_tasks o WHERE o.request_id = t.request_id
+      AND o.round = t.round AND o.step = t.step AND o.status = 'done' AND o.opening >= t.opening) LIMIT 1`,
 };
 
 /** Where a link stands now. Nothing is written, whoever asks however often. */
@@ -88,6 +103,7 @@ export class LinkStanding {
     if (!seat) return dead('seat-gone');
     if (!detail.moves.includes('approve')) return dead('may-not');
     const since = await this.unitOfWork.snapshot(async (tx) => {
+      if (await this.answered(tx, link, seat.number)) return 'seat-gone';
       return (await this.closed(tx, link)) ?? (await this.changedSince(tx, link, detail)) ?? 'new-round';
     });
     if (typeof since === 'string') return dead(since);
@@ -109,6 +125,10 @@ export class LinkStanding {
     const request = await this.store.read(tx, requestId);
     if (!request || !(await this.permission.allows(tx, request))) return 'not-by-mail';
     return (await this.choices.wantedBy(tx, [personId])).length === 0 ? 'switched-off' : null;
+  }
+
+  private async answered(tx: Transaction, { id, requestId, seat }: AskedLink, present: number): Promise<boolean> {
+    return (await tx.query(ANSWERED, [id, requestId, seat ?? present])).length > 0;
   }
 
   /** Null after a resubmission: that is a new question, with a mail of its own. An approver's edit leaves the question as it was. */

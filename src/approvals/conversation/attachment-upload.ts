@@ -17,14 +17,29 @@ export class AttachmentParser implements OnModuleInit {
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
     if (server?.hasContentTypeParser?.(UPLOAD_TYPE)) return;
+    // Whatever is not sent as a file is told so before anybody speaks of JSON.
+    server?.addHook?.('preParsing', (request, _reply, payload, done) =>
+      done(isUpload(request) && !isRead(request) ? new Problem(415, 'attachment-missing') : null, payload),
+    );
     server?.addContentTypeParser?.(
       UPLOAD_TYPE,
       (request: FastifyRequest, payload: Readable, done: (error: Error | null, body?: unknown) => void) => {
-        const isUpload = request.method === 'POST' && ROUTE.test(request.url.split('?', 1)[0] ?? '');
-        done(isUpload ? null : new Problem(415, 'content-type-unsupported'), isUpload ? payload : undefined);
+        const isOurs = isUpload(request);
+        done(isOurs ? null : new Problem(415, 'content-type-unsupported'), isOurs ? payload : undefined);
       },
     );
   }
+}
+
+function isUpload({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && ROUTE.test(url.split('?', 1)[0] ?? '');
+}
+
+/** JSON, or nothing at all, is read and refused with the same words once it is known who sends it. */
+const READ: readonly (string | undefined)[] = [UPLOAD_TYPE, 'application/json', undefined];
+
+function isRead({ headers }: FastifyRequest): boolean {
+  return READ.includes(headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase());
 }
 
 /** @throws Problem 415 `attachment-missing`, 413 `attachment-too-large`, 422 `attachment-empty` */

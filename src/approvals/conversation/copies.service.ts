@@ -4,6 +4,7 @@ import { Problem } from '../../modules/platform/http/problem';
 import type { Commander } from '../approval-decisions';
 import type { Named } from '../approval-detail.view';
 import { ApprovalMessages } from '../approval-messages';
+import { COPIED_AMOUNT } from '../approval-store';
 import { ConversationGate } from './conversation-gate';
 
 export interface Copy {
@@ -20,7 +21,7 @@ const PRESENT: Statement = {
 const ADD: Statement = {
   name: 'approval-copies-add',
   text: `INSERT INTO approval_copies (request_id, person_id, due_at, amount, copied_at, copied_by, read_at)
-    SELECT r.id, person, COALESCE(r.due_at, $3), r.sort_amount, $3, $4,
+    SELECT r.id, person, COALESCE(r.due_at, $3), ${COPIED_AMOUNT}, $3, $4,
       (SELECT d.at FROM approval_reads d WHERE d.request_id = r.id AND d.person_id = person AND d.round = r.round)
     FROM approval_requests r, unnest($2::uuid[]) AS person WHERE r.id = $1
     ON CONFLICT DO NOTHING RETURNING person_id AS "personId"`,

@@ -21,7 +21,7 @@ import { type Decision, type RequestKind, requestKinds } from '../../machines/ap
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 import { PageQuery } from '../../modules/platform/http/page';
 import { type Box, boxes } from '../approval-boxes';
-import { OnlyWithReturn, Remark, RoundNumber, StepNumber } from './body-fields';
+import { ActingFor, OnlyWithReturn, Remark, RoundNumber, StepNumber } from './body-fields';
 
 /** Which of one's boxes, and in which order. */
 export class ApprovalsQuery extends PageQuery {
@@ -85,14 +85,7 @@ export class DecisionBody {
   @OnlyWithReturn()
   toStep?: number;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    description:
-      'In whose place I decide, where I have a seat of my own too. Without it my own, else the one I stand in for.',
-  })
-  @MayBeLeftOut()
-  @IsUUID()
+  @ActingFor()
   actingFor?: string;
 }
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
 
 /** What somebody says with a move, left out or at most 4,000 characters. */
@@ -10,6 +10,19 @@ export const Remark = (description: string) =>
     MayBeLeftOut(),
     IsString(),
     MaxLength(4_000),
+  );
+
+/** Whose seat is meant, by somebody who has one and stands in for others. */
+export const ActingFor = () =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: String,
+      format: 'uuid',
+      description:
+        'In whose place I move, where I have a seat of my own too. Without it my own, else the one I stand in for.',
+    }),
+    MayBeLeftOut(),
+    IsUUID(),
   );
 
 /** Number of a step, from 1. */

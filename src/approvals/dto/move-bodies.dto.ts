@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { Decision } from '../../machines/approval';
 import { MayBeLeftOut } from '../../modules/platform/http/may-be-left-out';
-import { Remark, RoundNumber, StepNumber } from './body-fields';
+import { ActingFor, Remark, RoundNumber, StepNumber } from './body-fields';
 
 /** What every move of an approver may say. */
 export class MoveBody {
@@ -37,6 +37,9 @@ export class MoveBody {
 
   @RoundNumber('Which round is meant, from 1; without it the present one.')
   round?: number;
+
+  @ActingFor()
+  actingFor?: string;
 }
 
 export class HandOnBody extends MoveBody {
@@ -108,6 +111,9 @@ export class BulkDecisionItem {
 
   @RoundNumber('Which round is meant, from 1; without it the one of when the command began.')
   round?: number;
+
+  @ActingFor()
+  actingFor?: string;
 }
 
 /** A UUID is the same in either case. */

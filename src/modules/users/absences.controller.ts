@@ -10,6 +10,9 @@ import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
 import { type Page, PageQuery, pageOf, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
+import { RequestLocale } from '../platform/http/request-locale';
+import type { Locale } from '../platform/i18n/locale';
+import { Translator } from '../platform/i18n/translator';
 import { AbsenceStore } from './absence-store';
 import { AbsenceBody, AbsencesQuery, absenceView, AbsenceView, EnteredAbsenceView, enteredView } from './absences.dto';
 import { AbsencesService, sightOf } from './absences.service';
@@ -26,6 +29,7 @@ export class AbsencesController {
     private readonly absences: AbsenceStore,
     private readonly changes: PeopleChanges,
     private readonly clock: Clock,
+    private readonly translator: Translator,
   ) {}
 
   @Get()
@@ -67,11 +71,16 @@ Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidde
     description: `For oneself (permission absences.own: every post but auditor), for somebody below one in the reporting line, or as an administrator
 (absences.write) for anybody. The substitute gets the tasks of the period, old and new, for the kinds named, decides within their own limits and never on
 their own request; it ends by itself. Somebody who is a substitute in that period may be away all the same: \`leftAlone\` names those for whom then nobody decides.
+\`warnings\` names what waits already and the substitute may not decide, such as their own requests: it goes on waiting for the absent person.
 Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 409 absence-overlaps, 422 person-unknown, absence-period-wrong,
 absence-in-the-past, substitute-is-oneself, substitute-unknown, substitute-disabled, substitute-may-not-decide, substitute-absent.`,
   })
   @ApiResponse({ status: 201, description: 'Entered.', type: EnteredAbsenceView })
-  enter(@Body() body: AbsenceBody, @Command() command: CommandContext<Actor>): Promise<Answer<EnteredAbsenceView>> {
+  enter(
+    @Body() body: AbsenceBody,
+    @Command() command: CommandContext<Actor>,
+    @RequestLocale() locale: Locale,
+  ): Promise<Answer<EnteredAbsenceView>> {
     const { actor, at } = command;
     const { personId = actor.id, substituteId, kinds = null, reason = '' } = body;
     const from = body.from === undefined ? at : new Date(body.from);
@@ -79,7 +88,9 @@ absence-in-the-past, substitute-is-oneself, substitute-unknown, substitute-disab
     return this.commands.run(command, async (tx) => {
       const entered = await this.service.enter(tx, actor.id, wanted, at);
       const { id, version } = entered.absence;
-      return Answer.created(enteredView(entered, at), { version, location: `/api/v1/absences/${id}` });
+      const say = (code: string, params: Record<string, unknown>) =>
+        this.translator.t(locale, `users:warning.${code}`, params);
+      return Answer.created(enteredView(entered, at, say), { version, location: `/api/v1/absences/${id}` });
     });
   }
 

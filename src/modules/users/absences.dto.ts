@@ -145,6 +145,36 @@ export class AbsenceView {
   version!: number;
 }
 
+export class UnreachedRequesterView {
+  @ApiProperty({ description: 'Id.', format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Name.' })
+  name!: string;
+}
+
+export class UnreachedTaskView {
+  @ApiProperty({ description: 'Id of the request.', format: 'uuid' })
+  requestId!: string;
+
+  @ApiProperty({ description: 'Its kind (A1 to A15).', example: 'A9' })
+  kind!: string;
+
+  @ApiProperty({ description: 'Who filed it.', type: UnreachedRequesterView })
+  requester!: UnreachedRequesterView;
+}
+
+export class AbsenceWarningView {
+  @ApiProperty({ description: 'Code.', enum: ['substitute-excluded'] })
+  code!: 'substitute-excluded';
+
+  @ApiProperty({ description: 'The warning in the language of the request.' })
+  message!: string;
+
+  @ApiProperty({ description: 'What goes on waiting for the absent person.', type: [UnreachedTaskView] })
+  requests!: UnreachedTaskView[];
+}
+
 export class EnteredAbsenceView extends AbsenceView {
   @ApiProperty({
     description:
@@ -153,6 +183,13 @@ export class EnteredAbsenceView extends AbsenceView {
     isArray: true,
   })
   leftAlone!: AbsenceView[];
+
+  @ApiProperty({
+    description:
+      'Warnings. substitute-excluded: requests that wait for the absent person and that the substitute may not decide, because they filed them or gain by them.',
+    type: [AbsenceWarningView],
+  })
+  warnings!: AbsenceWarningView[];
 }
 
 export function absenceView(absence: AbsenceRecord, at: Date): AbsenceView {
@@ -167,6 +204,18 @@ export function absenceView(absence: AbsenceRecord, at: Date): AbsenceView {
   };
 }
 
-export function enteredView({ absence, leftAlone }: EnteredAbsence, at: Date): EnteredAbsenceView {
-  return { ...absenceView(absence, at), leftAlone: leftAlone.map((each) => absenceView(each, at)) };
+/** @param say the warning's sentence */
+export function enteredView(
+  { absence, leftAlone, unreached }: EnteredAbsence,
+  at: Date,
+  say: (code: AbsenceWarningView['code'], params: Record<string, unknown>) => string,
+): EnteredAbsenceView {
+  const { substituteName, personName } = absence;
+  const params = { substitute: substituteName, person: personName, count: unreached.length };
+  const code = 'substitute-excluded';
+  return {
+    ...absenceView(absence, at),
+    leftAlone: leftAlone.map((each) => absenceView(each, at)),
+    warnings: unreached.length === 0 ? [] : [{ code, message: say(code, params), requests: unreached }],
+  };
 }

@@ -12,7 +12,7 @@ import { AbsenceRules } from './absence-rules';
 import { type AbsenceSight, AbsenceStore } from './absence-store';
 import { lockOrganisation } from './organisation-lock';
 import { PeopleChanges } from './people-changes';
-import { PeopleWatch } from './people-watch';
+import { PeopleWatch, type UnreachedTask } from './people-watch';
 import type { Authorship } from './person-record';
 import { UserStore } from './user-store';
 
@@ -20,6 +20,8 @@ export interface EnteredAbsence {
   absence: AbsenceRecord;
   /** Absences whose substitute is this person: meanwhile nobody decides for those people but they themselves. */
   leftAlone: AbsenceRecord[];
+  /** What waits for the absent person and their substitute may not decide: the substitute's own requests, or what they gain by. */
+  unreached: UnreachedTask[];
 }
 
 const SEES_ALL = ['seniorManagement', 'administrator', 'auditor'] as const;
@@ -56,7 +58,7 @@ export class AbsencesService {
     const change = { personId, substituteId, from, until, kinds, reason };
     await this.recordChange(tx, absence, fromNothing(change), author);
     await this.watch.absenceEntered(tx, absence, author.at);
-    return { absence, leftAlone };
+    return { absence, leftAlone, unreached: await this.watch.unreached(tx, absence) };
   }
 
   /**

@@ -86,6 +86,83 @@ describe('a link and the form of its page are for one step', () => {
   });
 });
 
+describe('a decision that was taken back is asked for by another mail', () => {
+  beforeAll(() => company.byMail(['A9'], { A9: ofDirector('director', 'finance') }));
+
+  it('the link that was not used for it stays dead, the new one works', async () => {
+    const filed = await asked();
+    const early = await company.open(filed.path);
+    await company.decide('director', filed);
+    expect((await company.move('director', filed.id, 'take-back')).body).toMatchObject({ status: 'open', step: 1 });
+    expect((await company.open(filed.path)).status).toBe(410);
+    expect((await company.submit(filed.path, early.text, { decision: 'approve' })).status).toBe(410);
+    const next = await newestLink(filed.id);
+    expect(next).not.toBe(filed.path);
+    expect((await company.submit(next, (await company.open(next)).text, { decision: 'approve' })).status).toBe(200);
+  });
+
+  it('nor does that of somebody else, whose seat of the step was not needed; beside a decided seat the others’ live', async () => {
+    const two = (rule: 'anyOne' | 'all'): Route => {
+      const personIds = [company.ids.gm, company.ids.director];
+      return {
+        steps: [
+          { name: 'director', approvers: { by: 'people', personIds }, counting: { rule } },
+          ...ofDirector('finance').steps.slice(0, 1),
+        ],
+      };
+    };
+    await company.byMail(['A9'], { A9: two('anyOne') });
+    const one = await asked();
+    await company.decide('gm', one);
+    await company.move('gm', one.id, 'take-back');
+    expect((await company.open(one.path)).status).toBe(410);
+    expect((await company.open(await newestLink(one.id))).status).toBe(200);
+    await company.byMail(['A9'], { A9: two('all') });
+    const both = await asked();
+    await company.decide('gm', both);
+    expect((await company.open(both.path)).status).toBe(200);
+    await company.move('gm', both.id, 'take-back');
+    expect((await company.open(both.path)).status).toBe(200);
+  });
+});
+
+describe('an absence that begins later', () => {
+  beforeAll(() => company.byMail(['A9'], { A9: ofDirector('director') }));
+
+  it('the substitute gets links for what waits already, at its beginning and once', async () => {
+    const filed = await asked();
+    const own = await company.file('A9', { requester: 'finance', accountId: await company.addAccount() });
+    const from = company.app.clock.now().getTime() + 2 * 3_600_000;
+    const until = new Date(from + 5 * 86_400_000).toISOString();
+    const body = { personId: company.ids.director, substituteId: company.ids.finance, until };
+    const entered = await company.app.request('POST', '/api/v1/absences', {
+      ...{ as: company.tokens.administrator, body: { ...body, from: new Date(from).toISOString() } },
+    });
+    const links = () =>
+      company.rows('SELECT request_id FROM approval_mail_links WHERE person_id = $1 AND request_id = ANY ($2)', [
+        ...[company.ids.finance, [filed.id, own.id]],
+      ]);
+    await company.later(1);
+    await company.post();
+    expect(await links()).toEqual([]);
+    const start = company.app.clock.now();
+    company.app.clock.set(new Date(from));
+    try {
+      for (let again = 0; again < 2; again += 1) {
+        await company.later(0);
+        await company.post();
+      }
+      expect(await links()).toEqual([{ request_id: filed.id }]);
+      const page = await company.open(await company.link('finance'));
+      expect(page.status).toBe(200);
+    } finally {
+      company.app.clock.set(start);
+      const end = `/api/v1/absences/${entered.body.id}/end`;
+      await company.app.request('POST', end, { as: company.tokens.administrator, body: {} });
+    }
+  });
+});
+
 describe('several at once', () => {
   beforeAll(() => company.byMail(['A9'], { A9: ofDirector('director') }));
 

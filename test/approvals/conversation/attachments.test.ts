@@ -87,9 +87,13 @@ describe('files of a request', () => {
     const big = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)]);
     expect(code(await attach(id, 'manager', 'a.pdf', big))).toBe('413 attachment-too-large');
     expect(code(await attach(id, 'manager', '..', PDF))).toBe('422 attachment-name-unfit');
-    expect(code(await attach(id, 'manager', 'a.pdf', PDF, { headers: { 'content-type': 'text/csv' } }))).toBe(
-      '415 content-type-unsupported',
-    );
+    for (const type of ['text/csv', 'application/pdf', 'application/x-www-form-urlencoded']) {
+      const answer = await attach(id, 'manager', 'a.pdf', PDF, { headers: { 'content-type': type } });
+      expect([type, code(answer)]).toEqual([type, '415 attachment-missing']);
+      expect(answer.body.detail).toMatch(/application\/octet-stream/);
+    }
+    const json = { headers: { 'content-type': 'application/json' } };
+    expect(code(await attach(id, 'manager', 'a.pdf', Buffer.from('{}'), json))).toBe('415 attachment-missing');
     expect(code(await attach(id, 'manager', 'a.pdf', PDF, { query: '&x=1' }))).toBe('400 invalid-query');
     const elsewhere = await company.app.request('POST', `/api/v1/approvals/${id}/comments`, {
       as: company.tokens.manager,
