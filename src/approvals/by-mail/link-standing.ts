@@ -103,8 +103,11 @@ export class LinkStanding {
     if (!seat) return dead('seat-gone');
     if (!detail.moves.includes('approve')) return dead('may-not');
     const since = await this.unitOfWork.snapshot(async (tx) => {
-      if (await this.answered(tx, link, seat.number)) return 'seat-gone';
-      return (await this.closed(tx, link)) ?? (await this.changedSince(tx, link, detail)) ?? 'new-round';
+      const closed = await this.closed(tx, link);
+      if (closed) return closed;
+      const changed = await this.changedSince(tx, link, detail);
+      if (!changed) return 'new-round';
+      return (await this.answered(tx, link, seat.number)) ? 'seat-gone' : changed;
     });
     if (typeof since === 'string') return dead(since);
     const overtaken = await this.unitOfWork.run((tx) => this.overtaken(tx, link.requestId, detail.hidden));
