@@ -26,7 +26,7 @@ const part = <T>(app: TestApp, type: abstract new (...args: never[]) => T): T =>
   app.app.get(type as never, { strict: false });
 
 async function open(app: TestApp, token: string, lastEventId?: string): Promise<EventStream> {
-  const resumed = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+  const resumed: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
   const stream = await listen(app.url + STREAM, { authorization: `Bearer ${token}`, ...resumed });
   opened.push(stream);
   return stream;
@@ -89,9 +89,9 @@ describe('the live inbox', () => {
     const reader = await person();
     const token = await one.login(reader.email);
     const first = await open(one, token);
-    const [{ id: begun }] = (await first.until('counters')) as [{ id: string }];
+    const begun = (await first.until('counters'))[0]?.id;
     await tell(one, [reader], 'A');
-    const [{ id: left }] = (await first.until('notification')) as [{ id: string }];
+    const left = (await first.until('notification'))[0]?.id;
     first.close();
     for (const name of ['B', 'C', 'D']) await tell(one, [reader], name);
     const second = await open(other, token, left);
