@@ -9,7 +9,7 @@ import type { StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
 import { PolicyService } from '../policy/policy.service';
 import { AccountClassesService } from './account-classes.service';
-import { AccountChanges } from './account-changes';
+import { AccountChanges, type AccountParticulars } from './account-changes';
 import { AccountGate } from './account-gate';
 import { FactWatchers } from './fact-watchers';
 import { AccountSight } from './account-sight';
@@ -107,7 +107,10 @@ export class AccountsService {
     return id;
   }
 
-  /** @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 422 `reference-unknown` */
+  /**
+   * What is said again as it is changes nothing: the version stays, so that each one but the first has an entry of its own.
+   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 422 `reference-unknown`
+   */
   async patch(
     tx: Transaction,
     actorId: string,
@@ -118,26 +121,20 @@ export class AccountsService {
   ): Promise<void> {
     const account = await this.gate.enter(tx, actorId, id, { ifMatch });
     assertMay(account.actor, 'accounts.write');
-    if (Object.values(body).every((value) => value === undefined)) return;
+    if (body.memberIds) await this.assertAssignable(tx, account.actor, body.memberIds);
     const before = await this.changes.present(tx, id);
+    if (!isChanged(before, body)) return;
     await tx.query(PATCH, [id, body.name ?? null, body.groupName ?? null, at]);
     const { policyVersion } = account;
     if (body.groupName) await this.groupChanged(tx, [id], { actor: { kind: 'user', id: actorId }, at, policyVersion });
-    if (body.memberIds) await this.replaceMembers(tx, account.actor, id, body.memberIds, at);
+    if (body.memberIds) await tx.query(REPLACE_MEMBERS, [id, body.memberIds, at]);
     await this.changes.record(tx, { accountId: id, version: account.version + 1, before, by: actorId, at });
     await this.watchers.changed(tx, account, { actor: { kind: 'user', id: actorId }, at, policyVersion });
   }
 
-  private async replaceMembers(
-    tx: Transaction,
-    actor: Actor,
-    id: string,
-    memberIds: string[],
-    at: Date,
-  ): Promise<void> {
+  private async assertAssignable(tx: Transaction, actor: Actor, memberIds: readonly string[]): Promise<void> {
     assertMay(actor, 'accounts.assign');
     await this.assertPeople(tx, memberIds);
-    await tx.query(REPLACE_MEMBERS, [id, memberIds, at]);
   }
 
   /** K3: who belongs to a group is in its class from then on; a parent does as soon as it has a child. */
@@ -162,6 +159,13 @@ export class AccountsService {
     if (row?.known !== ids.length)
       throw new Problem(422, 'reference-unknown', {}, [unknownReference('memberIds', 'person')]);
   }
+}
+
+function isChanged(before: AccountParticulars, { name, groupName, memberIds }: AccountPatchBody): boolean {
+  const isOther = (said: string | null | undefined, kept: string | null): boolean =>
+    said !== undefined && said !== null && said !== kept;
+  const isOtherTeam = memberIds !== undefined && [...memberIds].sort().join() !== before.memberIds.join();
+  return isOther(name, before.name) || isOther(groupName, before.groupName) || isOtherTeam;
 }
 
 /** `to`: what kind of record there is none of, as facts say it of theirs. */

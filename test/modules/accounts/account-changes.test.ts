@@ -40,14 +40,24 @@ it('says who changed name, group and members from what to what, newest first', a
   expect(items[0].version).toBeGreaterThan(items[1].version);
 });
 
-it('what did not change, or was refused, leaves no entry', async () => {
+it('what did not change, or was refused, leaves no entry and the version as it was', async () => {
   const id = await account();
-  await patch(id, 'manager', { name: '杭州云帆', memberIds: [idOf('specialist')] });
+  const shown = (who: string) => app.request('GET', `/api/v1/accounts/${id}`, { as: tokens[who] });
+  const before = (await shown('manager')).body;
+  const same = await patch(id, 'manager', { name: '杭州云帆', memberIds: [idOf('specialist')] });
+  expect([same.status, same.body.version, same.headers.get('etag')]).toEqual([
+    200,
+    before.version,
+    `"${before.version}"`,
+  ]);
+  expect((await patch(id, 'manager', {})).body.version).toBe(before.version);
+  expect((await patch(id, 'specialist', { memberIds: [idOf('specialist')] })).status).toBe(403);
   expect((await patch(id, 'specialist', { name: '别名', memberIds: [] })).status).toBe(403);
   expect(
     (await patch(id, 'manager', { name: '别名', memberIds: ['0190a000-0000-7000-8000-00000000abcd'] })).status,
   ).toBe(422);
   expect((await changes(id)).body.items).toEqual([]);
+  expect((await shown('manager')).body.version).toBe(before.version);
 });
 
 it('pages by key', async () => {
