@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   'features:title.expense': ['fields.purpose', 'amount', 'fields.amount'],
   'features:title.reception': ['fields.plannedOn', 'fields.level'],
   'features:title.visitLevel': ['fields.level'],
+  'features:title.amendment': ['fields.number'],
+  'features:title.promotionPlan': ['fields.title'],
   'receivables:title.extension': ['fields.number'],
   'receivables:title.writeOff': ['fields.number'],
   'receivables:title.creditRelease': [],

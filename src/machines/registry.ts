@@ -2,7 +2,7 @@ import { accountPathDefinition } from './account-path/account-path.machine';
 import { accountPathEffects } from './account-path/effects';
 import { approvalDefinition } from './approval';
 import { approvalEffectTypes } from './approval/approval-effects';
-import { contractDefinition } from './contract/contract.machine';
+import { contractDefinition, contractEffects } from './contract';
 import type { MachineDefinition } from './machine';
 import { receivableDefinition, receivableEffects } from './receivable';
 import { subjectEffects } from './subject/subject-effects';
@@ -24,7 +24,7 @@ export const machineEffects: Record<string, readonly string[]> = {
   [accountPathDefinition.id]: accountPathEffects,
   [approvalDefinition.id]: approvalEffectTypes,
   [subjectDefinition.id]: subjectEffects,
-  [contractDefinition.id]: subjectEffects,
+  [contractDefinition.id]: contractEffects,
   [receivableDefinition.id]: receivableEffects,
   [visitDefinition.id]: visitEffects,
 };

@@ -270,6 +270,32 @@ export interface Subcontract {
   amount: Money;
   startsOn: LocalDate;
   endsOn: LocalDate;
+  /** F14: how it is settled; without it once, over the whole term. */
+  settlement?: SettlementTerms;
+}
+/** F14: `calendar` periods end with the month or quarter, `anniversary` ones are counted from the first day of the term. */
+export interface SettlementTerms {
+  every: 'month' | 'quarter' | 'term';
+  counted: 'calendar' | 'anniversary';
+}
+/** New terms of a signed agreement (A6) or sub-contract (A7); exactly one of the two. What it does not name stays as it is. */
+export interface Amendment {
+  contractId: Id;
+  /** Each once an account. */
+  number: string;
+  reason: string;
+  agreement?: { title?: string; terms?: string; endsOn?: LocalDate };
+  subcontract?: { title?: string; amount?: Money; endsOn?: LocalDate; settlement?: SettlementTerms };
+}
+/** F12, A8: the promotion plan (推广计划) of a signed sub-contract. */
+export interface PromotionPlan {
+  contractId: Id;
+  title: string;
+  goals: string;
+  budget?: Money;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  milestones: { key: string; title: string; dueOn: LocalDate; ownerId: Id }[];
 }
 /** D7, A1. Cash and cash equivalents are refused at the door. */
 export interface Expense {
@@ -336,6 +362,8 @@ export interface FactKinds {
   quotation: Quotation;
   agreement: Agreement;
   subcontract: Subcontract;
+  amendment: Amendment;
+  promotionPlan: PromotionPlan;
   expense: Expense;
   reception: Reception;
   visitLevel: VisitLevelRequest;
@@ -379,11 +407,14 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   reception: { scope: 'cycle', cardinality: 'many', subject: 'subject' },
   agreement: { scope: 'cycle', cardinality: 'many', subject: 'contract' },
   subcontract: { scope: 'cycle', cardinality: 'many', subject: 'contract' },
+  // Contracts of earlier cycles go on, and with them what is changed and planned on them.
+  amendment: { scope: 'account', cardinality: 'many', subject: 'subject' },
+  promotionPlan: { scope: 'account', cardinality: 'many', subject: 'subject' },
   projectInformation: { scope: 'cycle', cardinality: 'many' },
 };
 
 type FactOf<K extends FactKind> = K extends
-  'expense' | 'quotation' | 'reception' | 'visitLevel' | 'agreement' | 'subcontract'
+  'expense' | 'quotation' | 'reception' | 'visitLevel' | 'agreement' | 'subcontract' | 'amendment' | 'promotionPlan'
   ? SubjectFact<FactKinds[K]>
   : Fact<FactKinds[K]>;
 /** `engagement` facts carry the cycle they were held in, because some criteria ask for this cycle's own. */

@@ -49,6 +49,8 @@ const suppliers: Record<Exclude<FactKind, 'classification'>, Supplier> = {
   quotation: { role: 'manager', form: 'quotations' },
   agreement: { role: 'manager', form: 'agreements' },
   subcontract: { role: 'manager', form: 'subcontracts' },
+  amendment: { role: 'manager', form: 'amendments' },
+  promotionPlan: { role: 'manager', form: 'promotion-plans' },
   expense: { role: 'manager', form: 'expenses' },
   reception: { role: 'director', form: 'receptions' },
   visitLevel: { role: 'director', form: 'visit-levels' },

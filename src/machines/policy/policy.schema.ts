@@ -205,7 +205,14 @@ export const policySchema: Schema = {
     }),
     abandonReasons: namedList(),
     nurture: object({ longestReviewDays: whole(1, 3_650) }),
-    agreement: object({ kindsOfDeal: namedList(), kindsThatNeedOne: { anyOf: [{ const: 'all' }, list(code)] } }),
+    agreement: object(
+      {
+        kindsOfDeal: namedList(),
+        kindsThatNeedOne: { anyOf: [{ const: 'all' }, list(code)] },
+        milestoneReminderDays: whole(0, 365),
+      },
+      ['milestoneReminderDays'],
+    ),
     approvals,
     collections: object({ levels: list(collectionLevel), extension: object({ longestDays: days }) }),
     credit,

@@ -151,7 +151,12 @@ export interface Policy {
   abandonReasons: Named[];
   nurture: { longestReviewDays: number };
   /** C6. */
-  agreement: { kindsOfDeal: Named[]; kindsThatNeedOne: 'all' | string[] };
+  agreement: {
+    kindsOfDeal: Named[];
+    kindsThatNeedOne: 'all' | string[];
+    /** F13: days before its due date on which a milestone's owner is reminded; see `milestoneReminderDaysOf`. */
+    milestoneReminderDays?: number;
+  };
   /** Section 8 and section 11. */
   approvals: RoutePolicy;
   /** Section 9. */

@@ -106,9 +106,9 @@ export function factsAsOf(instant: string): string {
     FROM facts f
     LEFT JOIN LATERAL (SELECT to_state FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
       ORDER BY t.seq DESC LIMIT 1) t ON true
-    LEFT JOIN LATERAL (SELECT CASE WHEN split_part(t.event, '.', 2) = 'approved' THEN t.payload->>'contentHash' END AS hash
+    LEFT JOIN LATERAL (SELECT CASE WHEN split_part(t.event, '.', 2) IN ('approved', 'amended') THEN t.payload->>'contentHash' END AS hash
       FROM transitions t WHERE t.instance_id = f.entity_id AND t.at <= ${instant}
-      AND split_part(t.event, '.', 2) IN ('approved', 'changed', 'refused', 'cancelled') ORDER BY t.seq DESC LIMIT 1) g ON true
+      AND split_part(t.event, '.', 2) IN ('approved', 'amended', 'changed', 'refused', 'cancelled') ORDER BY t.seq DESC LIMIT 1) g ON true
     WHERE f.account_id = $1 AND f.recorded_at <= ${instant} AND (f.superseded_at IS NULL OR f.superseded_at > ${instant}) AND NOT f.removed)`;
 }
 const STANDING_WITH_FACTS: Statement = {

@@ -34,6 +34,7 @@ const PERMISSION: Partial<Record<FactKind, Permission>> = {
   quotation: 'quotations.write',
   agreement: 'contracts.write',
   subcontract: 'contracts.write',
+  amendment: 'contracts.write',
   expense: 'expenses.write',
 };
 

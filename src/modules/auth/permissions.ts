@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'receivables.write': changing('manager', 'director', 'finance'),
   'quotations.write': changing('manager', 'director'),
   'contracts.write': changing('manager', 'director'),
+  'contracts.terminate': changing('director'),
   'visits.read': reading(...DOSSIER_READERS),
   'visits.write': changing(...DEPARTMENT),
   'expenses.write': changing(...DEPARTMENT),

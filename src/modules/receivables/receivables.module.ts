@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../../approvals/approvals.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { ContractMoney } from './contract-money.service';
 import { CreditNotesController } from './credit-notes.controller';
 import { AgeingQuery } from './reports/ageing.query';
 import { ReceivableReportsController } from './reports/reports.controller';
@@ -73,7 +74,7 @@ const insides = [
     CreditReleasesController,
     ReceivableReportsController,
   ],
-  providers: [...insides, ReceivablesService, PaymentsService],
-  exports: [ReceivablesService, PaymentsService],
+  providers: [...insides, ContractMoney, ReceivablesService, PaymentsService],
+  exports: [ContractMoney, ReceivablesService, PaymentsService],
 })
 export class ReceivablesModule {}

@@ -9,6 +9,8 @@ export const subjectTypes = [
   'expense',
   'reception',
   'visitLevel',
+  'amendment',
+  'promotionPlan',
 ] as const satisfies readonly SubjectType[];
 
 export class DraftListQuery extends PageQuery {

@@ -47,7 +47,7 @@ export class DraftsQuery {
     const subject = this.kinds.of(kind);
     const params = { label: subject.label(content), account: accountName };
     return {
-      ...{ id, type: subject.type, kind, request: subject.request, version },
+      ...{ id, type: subject.type, kind, request: subject.requestOf?.(content) ?? subject.request, version },
       about: this.translator.t(locale, `features:title.${kind}`, params),
       account: { id: accountId, name: accountName },
       changedAt: recordedAt.toISOString(),

@@ -61,7 +61,7 @@ export class SubjectApproval implements ApprovalSubject {
   }
 
   editable(request: RequestKind): EditableFields {
-    const fields = Object.entries(this.parts.kinds.forRequest(request)?.edits?.fields ?? {});
+    const fields = Object.entries(this.parts.kinds.forRequest(request, this.type)?.edits?.fields ?? {});
     return Object.fromEntries(fields.map(([name, { follows }]) => [name, follows]));
   }
 
@@ -98,19 +98,25 @@ export class SubjectApproval implements ApprovalSubject {
     const { accountId, kind } = await this.find(tx, request.subjectId);
     const { actor: requester } = await this.parts.gate.enter(tx, actor.id ?? '', accountId);
     assertMay(requester, this.parts.kinds.of(kind).fileWith);
-    const { fact } = await this.ground(tx, request.subjectId, at);
-    const payload = { requestId: request.id, contentHash: submittedHash(fact.content) };
+    const ground = await this.ground(tx, request.subjectId, at);
+    const payload = { requestId: request.id, contentHash: submittedHash(ground.fact.content) };
     await this.must(tx, request.subjectId, 'submitted', payload, { actor, at, policyVersion });
+    await this.parts.kinds.of(kind).follow?.(tx, 'submitted', ground, { actor, at, policyVersion });
     await this.parts.store.raiseAccount(tx, accountId, at);
   }
 
   /** A request that was filed again by an earlier version of the product finds its subject in draft: it is submitted anew. */
   async approved(tx: Transaction, request: ApprovalRequest, context: OutcomeContext): Promise<CarriedOut> {
-    const { fact } = await this.ground(tx, request.subjectId, context.at);
+    const ground = await this.ground(tx, request.subjectId, context.at);
+    const { fact } = ground;
+    const [refused] = (await this.parts.kinds.of(fact.kind).refusals?.(tx, ground)) ?? [];
+    if (refused) return { carriedOut: false, reason: refused.code, params: refused.params };
     const payload = { requestId: request.id, contentHash: submittedHash(fact.content) };
     if (request.round > 1) await this.send(tx, request, 'submitted', payload, context);
     const approved = await this.send(tx, request, 'approved', payload, context);
-    return approved ? { carriedOut: true } : { carriedOut: false, reason: 'subject-not-waiting' };
+    if (!approved) return { carriedOut: false, reason: 'subject-not-waiting' };
+    await this.parts.kinds.of(fact.kind).follow?.(tx, 'approved', ground, systemContext(context));
+    return { carriedOut: true };
   }
 
   async refused(
@@ -120,7 +126,10 @@ export class SubjectApproval implements ApprovalSubject {
     context: OutcomeContext,
   ): Promise<void> {
     const said = context.reason === undefined ? {} : { reason: context.reason };
-    await this.send(tx, request, 'refused', { requestId: request.id, outcome, ...said }, context);
+    const refused = await this.send(tx, request, 'refused', { requestId: request.id, outcome, ...said }, context);
+    if (!refused) return;
+    const ground = await this.ground(tx, request.subjectId, context.at);
+    await this.parts.kinds.of(ground.fact.kind).follow?.(tx, 'refused', ground, systemContext(context));
   }
 
   /** Whether the subject's state took the event; one that it does not know any more changes nothing. */
@@ -189,4 +198,8 @@ export class SubjectApproval implements ApprovalSubject {
     if (!found) throw new Problem(404, 'not-found');
     return found;
   }
+}
+
+function systemContext({ at, policyVersion }: OutcomeContext): StepContext {
+  return { actor: systemActor, at, policyVersion };
 }

@@ -34,6 +34,8 @@ const VIEW: Record<SubjectType, View> = {
   expense: 'dossier',
   reception: 'dossier',
   visitLevel: 'dossier',
+  amendment: 'money',
+  promotionPlan: 'dossier',
 };
 
 /** Between the controllers of subjects and the subject service: commands, scope, pages and answers. */
@@ -102,7 +104,8 @@ export class SubjectDoor {
       };
       const content = await this.subjects.contentOf(tx, subject, ground);
       const requesterId = may(actor, subject.fileWith) ? actor.id : (row.authorId ?? actor.id);
-      const matter = { kind: subject.request, subject: { type, id }, accountId, departmentId, requesterId };
+      const kind = subject.requestOf?.(row.content) ?? subject.request;
+      const matter = { kind, subject: { type, id }, accountId, departmentId, requesterId };
       return this.previews.ofSubject(tx, matter, content, date);
     });
   }

@@ -18,9 +18,9 @@ export class SubjectKinds {
     return found;
   }
 
-  /** The kind whose requests are of this kind (section 8). */
-  forRequest(request: RequestKind): SubjectKind | undefined {
-    return [...this.kinds.values()].find((kind) => kind.request === request);
+  /** The kind of this type whose requests are of this kind (section 8). */
+  forRequest(request: RequestKind, type: SubjectType): SubjectKind | undefined {
+    return [...this.kinds.values()].find((kind) => kind.request === request && kind.type === type);
   }
 
   factKindsOf(type: SubjectType): SubjectFactKind[] {

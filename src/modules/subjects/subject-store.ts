@@ -42,11 +42,11 @@ const COMPLETING = `('subject.completed', 'contract.signed')`;
 const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "accountName", a.version AS "accountVersion",
   a.department_id AS "departmentId", a.classes, f.kind, f.version, f.cycle,
   (SELECT v.recorded_by FROM facts v WHERE v.entity_id = f.entity_id AND v.version = 1) AS "authorId", f.content, f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy", i.state, i.envelope->'context' AS context,
-  CASE WHEN i.state IN ('completed', 'signed') THEN
+  CASE WHEN i.state NOT IN ('draft', 'inApproval', 'approved', 'cancelled') THEN
     (SELECT t.payload FROM transitions t WHERE t.instance_id = f.entity_id AND t.event IN ${COMPLETING} ORDER BY t.seq DESC LIMIT 1)
   END AS record`;
 /** Repeats the condition of the index `facts_subjects`. */
-const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception', 'visitLevel')`;
+const SUBJECT_KINDS = `('quotation', 'agreement', 'subcontract', 'expense', 'reception', 'visitLevel', 'amendment', 'promotionPlan')`;
 /** With those that were withdrawn: their last version says so, and they stay to be read. */
 const FROM = `FROM facts f JOIN accounts a ON a.id = f.account_id JOIN instances i ON i.id = f.entity_id
   WHERE f.superseded_at IS NULL`;

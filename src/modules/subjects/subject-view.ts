@@ -5,7 +5,23 @@ import { FactView } from '../facts/fact-view';
 import { PageQuery } from '../platform/http/page';
 import type { SubjectHistoryRow, SubjectRow } from './subject-store';
 
-export const subjectStates = ['draft', 'inApproval', 'approved', 'completed', 'signed', 'cancelled'] as const;
+export const subjectStates = [
+  'draft',
+  'inApproval',
+  'approved',
+  'completed',
+  'signed',
+  'cancelled',
+  // Of contracts, after signature (section 9).
+  'planning',
+  'running',
+  'settling',
+  'collecting',
+  'closed',
+  'amending',
+  'suspended',
+  'terminated',
+] as const;
 
 export class SubjectListQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only those of this account' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { statesAfterSignature } from '../../machines/contract';
 import type { SubjectContext } from '../../machines/subject/subject-context';
 import { factKinds } from '../../machines/account-path/facts';
 import type { ApprovalContent } from '../../machines/approval';
@@ -25,6 +26,7 @@ import type {
   SubjectFactKind,
   SubjectGround,
   SubjectKind,
+  SubjectRefusal,
   SubjectType,
 } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
@@ -36,6 +38,9 @@ export interface SubjectCommand {
   at: Date;
   ifMatch: number | null;
 }
+
+/** Given, spent, held or signed, whatever came after. */
+const DONE: readonly unknown[] = ['completed', 'signed', ...statesAfterSignature];
 
 interface Entered {
   subject: SubjectKind;
@@ -61,24 +66,27 @@ export class SubjectService {
 
   /**
    * Files the request of a draft, bound to the content as it is now.
-   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`, 422 `credit-hold`, and what filing throws
+   * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`, 422 `credit-hold`, what the kind refuses,
+   *   and what filing throws
    */
   async submit(tx: Transaction, command: SubjectCommand, type: SubjectType, id: string): Promise<Filed> {
     const { subject, account, instance, ground } = await this.enter(tx, command, type, id, 'fileWith');
     assertDraft(instance.envelope.state);
     assertNotOnHold(account, subject.kind, ground.moment.policy);
+    assertNoRefusal(await subject.refusals?.(tx, ground));
     const content = await this.contentOf(tx, subject, ground);
     const { id: accountId, departmentId } = account;
     const about = { accountId, departmentId, subject: { type, id } };
     const filed = await this.approvals.file(tx, {
       ...about,
-      kind: subject.request,
+      kind: subject.requestOf?.(ground.fact.content) ?? subject.request,
       requesterId: command.actor.id,
       content,
       at: command.at,
     });
     const payload = { requestId: filed.id, contentHash: submittedHash(ground.fact.content) };
     await this.send(tx, instance, 'submitted', payload, contextOf(account, command));
+    await subject.follow?.(tx, 'submitted', ground, contextOf(account, command));
     await this.store.raiseAccount(tx, accountId, command.at);
     return filed;
   }
@@ -114,12 +122,14 @@ export class SubjectService {
     assertNotOnHold(account, subject.kind, ground.moment.policy);
     const record = plan(ground);
     await this.assertRecord(tx, instance, ground, record);
+    assertNoRefusal(await subject.refusals?.(tx, ground, record.day));
     const { by, on, documentHash, details } = record;
     const contentHash = submittedHash(ground.fact.content);
     if (record.content) await this.complement(tx, ground.fact, record.content, command);
     const completed = factKinds[ground.fact.kind].subject === 'contract' ? 'signed' : 'completed';
     const payload = { ...details, contentHash, by, on, documentHash };
     await this.send(tx, instance, completed, payload, contextOf(account, command));
+    await subject.follow?.(tx, 'completed', ground, contextOf(account, command));
     await this.watchers.changed(tx, account, contextOf(account, command));
     await this.store.raiseAccount(tx, account.id, command.at);
   }
@@ -160,8 +170,7 @@ export class SubjectService {
   private async assertApproved(tx: Transaction, instance: LoadedInstance, fact: FactVersion): Promise<void> {
     const { state } = instance.envelope;
     const { approval } = instance.envelope.context as unknown as SubjectContext;
-    if (state === 'completed' || state === 'signed')
-      throw new Problem(409, 'already-completed', { state }, undefined, { state });
+    if (DONE.includes(state)) throw new Problem(409, 'already-completed', { state }, undefined, { state });
     if (state === 'approved' && approval?.contentHash === submittedHash(fact.content)) return;
     const outdated = state !== 'inApproval' && (await this.store.wasApproved(tx, instance.id));
     throw new Problem(409, outdated ? 'approval-outdated' : 'not-approved', { state }, undefined, { state });
@@ -223,6 +232,12 @@ function contextOf(account: LockedAccount, { actor, at }: SubjectCommand): StepC
 /** @throws Problem 409 `not-in-draft` */
 export function assertDraft(state: unknown): void {
   if (state !== 'draft') throw new Problem(409, 'not-in-draft', { state }, undefined, { state });
+}
+
+/** The first rule names the problem, `errors` has them all. @throws Problem 422 */
+function assertNoRefusal(refusals: SubjectRefusal[] = []): void {
+  const [first] = refusals;
+  if (first) throw new Problem(422, first.code, first.params, refusals);
 }
 
 function refuse(code: string, errors: FieldError[]): void {

@@ -14,6 +14,7 @@ import { DraftsController } from './drafts.controller';
 import { DraftsQuery } from './drafts.query';
 import { SubjectApproval } from './subject-approval';
 import { SubjectDoor } from './subject-door';
+import { subjectTypes } from './draft-view';
 import { subjectFactKinds } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
 import { SubjectStore } from './subject-store';
@@ -45,7 +46,7 @@ export class SubjectsModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { kinds, store, subjects, gate, facts, rules, watchers, transitions } = this;
-    for (const type of ['quotation', 'contract', 'expense', 'reception', 'visitLevel'] as const) {
+    for (const type of subjectTypes) {
       this.registry.register(
         new SubjectApproval(type, { kinds, store, subjects, gate, facts, rules, watchers, transitions }),
       );

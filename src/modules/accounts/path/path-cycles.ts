@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { signedStates } from '../../../machines/criterion/derived';
 import type { PathEffects } from '../../../machines/account-path/effects';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
@@ -18,7 +19,7 @@ const CLOSE: Statement = {
              count(DISTINCT f.content->'amount'->>'currency') AS currencies
       FROM facts f JOIN instances i ON i.id = f.entity_id
       WHERE f.account_id = $1 AND f.cycle = $2 AND f.kind = 'subcontract' AND f.superseded_at IS NULL AND NOT f.removed
-        AND i.state = 'signed' AND $3 = 'won')
+        AND i.state = ANY ($5::text[]) AND $3 = 'won')
     UPDATE cycles SET closed_at = $4, outcome = $3,
       value = CASE WHEN s.currencies = 1 THEN s.value END, currency = CASE WHEN s.currencies = 1 THEN s.currency END
     FROM signed s WHERE account_id = $1 AND number = $2 AND closed_at IS NULL`,
@@ -40,7 +41,7 @@ export class PathCycles {
   }
 
   async close(tx: Transaction, { instance }: Context, params: PathEffects['closeCycle']): Promise<void> {
-    await tx.query(CLOSE, [instance.id, params.cycle, params.outcome, params.closedAt]);
+    await tx.query(CLOSE, [instance.id, params.cycle, params.outcome, params.closedAt, signedStates]);
   }
 
   async reopen(tx: Transaction, { instance }: Context, params: PathEffects['reopenCycle']): Promise<void> {

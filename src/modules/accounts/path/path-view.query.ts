@@ -14,7 +14,7 @@ import { Problem } from '../../platform/http/problem';
 import { HistoryQuery } from '../../platform/workflow/history.query';
 import { MachineRegistry } from '../../platform/workflow/machine-registry';
 import { quarantined } from '../../platform/workflow/quarantine';
-import { replay } from '../../platform/workflow/replay';
+import { replay, type StoredEntry } from '../../platform/workflow/replay';
 import { PolicyService } from '../../policy/policy.service';
 import { acrossCycles, type FactRow, type LockedAccount, factsAsOf, factsOfDecision } from '../account-gate';
 import type { PathView } from '../dto/path.dto';
@@ -50,7 +50,7 @@ const RAISED_SINCE: Statement = {
   text: `SELECT ((SELECT count(*) FROM facts WHERE account_id = $1 AND recorded_at > $2)
     + (SELECT count(*) FROM transitions WHERE instance_id = $1 AND at > $2)
     + (SELECT count(*) FROM transitions t JOIN facts f ON f.entity_id = t.instance_id AND f.version = 1
-       WHERE f.account_id = $1 AND t.at > $2 AND split_part(t.event, '.', 2) IN ('submitted', 'approved', 'refused', 'completed', 'signed'))
+       WHERE f.account_id = $1 AND t.at > $2 AND split_part(t.event, '.', 2) IN ('submitted', 'approved', 'refused', 'completed', 'signed', 'suspended', 'resumed', 'terminated'))
     + (SELECT count(*) FROM account_changes WHERE account_id = $1 AND at > $2))::int AS raised`,
 };
 
@@ -104,7 +104,8 @@ export class PathViewQuery {
       const policy = await this.policies.at(last.policyVersion, tx);
       const { lifecycle } = envelope.state as { lifecycle: LifecycleState };
       const { enteredAt } = envelope.context as unknown as PathContext;
-      then.dueAt = stageDues(policy, lifecycle, new Date(enteredAt))?.[1].toISOString() ?? null;
+      const entered = await this.policies.at(versionOfStage(entries), tx);
+      then.dueAt = stageDues(entered, lifecycle, new Date(enteredAt))?.[1].toISOString() ?? null;
       const results = judgedOf(then, envelope, policy.policy, at).results();
       const shown = this.view(then, envelope, policy.policy, at, results, null, speak);
       return { ...shown, dueEstimated: isEstimatedBetween(policy.calendar, shown) };
@@ -204,6 +205,13 @@ function isEstimatedBetween(
   { enteredAt, dueAt }: Pick<PathView, 'enteredAt' | 'dueAt'>,
 ): boolean {
   return dueAt !== null && isTermEstimated(calendar, new Date(enteredAt), new Date(dueAt));
+}
+
+/** A stage's clock keeps the length that it began with: that of the policy under which the stage was entered (section 11). */
+function versionOfStage(entries: readonly StoredEntry[]): number {
+  const stageOf = (state: unknown) => (state as { lifecycle?: string } | null)?.lifecycle;
+  const entry = entries.findLast(({ fromState, toState }) => stageOf(fromState) !== stageOf(toState)) ?? entries[0];
+  return entry?.policyVersion ?? 0;
 }
 
 function nobody(at: Date): Given {
