@@ -9,6 +9,9 @@ import type { Environment } from '../modules/platform/config/environment';
 import { ServerCheckError } from '../modules/platform/config/server-checks';
 import { MAIL_ORDERED, MailQueue } from '../modules/platform/mail/mail-queue';
 import { type PartReport, PartReports, ReadinessChecks } from '../modules/platform/health/readiness-checks';
+import { POLICY_ACTIVATED } from '../modules/policy-drafts/policy-activation.service';
+import { PolicyAnnouncement } from '../modules/policy-drafts/policy-announcement.service';
+import { PolicyDraftsModule } from '../modules/policy-drafts/policy-drafts.module';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
 import { CheckpointSweep } from './checkpoint-sweep';
@@ -33,7 +36,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
 
 /** Background work, for processes of the role `all` or `worker`. Nothing else imports this but the composition. */
 @Module({
-  imports: [BackgroundModule, NotificationsModule],
+  imports: [BackgroundModule, NotificationsModule, PolicyDraftsModule],
   providers: [
     { provide: JobServer, useFactory: jobServer, inject: [ENVIRONMENT, DataSource] },
     JobSettings,
@@ -63,6 +66,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly heartbeats: Heartbeats,
     private readonly mails: MailQueue,
     private readonly switches: LoopSwitch,
+    private readonly announcement: PolicyAnnouncement,
   ) {}
 
   /** @throws ServerCheckError `redis-evicts` */
@@ -71,6 +75,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     await this.refuseEviction();
     this.topics.register('message.addressed', (tx, messages, at) => this.catchUp.record(tx, messages, at));
     this.topics.register(MAIL_ORDERED, (tx, messages, at) => this.mails.receive(tx, messages, at));
+    this.topics.register(POLICY_ACTIVATED, (tx, messages, at) => this.announcement.receive(tx, messages, at));
     this.readiness.register('jobs', async () => this.loops());
     this.runner.start();
   }

@@ -8,6 +8,7 @@ import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
 import { GiftsModule } from './gifts/gifts.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
+import { PolicyDraftsModule } from './policy-drafts/policy-drafts.module';
 import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
@@ -29,6 +30,7 @@ import { VisitsModule } from './visits/visits.module';
     ReceptionsModule,
     ReportsModule,
     ContractsModule,
+    PolicyDraftsModule,
     ReceivablesModule,
     VisitsModule,
   ],

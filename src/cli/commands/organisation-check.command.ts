@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Organisation, type RouteGap, routeGaps, type RoutePolicy } from '../../machines/approval';
+import type { Organisation, RoutePolicy } from '../../machines/approval';
+import { approvalGaps } from '../../machines/policy/approval-gaps';
 import { type Statement, UnitOfWork } from '../../modules/platform/database/unit-of-work';
 import { PolicyService } from '../../modules/policy/policy.service';
 import { type OrganisationProblem, organisationProblems } from '../../modules/users/organisation-problems';
@@ -35,12 +36,6 @@ async function problemsOf(app: INestApplicationContext): Promise<OrganisationPro
   });
 }
 
-/** Senior management reports to nobody (P4): that what they file themselves waits for another of them is no flaw to be mended. */
-function isAtTheTop({ code, requesters }: RouteGap, { people }: Organisation): boolean {
-  const top = people.filter(({ roles }) => roles.includes('seniorManagement')).map(({ id }) => id);
-  return code === 'superior-missing' && requesters.length > 0 && requesters.every((id) => top.includes(id));
-}
-
 /** Kinds, departments and amounts for which nobody could decide today (section 8). */
 function routeProblems(
   policy: RoutePolicy,
@@ -48,16 +43,14 @@ function routeProblems(
   departmentNames: Readonly<Record<string, string>>,
 ): OrganisationProblem[] {
   const nameOf = new Map(organisation.people.map(({ id, name }) => [id, name]));
-  return routeGaps(policy, organisation)
-    .filter((gap) => !isAtTheTop(gap, organisation))
-    .map(({ kind, departmentId, band, step, code, requesters }) => ({
-      code: 'route-gap',
-      params: {
-        ...{ kind, step, reason: code, over: band.over ?? '0', upTo: band.upTo ?? '∞', currency: policy.baseCurrency },
-        department: departmentNames[departmentId ?? ''] ?? departmentId ?? '',
-        requesters: requesters.map((id) => nameOf.get(id) ?? id).join(', ') || '*',
-      },
-    }));
+  return approvalGaps(policy, organisation).map(({ kind, departmentId, band, step, code, requesters }) => ({
+    code: 'route-gap',
+    params: {
+      ...{ kind, step, reason: code, over: band.over ?? '0', upTo: band.upTo ?? '∞', currency: policy.baseCurrency },
+      department: departmentNames[departmentId ?? ''] ?? departmentId ?? '',
+      requesters: requesters.map((id) => nameOf.get(id) ?? id).join(', ') || '*',
+    },
+  }));
 }
 
 function sentence(terminal: Terminal, { code, params }: OrganisationProblem): string {

@@ -32,6 +32,7 @@ import { PathRequestWatch } from './path/path-request-watch';
 import { PathService } from './path/path.service';
 import { PathVerifier } from './path/path-verifier';
 import { PathViewQuery } from './path/path-view.query';
+import { PolicyPreviewService } from './policy-preview.service';
 import { IdleAccountsQuery } from './idle.query';
 import { StalledAccountsQuery } from './stalled.query';
 import { SubjectInstances } from './subject-instances';
@@ -68,6 +69,7 @@ const accounts = [
   FactWatchers,
   FactsService,
   IdleAccountsQuery,
+  PolicyPreviewService,
   StalledAccountsQuery,
   SubjectInstances,
 ];
@@ -90,6 +92,7 @@ const accounts = [
     FactWatchers,
     FactsService,
     PathService,
+    PolicyPreviewService,
     SubjectInstances,
   ],
 })

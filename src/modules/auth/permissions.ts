@@ -60,7 +60,9 @@ export const PERMISSIONS = {
   // Policy: the director's department decides it, the administrator operates it (P6), everybody is bound by it.
   'policy.read': reading(...ROLES),
   'policy.draft': changing('director'),
+  'policy.review': changing('director', 'seniorManagement'),
   'policy.activate': changing('director'),
+  'policy.audit': reading('director', 'seniorManagement', 'administrator', 'auditor'),
   'calendar.read': reading(...ROLES),
   'calendar.write': changing('administrator'),
   'calendar.audit': reading('administrator', 'auditor'),
@@ -87,10 +89,13 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** P6: who runs the system decides neither requests nor the policy, whatever else they are. */
+const DECISIONS: readonly Permission[] = ['approvals.decide', 'policy.draft', 'policy.review', 'policy.activate'];
+
 /** Whether one of the person's posts carries the permission; an auditor's other posts carry no changes (P7), an administrator's no decisions (P6). */
 export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
   const grant: Grant = PERMISSIONS[permission];
   if (grant.changes && actor.roles.includes('auditor')) return false;
-  if (permission === 'approvals.decide' && actor.roles.includes('administrator')) return false;
+  if (DECISIONS.includes(permission) && actor.roles.includes('administrator')) return false;
   return grant.roles.some((role) => actor.roles.includes(role));
 }

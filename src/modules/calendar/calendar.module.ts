@@ -5,6 +5,7 @@ import { CalendarRecount } from './calendar-recount.service';
 import { CalendarService } from './calendar.service';
 import { CalendarStore } from './calendar-store';
 import { CompanyCalendar } from './company-calendar';
+import { PolicyTime } from './policy-time.service';
 import { RecountPage } from './recount-page';
 import { RecountStore } from './recount-store';
 import { RecountsController } from './recounts.controller';
@@ -19,9 +20,10 @@ import { RecountsController } from './recounts.controller';
     CalendarService,
     CalendarStore,
     CompanyCalendar,
+    PolicyTime,
     RecountPage,
     RecountStore,
   ],
-  exports: [CalendarQuery, CalendarRecount, CalendarService, CompanyCalendar, RecountStore],
+  exports: [CalendarQuery, CalendarRecount, CalendarService, CompanyCalendar, PolicyTime, RecountStore],
 })
 export class CalendarModule {}

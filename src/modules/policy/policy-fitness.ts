@@ -4,6 +4,7 @@ import type { Policy } from '../../machines/policy/policy';
 import { policySchema } from '../../machines/policy/policy.schema';
 import { policyProblems } from '../../machines/policy/policy-problems';
 import { contentHash } from '../platform/workflow/hash';
+import { tellingErrors } from './policy-shape';
 
 /** One reason why a document cannot be worked with; `field` is a path such as `stages.closing.length`. */
 export interface PolicyFlaw {
@@ -23,7 +24,7 @@ let compiled: ValidateFunction | undefined;
  */
 export function policyFlaws(document: unknown, hash: string): PolicyFlaw[] {
   const fits = (compiled ??= new Ajv({ strict: false, allErrors: true }).compile(policySchema));
-  if (!fits(document)) return (fits.errors ?? []).map(flawOf);
+  if (!fits(document)) return tellingErrors(fits.errors ?? []).map(flawOf);
   const policy = document as Policy;
   const zone = DateTime.utc().setZone(policy.time.zone).isValid;
   const flaws = [...policyProblems(policy), ...(zone ? [] : [{ field: 'time.zone', code: 'zone-unknown' }])];

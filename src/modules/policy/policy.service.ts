@@ -12,6 +12,7 @@ import { contentHash } from '../platform/workflow/hash';
 import { type RecordFlaw, RecordVerifiers } from '../platform/workflow/record-verifiers';
 import type { PolicyView } from './policy.dto';
 import { type PolicyFlaw, policyFlaws } from './policy-fitness';
+import { brokenLinks, type PolicyRecord, RECORD, recordHash } from './policy-record';
 
 /** A version of the policy with the working calendar that it asks for. */
 export interface PolicyVersion {
@@ -35,12 +36,12 @@ const IN_FORCE: Statement = {
 };
 const FIRST: Statement = {
   name: 'policy-first',
-  text: `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)
-         SELECT 1, $1, 'active', $2::jsonb, $3, $4, $4 WHERE NOT EXISTS (SELECT 1 FROM instances) ON CONFLICT DO NOTHING`,
+  text: `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at, hash)
+         SELECT 1, $1, 'active', $2::jsonb, $3, $4, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM instances) ON CONFLICT DO NOTHING`,
 };
 const ALL: Statement = {
   name: 'policy-all',
-  text: 'SELECT version, document, content_hash AS hash FROM policies ORDER BY version',
+  text: `SELECT ${RECORD}, p.document, p.hash FROM policies p ORDER BY p.version`,
 };
 
 /** Enough to mend a document by; one that is no policy at all has hundreds. */
@@ -113,10 +114,12 @@ export class PolicyService implements OnModuleInit {
 
   /** Every version that cannot be worked with, judged anew: for the verification of what is stored. */
   private async unfit(tx: Transaction): Promise<RecordFlaw[]> {
-    const rows = await tx.query<{ version: number; document: unknown; hash: string }>(ALL);
-    return rows.flatMap(({ version, document, hash }) => {
-      const [first] = policyFlaws(document, hash);
-      return first ? [{ flaw: 'policy-version-unfit', version, field: first.field || '/', code: first.code }] : [];
+    const rows = await tx.query<PolicyRecord & { document: unknown; hash: string | null }>(ALL);
+    const broken = brokenLinks(rows);
+    return rows.flatMap(({ version, document, contentHash }) => {
+      const [first] = policyFlaws(document, contentHash);
+      const flaw = first ?? (broken.includes(version) ? { field: '', code: 'chain-broken' } : undefined);
+      return flaw ? [{ flaw: 'policy-version-unfit', version, field: flaw.field || '/', code: flaw.code }] : [];
     });
   }
 
@@ -157,8 +160,19 @@ export class PolicyService implements OnModuleInit {
 
   private async ensureFirst(at: Date): Promise<void> {
     const document = JSON.stringify(defaultPolicy);
-    await this.unitOfWork.run((tx) =>
-      tx.query(FIRST, [defaultPolicy.document.number, document, contentHash(JSON.parse(document)), at]),
-    );
+    const { number } = defaultPolicy.document;
+    const hash = contentHash(JSON.parse(document));
+    const chained = recordHash(firstRecord(number, hash, at));
+    await this.unitOfWork.run((tx) => tx.query(FIRST, [number, document, hash, at, chained]));
   }
+}
+
+/** What the product starts with was drafted by nobody. */
+function firstRecord(number: string, contentHash: string, at: Date): PolicyRecord {
+  return {
+    ...{ version: 1, number, contentHash, changes: 0, draftedAt: at, activatedAt: at, acceptedGaps: [] },
+    ...{ baseVersion: null, draftId: null, summary: null, draftedBy: null, editedBy: null, editedAt: null },
+    ...{ reviewedBy: null, reviewedAt: null, reviewComment: null, activatedBy: null, gapsReason: null },
+    previousHash: null,
+  };
 }

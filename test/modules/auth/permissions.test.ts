@@ -73,7 +73,7 @@ describe('permissions', () => {
   });
 
   it('P4 senior management › decides and moves paths, keeps no dossier', () => {
-    expect(changesOf('seniorManagement')).toEqual(['path.send', 'approvals.decide']);
+    expect(changesOf('seniorManagement')).toEqual(['path.send', 'approvals.decide', 'policy.review']);
   });
 
   it('P5 finance › records money and sees it, reads no dossier, writes no fact', () => {
@@ -91,11 +91,15 @@ describe('permissions', () => {
     for (const permission of [
       'approvals.decide',
       'policy.draft',
+      'policy.review',
       'policy.activate',
       'facts.write',
       'money.write',
     ] as const) {
       expect(may({ roles: ['administrator'] }, permission)).toBe(false);
+    }
+    for (const permission of ['approvals.decide', 'policy.draft', 'policy.review', 'policy.activate'] as const) {
+      expect(may({ roles: ['administrator', 'director'] }, permission)).toBe(false);
     }
   });
 

@@ -36,7 +36,7 @@ const TEMPLATES: Partial<Record<MessageKind, readonly string[]>> = {
   visits: ['visitPreparationDue', 'visitReportDue', 'returnVisitDue'],
   collections: ['collectionNotice', 'collectionLevel', 'collectionDemand', 'promiseBroken', 'paymentReversed'],
   reports: ['marketReportDue', 'marketReportOverdue'],
-  system: ['caughtUp', 'importFinished'],
+  system: ['caughtUp', 'importFinished', 'policyActivated'],
 };
 
 const KIND_OF = new Map(
