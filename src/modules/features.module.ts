@@ -6,7 +6,7 @@ import { DevelopmentModule } from './development/development.module';
 import { DiscoveryModule } from './discovery/discovery.module';
 import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
-import { GiftsModule } from './gifts/gifts.module';
+import { GiftsModule } from './expenses/gifts/gifts.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
 import { PolicyDraftsModule } from './policy-drafts/policy-drafts.module';
 import { QuotationsModule } from './quotations/quotations.module';

@@ -1,4 +1,5 @@
 import type { Money } from '../account-path/facts';
+import type { BlackoutDays, GiftCaps } from '../rules';
 import type { Policy } from './policy';
 import { developmentStages, type LifecycleState } from './stages';
 
@@ -23,6 +24,8 @@ export interface ContactPolicy {
 export interface GiftPolicy {
   /** Kinds of expense that are gifts or hospitality. */
   kinds: string[];
+  /** Caps: nobody may pass them. From `expenses.perRecipientAndYear` on, below them, senior management decides (A1). */
+  perGift?: Money;
   perContactAndYear: Money;
   perAccountAndYear: Money;
   /** Days before and after a decision of the customer on us, in which nothing is given; null: the decision is not looked at. */
@@ -41,7 +44,8 @@ export const defaultContactPolicy: ContactPolicy = {
   complaints: { topAfterWorkingDays: 5 },
   gifts: {
     kinds: ['meal', 'gift', 'event', 'travel'],
-    perContactAndYear: { amount: '2000.00', currency: 'CNY' },
+    perGift: { amount: '3000.00', currency: 'CNY' },
+    perContactAndYear: { amount: '5000.00', currency: 'CNY' },
     perAccountAndYear: { amount: '20000.00', currency: 'CNY' },
     blackout: { tenderSteps: ['tender', 'supplierInspection'], tenderDays: 14, contractDays: 14, collectionDays: 14 },
   },
@@ -50,6 +54,17 @@ export const defaultContactPolicy: ContactPolicy = {
 /** A policy of before this section existed goes by the default. */
 export function contactPolicyOf(policy: Policy): ContactPolicy {
   return policy.engagement.contact ?? defaultContactPolicy;
+}
+
+/** Section 5: the caps as the rule takes them; without one for a single gift the year's cap is it. */
+export function giftCapsOf({ perGift, perContactAndYear, perAccountAndYear }: GiftPolicy): GiftCaps {
+  return { perGift: perGift ?? perContactAndYear, perContactAndYear, perAccountAndYear };
+}
+
+/** Section 5: days around each decision in which nothing is given. */
+export function blackoutDaysOf({ blackout }: GiftPolicy): BlackoutDays {
+  const { tenderDays: tender, contractDays: contract, collectionDays: collection } = blackout;
+  return { tender, contract, collection };
 }
 
 /** F16: days until the next return visit. */
@@ -75,8 +90,12 @@ const money = {
   additionalProperties: false,
 } as const;
 
-function whole(properties: Record<string, object>): Readonly<Record<string, unknown>> {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+function whole(
+  properties: Record<string, object>,
+  optional: Record<string, object> = {},
+): Readonly<Record<string, unknown>> {
+  const required = Object.keys(properties);
+  return { type: 'object', properties: { ...properties, ...optional }, required, additionalProperties: false };
 }
 
 /** Optional in the policy's schema, so that older policies stay fit. */
@@ -91,15 +110,18 @@ export const contactPolicySchema = whole({
     byClass: { type: 'object', additionalProperties: { ...days, minimum: 1 } },
   }),
   complaints: whole({ topAfterWorkingDays: days }),
-  gifts: whole({
-    kinds: codes,
-    perContactAndYear: money,
-    perAccountAndYear: money,
-    blackout: whole({
-      tenderSteps: codes,
-      tenderDays: daysOrNever,
-      contractDays: daysOrNever,
-      collectionDays: daysOrNever,
-    }),
-  }),
+  gifts: whole(
+    {
+      kinds: codes,
+      perContactAndYear: money,
+      perAccountAndYear: money,
+      blackout: whole({
+        tenderSteps: codes,
+        tenderDays: daysOrNever,
+        contractDays: daysOrNever,
+        collectionDays: daysOrNever,
+      }),
+    },
+    { perGift: money },
+  ),
 });

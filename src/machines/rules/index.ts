@@ -74,3 +74,17 @@ export {
   type MonthlyReportPolicy,
   type MonthlyReportTerms,
 } from './monthly-report';
+export {
+  giftBlackouts,
+  giftRefusals,
+  isWithinBlackout,
+  leftOf,
+  type BlackoutDays,
+  type GiftBlackout,
+  type GiftCap,
+  type GiftCaps,
+  type GiftDecision,
+  type GiftDecisionSource,
+  type GiftGround,
+  type GiftRefusal,
+} from './gift-limits';

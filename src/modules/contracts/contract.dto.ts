@@ -10,7 +10,7 @@ export class AgreementDto implements Agreement {
   @Line({ description: 'Title', example: '2026 年度战略合作协议', rule: 'A6' })
   title!: string;
 
-  @PolicyCode({ description: 'Code of the policy list of kinds of deal', example: 'annualFrame', rule: 'C6' })
+  @PolicyCode({ description: 'Code of the policy list of kinds of deal', example: 'brand', rule: 'C6' })
   kindOfDeal!: string;
 
   @Prose({ description: 'Terms', example: '年度合作，按季结算', max: 20_000, rule: 'A6' })

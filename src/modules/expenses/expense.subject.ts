@@ -1,9 +1,10 @@
 import type { Contact, Expense, Money } from '../../machines/account-path/facts';
-import { compareMoney, convertMoney, sumMoney } from '../../machines/rules';
+import { compareMoney, convertMoney, type GiftRefusal, sumMoney } from '../../machines/rules';
 import { notFuture } from '../facts/fact-rules';
+import { refusalsOfGift } from './gifts/gift-ground';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
-import type { PlanRecord, SubjectGround, SubjectKind } from '../subjects/subject-kind';
+import type { PlanRecord, SubjectGround, SubjectKind, SubjectRefusal } from '../subjects/subject-kind';
 import { notRaised } from '../subjects/subject-edit';
 import { ExpenseDto, type SpendingDto } from './expense.dto';
 import { RECIPIENT_YEAR } from './recipient-year';
@@ -26,6 +27,8 @@ export const expenseSubject: SubjectKind<'expense'> = {
     fields: { amount: { part: 'amount', follows: ['fields.amount', 'fields.recipientYear', 'title'] } },
     contradictions: ({ amount: before }, { amount: after }) => notRaised('amount', before, after),
   },
+  refusals: async (tx, { account, fact, moment }, day) =>
+    (await refusalsOfGift(tx, account.id, fact, moment, day)).map(asRefusal),
   label: ({ purpose, amount }) => `${purpose} ${amount.amount} ${amount.currency}`,
   shown: async (tx, ground) => {
     const { content } = ground.fact;
@@ -40,6 +43,23 @@ export const expenseSubject: SubjectKind<'expense'> = {
     };
   },
 };
+
+/** Section 5: the reason with what is left, or with the day on which giving is possible again. */
+function asRefusal(refusal: GiftRefusal): SubjectRefusal {
+  const { code, params } = refusal;
+  if (code === 'gift-currency-without-rate') return { code, params, field: 'amount.currency' };
+  if (code === 'gift-over-limit') {
+    const { cap, limit, left } = params;
+    return { code, params: { cap, limit: textOf(limit), left: textOf(left) }, field: 'amount' };
+  }
+  const { source, label, from, to } = params;
+  if (to === null) return { code: 'gift-blackout-open', params: { source, label, from }, field: 'occursOn' };
+  return { code, params: { source, label, from, until: to }, field: 'occursOn' };
+}
+
+function textOf({ amount, currency }: Money): string {
+  return `${amount} ${currency}`;
+}
 
 /** Whether the recipient's year stays within the policy's limit; money that cannot be compared counts as over. */
 async function yearOf(

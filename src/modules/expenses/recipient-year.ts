@@ -26,9 +26,22 @@ export const RECIPIENT_YEAR: Statement = {
       UNION SELECT c.account_id, c.entity_id FROM facts c JOIN recipient r ON ${name('c')} = r.name
         WHERE c.kind = 'contact' AND c.account_id = ANY (ARRAY(SELECT id FROM members))
     )
-    SELECT f.content->'amount' AS amount FROM same s
+    SELECT f.content->'amount' AS amount, f.content->>'kind' AS kind FROM same s
     JOIN facts f ON f.account_id = s.account_id AND f.content->>'contactId' = s.entity_id::text
     JOIN instances i ON i.id = f.entity_id
     WHERE f.kind = 'expense' AND f.superseded_at IS NULL AND NOT f.removed AND f.entity_id <> $2::uuid
       AND left(f.content->>'occursOn', 4) = $4 AND i.state IN ('approved', 'completed')`,
+};
+
+/**
+ * Makes grants to one person wait for each other, whichever account they are for: the account's lock alone would not. In the order of
+ * the keys, so that no two wait in a circle. Parameter: the contact.
+ */
+export const LOCK_RECIPIENT: Statement = {
+  name: 'expense-recipient-lock',
+  text: `WITH keys AS MATERIALIZED (
+      SELECT DISTINCT hashtextextended('gift-recipient:' || said.key, 0) AS key
+      FROM facts c CROSS JOIN LATERAL (VALUES (${phone('c')}), (${email('c')}), (${name('c')})) AS said (key)
+      WHERE c.kind = 'contact' AND c.entity_id = $1::uuid AND said.key IS NOT NULL ORDER BY 1
+    ) SELECT pg_advisory_xact_lock(key) FROM keys`,
 };

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '../auth/actor';
-import { CurrentActor } from '../auth/current-actor';
-import { pageOf } from '../platform/http/page';
-import { RequestLocale } from '../platform/http/request-locale';
-import type { Locale } from '../platform/i18n/locale';
+import type { Actor } from '../../auth/actor';
+import { CurrentActor } from '../../auth/current-actor';
+import { pageOf } from '../../platform/http/page';
+import { RequestLocale } from '../../platform/http/request-locale';
+import type { Locale } from '../../platform/i18n/locale';
 import { GiftRegisterFile } from './gift-register.file';
 import { GiftRegisterQuery } from './gift-register.query';
 import { GiftsQuery, GiftView } from './gift.dto';

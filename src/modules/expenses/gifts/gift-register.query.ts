@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { contactPolicyOf } from '../../machines/policy/contact-policy';
-import type { Actor } from '../auth/actor';
-import { accountScope, assertMay } from '../auth/scope';
-import { UnitOfWork } from '../platform/database/unit-of-work';
-import { decodeCursor, type Page, toPage } from '../platform/http/page';
-import { Problem } from '../platform/http/problem';
-import { PolicyService } from '../policy/policy.service';
+import { contactPolicyOf } from '../../../machines/policy/contact-policy';
+import type { Actor } from '../../auth/actor';
+import { accountScope, assertMay } from '../../auth/scope';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { decodeCursor, type Page, toPage } from '../../platform/http/page';
+import { Problem } from '../../platform/http/problem';
+import { PolicyService } from '../../policy/policy.service';
 import type { GiftsQuery, GiftView } from './gift.dto';
 
 /** Approved and spent alone: what was asked for and refused is no gift. $1 kinds, $2 limit of the account's year, $3 its currency. */

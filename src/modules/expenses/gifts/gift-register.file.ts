@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Workbook } from 'exceljs';
-import type { Policy } from '../../machines/policy/policy';
-import type { Locale } from '../platform/i18n/locale';
-import { Translator } from '../platform/i18n/translator';
-import { PolicyService } from '../policy/policy.service';
+import type { Policy } from '../../../machines/policy/policy';
+import type { Locale } from '../../platform/i18n/locale';
+import { Translator } from '../../platform/i18n/translator';
+import { PolicyService } from '../../policy/policy.service';
 import type { GiftView } from './gift.dto';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
-import { MoneyDto } from '../facts/money';
-import { PageQuery } from '../platform/http/page';
+import { MoneyDto } from '../../facts/money';
+import { PageQuery } from '../../platform/http/page';
 
 export class GiftsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only those of this account' })
