@@ -1,5 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Organisation, RoutePolicy } from '../../machines/approval';
+import {
+  type Organisation,
+  type RoutePolicy,
+  type RoutePolicyWarning,
+  routePolicyWarnings,
+} from '../../machines/approval';
 import { approvalGaps } from '../../machines/policy/approval-gaps';
 import { type Statement, UnitOfWork } from '../../modules/platform/database/unit-of-work';
 import { PolicyService } from '../../modules/policy/policy.service';
@@ -11,28 +16,37 @@ import { withApplication } from '../with-application';
 
 const DEPARTMENT_NAMES: Statement = { name: '', text: 'SELECT id, name FROM departments' };
 
-/** Lists what in today's organisation will hold requests up; nothing is changed. */
+interface Findings {
+  problems: OrganisationProblem[];
+  warnings: RoutePolicyWarning[];
+}
+
+/** Lists what in today's organisation will hold requests up, and what in its routes does nothing; nothing is changed. */
 export async function organisationCheck(terminal: Terminal): Promise<ExitCode> {
-  const problems = await withApplication(terminal, problemsOf);
+  const { problems, warnings } = await withApplication(terminal, findingsOf);
   const told = problems.map((problem) => ({ ...problem, message: sentence(terminal, problem) }));
-  terminal.result({ sound: problems.length === 0, problems: told });
+  const warned = warnings.map((warning) => ({ ...warning, message: warningSentence(terminal, warning) }));
+  terminal.result({ sound: problems.length === 0, problems: told, warnings: warned });
   if (problems.length === 0) terminal.say(terminal.text('organisation.sound'));
   else terminal.say(terminal.text('organisation.problems', { count: problems.length }));
   for (const { message } of told) terminal.say(`  ${message}`);
+  if (warned.length > 0) terminal.say(terminal.text('organisation.warnings', { count: warned.length }));
+  for (const { field, message } of warned) terminal.say(`  ${field}: ${message}`);
   return problems.length === 0 ? EXIT.done : EXIT.flawed;
 }
 
 /** One snapshot for all of it. Every further check of the organisation adds its problems to this list. */
-async function problemsOf(app: INestApplicationContext): Promise<OrganisationProblem[]> {
+async function findingsOf(app: INestApplicationContext): Promise<Findings> {
   return app.get(UnitOfWork, { strict: false }).snapshot(async (tx) => {
     const organisation = await app.get(OrganisationService, { strict: false }).organisation(tx);
     const named = await tx.query<{ id: string; name: string }>(DEPARTMENT_NAMES);
     const departmentNames = Object.fromEntries(named.map(({ id, name }) => [id, name]));
     const { policy } = await app.get(PolicyService, { strict: false }).active(tx);
-    return [
+    const problems = [
       ...organisationProblems({ ...organisation, departmentNames }),
       ...routeProblems(policy.approvals, organisation, departmentNames),
     ];
+    return { problems, warnings: routePolicyWarnings(policy.approvals) };
   });
 }
 
@@ -57,9 +71,17 @@ function sentence(terminal: Terminal, { code, params }: OrganisationProblem): st
   const role =
     params.role === undefined ? {} : { role: terminal.translator.t(terminal.locale, `users:role.${params.role}`) };
   if (code !== 'route-gap') return terminal.text(`organisation.problem.${code}`, { ...params, ...role });
-  const word = (key: string) =>
-    terminal.translator.has(terminal.locale, key) ? terminal.translator.t(terminal.locale, key) : null;
-  const step = word(`approvals:step.${params.step}`) ?? params.step;
-  const reason = word(`approvals:reasons.${params.reason}`) ?? params.reason;
+  const step = wordFor(terminal, 'step', String(params.step));
+  const reason = wordFor(terminal, 'reasons', String(params.reason));
   return terminal.text('organisation.problem.route-gap', { ...params, step, reason });
+}
+
+function warningSentence(terminal: Terminal, { code, params: { step, fields } }: RoutePolicyWarning): string {
+  const named = { step: wordFor(terminal, 'step', step), fields: fields.join(', ') };
+  return terminal.translator.t(terminal.locale, `approvals:routeWarning.${code}`, named);
+}
+
+function wordFor({ translator, locale }: Terminal, section: 'step' | 'reasons', code: string): string {
+  const key = `approvals:${section}.${code}`;
+  return translator.has(locale, key) ? translator.t(locale, key) : code;
 }

@@ -5,6 +5,7 @@ import { PageQuery } from '../platform/http/page';
 import { PolicyActView, PolicyDifferenceView, PolicyReviewView, PolicyVersionView } from '../policy/policy-version.dto';
 
 const STATUSES = ['open', 'activated', 'discarded'] as const;
+const ROUTE_WARNINGS = ['field-not-edited', 'field-not-shown', 'condition-on-unknown', 'approver-never-named'] as const;
 const WORDS = /^[^\0]*\S[^\0]*$/;
 
 export class PolicyDraftBody {
@@ -167,6 +168,23 @@ export class PolicyGapView {
   requesters!: string[];
 }
 
+export class PolicyWarningView {
+  @ApiProperty({ description: 'Where, as a path in the document.', example: 'approvals.routes.A7.steps.1' })
+  field!: string;
+
+  @ApiProperty({ enum: ROUTE_WARNINGS, description: 'What does not do what it seems to.' })
+  code!: string;
+
+  @ApiProperty({ description: 'Name of the step.' })
+  step!: string;
+
+  @ApiProperty({ type: String, isArray: true, description: 'Fields that requests of the kind do not have.' })
+  fields!: string[];
+
+  @ApiProperty({ description: 'The same in words.' })
+  message!: string;
+}
+
 export class PolicyDraftView extends PolicyDraftSummaryView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The change as it was written.' })
   changes!: Record<string, unknown>;
@@ -185,6 +203,13 @@ export class PolicyDraftView extends PolicyDraftSummaryView {
     description: 'Kinds, departments and amounts for which nobody could decide in today’s organisation.',
   })
   gaps!: PolicyGapView[];
+
+  @ApiProperty({
+    type: PolicyWarningView,
+    isArray: true,
+    description: 'Steps of routes that name what their requests do not have; they hold nothing up.',
+  })
+  warnings!: PolicyWarningView[];
 }
 
 export class PolicyActivatedView extends PolicyVersionView {

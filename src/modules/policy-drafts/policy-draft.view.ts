@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RouteGap } from '../../machines/approval';
+import { type RouteGap, type RoutePolicy, routePolicyWarnings } from '../../machines/approval';
 import { policyDifferences } from '../../machines/policy/policy-changes';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
@@ -8,7 +8,13 @@ import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
 import { act, type PolicyActView, reviewOf } from '../policy/policy-version.dto';
 import { PolicyVersionStore } from '../policy/policy-version.store';
-import type { PolicyDraftSummaryView, PolicyDraftView, PolicyGapView, PolicySimulationView } from './policy-draft.dto';
+import type {
+  PolicyDraftSummaryView,
+  PolicyDraftView,
+  PolicyGapView,
+  PolicySimulationView,
+  PolicyWarningView,
+} from './policy-draft.dto';
 import type { DraftRow } from './policy-draft.store';
 import { PolicyJudge } from './policy-judge.service';
 import type { Simulation } from './policy-simulation.query';
@@ -34,7 +40,21 @@ export class PolicyDraftViews {
       activeVersion: active.version,
       differences: policyDifferences(base.document, draft.document),
       gaps: this.gaps(gaps, draft.document.approvals.baseCurrency, locale),
+      warnings: this.warnings(draft.document.approvals, locale),
     };
+  }
+
+  private warnings(routes: RoutePolicy, locale: Locale): PolicyWarningView[] {
+    return routePolicyWarnings(routes).map(({ field, code, params: { step, fields } }) => {
+      const named = { step: this.stepName(step, locale), fields: fields.join(', ') };
+      const message = this.translator.t(locale, `approvals:routeWarning.${code}`, named);
+      return { field: `approvals.${field}`, code, step, fields, message };
+    });
+  }
+
+  private stepName(step: string, locale: Locale): string {
+    const key = `approvals:step.${step}`;
+    return this.translator.has(locale, key) ? this.translator.t(locale, key) : step;
   }
 
   gaps(gaps: readonly RouteGap[], currency: string, locale: Locale): PolicyGapView[] {

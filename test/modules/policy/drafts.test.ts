@@ -32,7 +32,7 @@ describe('S9 saving a draft of the policy', () => {
     expect(saved.headers.get('etag')).toBe('"1"');
     expect(saved.headers.get('location')).toBe(`/api/v1/policy/drafts/${saved.body.id}`);
     expect(saved.body).toMatchObject({
-      ...{ status: 'open', baseVersion: 1, activeVersion: 1, gaps: [], reviewed: null, closed: null },
+      ...{ status: 'open', baseVersion: 1, activeVersion: 1, gaps: [], warnings: [], reviewed: null, closed: null },
       differences: [{ field: 'stages.relationship.length.days', from: 30, to: 20 }],
       drafted: { by: { id: company.ids.director }, at: company.app.clock.now().toISOString() },
     });
@@ -142,6 +142,25 @@ describe('S9 saving a draft of the policy', () => {
         ...{ step: 'buying', code: expect.any(String), message: expect.any(String), requesters: [] },
       },
     ]);
+  });
+
+  it('section 8 warns of a step that names what its requests do not have, and is saved all the same', async () => {
+    const [director] = (await company.get('director', '')).body.document.approvals.routes.A1.steps;
+    const steps = [{ ...director, fields: { hidden: ['fields.margin'] } }];
+    const saved = await company.draft('director', { approvals: { routes: { A1: { steps } } } });
+    expect(saved.status).toBe(201);
+    expect(saved.body.warnings).toEqual([
+      {
+        ...{
+          field: 'approvals.routes.A1.steps.0',
+          code: 'field-not-shown',
+          step: director.name,
+          fields: ['fields.margin'],
+        },
+        message: expect.stringContaining('fields.margin'),
+      },
+    ]);
+    expect(saved.body.warnings[0].message).not.toContain('{{');
   });
 
   it('a change that changes nothing is refused', async () => {
