@@ -5,7 +5,7 @@ import type { Deadline } from '../modules/deadlines/deadline';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { OrganisationService } from '../modules/users/organisation.service';
-import { ApprovalAbsences } from './approval-absences';
+import { ApprovalSubstitutes } from './approval-substitutes';
 import { ApprovalMessages } from './approval-messages';
 import { ApprovalDues } from './approval-dues';
 import { contextOf, statusOf } from './approval-mirror';
@@ -46,7 +46,7 @@ export class ApprovalDeadlines implements OnModuleInit {
     private readonly subjects: SubjectRegistry,
     private readonly store: ApprovalStore,
     private readonly organisation: OrganisationService,
-    private readonly absences: ApprovalAbsences,
+    private readonly substitutes: ApprovalSubstitutes,
     private readonly messages: ApprovalMessages,
     private readonly replanning: ApprovalReplanning,
     private readonly dues: ApprovalDues,
@@ -109,10 +109,8 @@ export class ApprovalDeadlines implements OnModuleInit {
   }
 
   private async standIns(tx: Transaction, instance: LoadedInstance, people: Assignee[], at: Date): Promise<Absence[]> {
-    const { kind, excluded } = contextOf(instance);
     const replaced = people.filter(({ origin }) => origin !== 'delegated').map(({ id }) => id);
-    const found = await this.absences.substitutes(tx, replaced, kind, at);
-    return found.filter(({ substituteId }) => !excluded.includes(substituteId));
+    return this.substitutes.of(tx, replaced, instance, at);
   }
 
   /** Superiors who are there; administrators where there are none, so that it is never said to nobody. */

@@ -132,7 +132,7 @@ export class ApprovalDetailQuery {
       attachments: this.hiddenFields.filesShown(hidden) ? await this.attachments.list(tx, id) : [],
       copies: await tx.query<Named>(COPIES, [id]),
       history: await this.history(tx, id),
-      ...this.open(actor, request, frame, await this.mover(tx, actor, request, stoodInFor), ground.names),
+      ...this.open(actor, request, frame, await this.mover(tx, actor, request, context, stoodInFor), ground.names),
     };
   }
 
@@ -174,9 +174,16 @@ export class ApprovalDetailQuery {
     }));
   }
 
-  private async mover(tx: Transaction, actor: Actor, request: SeenRequest, absences: Absence[]): Promise<MoverGiven> {
-    const coversAmount = absences.length > 0 && (await this.authority.covers(tx, actor, request));
-    return { personId: actor.id, at: this.clock.now().toISOString(), absences, coversAmount };
+  private async mover(
+    tx: Transaction,
+    actor: Actor,
+    request: SeenRequest,
+    context: ApprovalContext,
+    absences: Absence[],
+  ): Promise<MoverGiven> {
+    const owners = absences.map(({ personId }) => personId);
+    const inRightOf = await this.authority.inRightOf(tx, actor, owners, request, context);
+    return { personId: actor.id, at: this.clock.now().toISOString(), absences, inRightOf };
   }
 
   private open(

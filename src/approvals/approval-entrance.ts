@@ -61,13 +61,15 @@ export class ApprovalEntrance {
   async mover(
     tx: Transaction,
     { actor, at }: Commander,
-    { request }: Entered,
+    { request, instance }: Entered,
   ): Promise<{ fresh: Actor; mover: MoverGiven }> {
     const fresh = await this.auth.freshActor(tx, actor.id);
     const absences = await this.absences.stoodInFor(tx, actor.id, at);
     const mover = { personId: fresh.id, at: at.toISOString(), absences };
     if (absences.length === 0) return { fresh, mover };
-    return { fresh, mover: { ...mover, coversAmount: await this.authority.covers(tx, fresh, request) } };
+    const owners = absences.map(({ personId }) => personId);
+    const inRightOf = await this.authority.inRightOf(tx, fresh, owners, request, contextOf(instance));
+    return { fresh, mover: { ...mover, inRightOf } };
   }
 
   /**

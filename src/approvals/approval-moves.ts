@@ -20,7 +20,6 @@ import { ApprovalEntrance, type Commander, type Entered, userOf } from './approv
 import { ApprovalFiling } from './approval-filing';
 import { contextOf, seatedIn, statusOf } from './approval-mirror';
 import { ApprovalRefusals } from './approval-refusals';
-import type { RequestRow } from './approval-store';
 import { ApprovalTransitions } from './approval-transitions';
 import { fieldHashesOf } from './content-parts';
 import { type ApprovalSubject, SubjectRegistry } from './subject-registry';
@@ -58,7 +57,7 @@ export class ApprovalMoves {
    */
   async handOn(tx: Transaction, command: Commander, id: string, move: HandOnMove, said: Meant & { to: string }) {
     const { entered, mover, meant } = await this.enter(tx, command, id, said);
-    const receiver = await this.receiver(tx, entered.request, said.to);
+    const receiver = await this.receiver(tx, entered, said.to, command.actor.id);
     await this.assertAdmitted(tx, entered, move, { mover, said: meant, receiver });
     const payload = { ...meant, toId: said.to, comment: said.comment };
     return this.send(tx, command, entered.instance, {
@@ -139,7 +138,7 @@ export class ApprovalMoves {
   ): Promise<void> {
     const entered = await this.entrance.enterAsSystem(tx, id);
     if (!seatedIn(contextOf(entered.instance)).includes(order.from)) return;
-    const receiver = await this.receiver(tx, entered.request, order.to);
+    const receiver = await this.receiver(tx, entered, order.to, order.from);
     const mover = { personId: order.by, at: order.at.toISOString() };
     const said = saidOf({ comment: null }, entered);
     await this.assertAdmitted(tx, entered, 'handOver', { mover, said, receiver, fromId: order.from });
@@ -171,11 +170,17 @@ export class ApprovalMoves {
   }
 
   /** As they are now, and remain until the commit: a disabling at the same moment is seen here or comes after. */
-  private async receiver(tx: Transaction, request: RequestRow, id: string): Promise<Receiver> {
+  private async receiver(
+    tx: Transaction,
+    { request, instance }: Entered,
+    id: string,
+    ownerId: string,
+  ): Promise<Receiver> {
     const present = await this.isPresent(tx, id);
     const person = present ? await this.organisation.person(tx, id) : null;
     if (!person) return { id, mayDecide: false };
-    return { id, mayDecide: mayDecideAtAll(person), coversAmount: await this.authority.covers(tx, person, request) };
+    const inRightOf = await this.authority.inRightOf(tx, person, [ownerId], request, contextOf(instance));
+    return { id, mayDecide: mayDecideAtAll(person), inOwnRight: inRightOf.length > 0 };
   }
 
   private async isPresent(tx: Transaction, id: string): Promise<boolean> {

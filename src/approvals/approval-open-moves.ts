@@ -54,7 +54,7 @@ export interface OpenQuestion {
 }
 
 /** Somebody against whom nothing speaks: whether a seat may be handed on at all. */
-const ANYBODY = { id: '', mayDecide: true, coversAmount: true };
+const ANYBODY = { id: '', mayDecide: true, inOwnRight: true };
 
 export function openMoves(question: OpenQuestion): OpenMoves {
   const { context, mover } = question;

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ApprovalEffects, AskedSeat } from '../machines/approval';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
-import { ApprovalAbsences } from './approval-absences';
 import { type ApprovalMessage, ApprovalMessages } from './approval-messages';
-import { contextOf } from './approval-mirror';
+import { ApprovalSubstitutes } from './approval-substitutes';
 import type { MoveContext } from './approval-transitions';
 import { ApprovalMails, type AskedByMail } from './by-mail/approval-mails';
 
@@ -13,7 +12,7 @@ import { ApprovalMails, type AskedByMail } from './by-mail/approval-mails';
 export class ApprovalWakeCalls {
   constructor(
     private readonly messages: ApprovalMessages,
-    private readonly absences: ApprovalAbsences,
+    private readonly substitutes: ApprovalSubstitutes,
     private readonly mails: ApprovalMails,
   ) {}
 
@@ -58,11 +57,9 @@ export class ApprovalWakeCalls {
     instance: LoadedInstance,
     { opening, seats, dueAt, at }: { opening: number; seats: AskedSeat[]; dueAt: Date; at: Date },
   ): Promise<AskedByMail[]> {
-    const { kind, excluded } = contextOf(instance);
     const people = seats.filter(({ origin }) => origin !== 'delegated').map(({ personId }) => personId);
     const asked: AskedByMail[] = [];
-    for (const { id, personId, substituteId } of await this.absences.substitutes(tx, people, kind, at)) {
-      if (excluded.includes(substituteId)) continue;
+    for (const { id, personId, substituteId } of await this.substitutes.of(tx, people, instance, at)) {
       const message: ApprovalMessage = {
         template: 'approvalStandIn',
         occasion: `stands-in-${opening}-${id}`,

@@ -9,6 +9,7 @@ import { PolicyService } from '../modules/policy/policy.service';
 import type { AbsenceRecord } from '../modules/users/absence-record';
 import { PeopleWatch, type PeopleWatcher, type UnreachedTask } from '../modules/users/people-watch';
 import { ApprovalStore } from './approval-store';
+import { ApprovalSubstitutes } from './approval-substitutes';
 import { ApprovalMails } from './by-mail/approval-mails';
 
 /** A request is to be looked at again: somebody who has a seat in it has left or lost a post. */
@@ -18,30 +19,23 @@ export const ABSENCE_BEGINS = 'approval.absenceBegins';
 
 const BEGUN: Statement = {
   name: 'approval-absence-begun',
-  text: `SELECT a.substitute_id AS "substituteId", p.name AS person, a.until_at AS "untilAt", (
-      SELECT count(*) FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id
-      WHERE t.assignee_id = a.person_id AND t.status = 'pending' AND t.origin <> 'delegated' AND NOT a.substitute_id = ANY (r.excluded)
-        AND (a.kinds IS NULL OR t.kind = ANY (a.kinds)))::int AS count
+  text: `SELECT a.person_id AS "personId", a.substitute_id AS "substituteId", p.name AS person, a.until_at AS "untilAt", a.kinds
     FROM user_absences a JOIN users p ON p.id = a.person_id WHERE a.id = $1 AND a.ended_at IS NULL AND a.until_at > $2`,
 };
 
-/** What waits for somebody away, of what their substitute may decide. */
+/** What waits for somebody, of all kinds or these; what a delegate was asked nobody else is asked. */
 const WAITING: Statement = {
   name: 'approval-absence-waiting',
-  text: `SELECT t.request_id AS "requestId", t.opening, t.assignee_id AS "seatPersonId" FROM user_absences a
-    JOIN approval_tasks t ON t.assignee_id = a.person_id AND t.status = 'pending' AND t.origin <> 'delegated'
-    JOIN approval_requests r ON r.id = t.request_id
-    WHERE a.id = $1 AND NOT a.substitute_id = ANY (r.excluded) AND (a.kinds IS NULL OR t.kind = ANY (a.kinds)) ORDER BY t.id`,
+  text: `SELECT r.id AS "requestId", r.kind, t.opening, jsonb_build_object('id', u.id, 'name', u.name) AS requester
+    FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id JOIN users u ON u.id = r.requester_id
+    WHERE t.assignee_id = $1 AND t.status = 'pending' AND t.origin <> 'delegated' AND ($2::text[] IS NULL OR t.kind = ANY ($2))
+    ORDER BY t.due_at, t.id`,
 };
 
-/** What waits for somebody away and their substitute may not decide, of the kinds that they stand in for. */
-const UNREACHED: Statement = {
-  name: 'approval-absence-unreached',
-  text: `SELECT r.id AS "requestId", r.kind, jsonb_build_object('id', u.id, 'name', u.name) AS requester
-    FROM approval_tasks t JOIN approval_requests r ON r.id = t.request_id JOIN users u ON u.id = r.requester_id
-    WHERE t.assignee_id = $1 AND t.status = 'pending' AND t.origin <> 'delegated' AND $2 = ANY (r.excluded)
-      AND ($3::text[] IS NULL OR t.kind = ANY ($3)) ORDER BY t.due_at, t.id`,
-};
+type Away = Pick<AbsenceRecord, 'personId' | 'substituteId' | 'kinds'>;
+interface WaitingTask extends Omit<UnreachedTask, 'why'> {
+  opening: number;
+}
 
 const VISITS = 2_147_483_647;
 
@@ -60,6 +54,7 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     private readonly policies: PolicyService,
     private readonly outbox: Outbox,
     private readonly mails: ApprovalMails,
+    private readonly substitutes: ApprovalSubstitutes,
   ) {}
 
   onModuleInit(): void {
@@ -93,27 +88,34 @@ export class ApprovalWatch implements PeopleWatcher, OnModuleInit {
     await this.deadlines.schedule(tx, deadline);
   }
 
-  unreached(tx: Transaction, { personId, substituteId, kinds }: AbsenceRecord): Promise<UnreachedTask[]> {
-    return tx.query<UnreachedTask>(UNREACHED, [personId, substituteId, kinds]);
+  async unreached(tx: Transaction, absence: AbsenceRecord): Promise<UnreachedTask[]> {
+    const { beyond } = await this.waiting(tx, absence);
+    return beyond;
   }
 
   /** One message for all that waits already, and where it is decided by mail a link for each; what comes later is told one by one. */
   private async begun(tx: Transaction, { instanceId: id }: Deadline, at: Date): Promise<void> {
-    const [absence] = await tx.query<{ substituteId: string; person: string; untilAt: Date; count: number }>(BEGUN, [
-      id,
-      at,
-    ]);
-    if (!absence || absence.count === 0) return;
-    const { substituteId, person, untilAt, count } = absence;
-    const params = { person, untilAt, count };
-    const payload = { recipients: [substituteId], template: 'approvalAbsence', params, link: null };
+    const [absence] = await tx.query<Away & { person: string; untilAt: Date }>(BEGUN, [id, at]);
+    if (!absence) return;
+    const { reached } = await this.waiting(tx, absence);
+    if (reached.length === 0) return;
+    const { personId: seatPersonId, substituteId: personId, person, untilAt } = absence;
+    const params = { person, untilAt, count: reached.length };
+    const payload = { recipients: [personId], template: 'approvalAbsence', params, link: null };
     await this.outbox.add(tx, { key: `approval-absence-${id}`, topic: 'message.addressed', payload, at });
-    await this.askByMail(tx, id, substituteId, at);
+    for (const { requestId, opening } of reached)
+      await this.mails.ask(tx, requestId, opening, [{ personId, seatPersonId }], at);
   }
 
-  private async askByMail(tx: Transaction, id: string, personId: string, at: Date): Promise<void> {
-    const waiting = await tx.query<{ requestId: string; opening: number; seatPersonId: string }>(WAITING, [id]);
-    for (const { requestId, opening, seatPersonId } of waiting)
-      await this.mails.ask(tx, requestId, opening, [{ personId, seatPersonId }], at);
+  /** What waits for somebody away: what their substitute may decide, and what goes on waiting for them. */
+  private async waiting(tx: Transaction, absence: Away): Promise<{ reached: WaitingTask[]; beyond: UnreachedTask[] }> {
+    const tasks = await tx.query<WaitingTask>(WAITING, [absence.personId, absence.kinds]);
+    const [reached, beyond]: [WaitingTask[], UnreachedTask[]] = [[], []];
+    for (const { opening, ...task } of tasks) {
+      const why = await this.substitutes.standingOn(tx, task.requestId, absence);
+      if (why === 'may') reached.push({ ...task, opening });
+      else beyond.push({ ...task, why });
+    }
+    return { reached, beyond };
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import { OpenWork } from '../modules/users/open-work';
 import { ApprovalAuthority } from './approval-authority';
+import { ApprovalSubstitutes } from './approval-substitutes';
 import { ApprovalAbsences } from './approval-absences';
 import { ApprovalBulkTurns } from './approval-bulk-turns';
 import { ApprovalBulk } from './approval-bulk.service';
@@ -112,6 +113,7 @@ const BY_MAIL = [
   providers: [
     ApprovalAbsences,
     ApprovalAuthority,
+    ApprovalSubstitutes,
     HiddenFieldsQuery,
     ApprovalBulk,
     ApprovalBulkTurns,

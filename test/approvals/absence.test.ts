@@ -1,13 +1,23 @@
 import type { Route } from '../../src/machines/approval';
-import { aCompany, type Company, type Post } from './company';
+import { aCompany, type Company, everybodyDecidesSmallSums, type Post } from './company';
 
 const directors = { by: 'roleInDepartment', role: 'director' } as const;
 const both: Route = { steps: [{ name: 'director', approvers: directors, counting: { rule: 'all' } }] };
 
+const atTheTop: Route = {
+  steps: [
+    {
+      name: 'seniorManagement',
+      approvers: { by: 'roleInCompany', role: 'seniorManagement' },
+      counting: { rule: 'anyOne' },
+    },
+  ],
+};
+
 let company: Company;
 beforeAll(async () => {
   company = await aCompany();
-  await company.routes({ A9: both });
+  await company.routes({ A9: both, A14: atTheTop }, everybodyDecidesSmallSums);
 });
 afterAll(() => company?.close());
 
@@ -130,6 +140,31 @@ describe('absence', () => {
     const elsewhere = await enter('en', { kinds: ['A14'] });
     expect(elsewhere.body.warnings).toEqual([]);
     await back(elsewhere.body.id);
+  });
+
+  it('raises no limit: at senior management’s step a manager decides, receives and is asked nothing', async () => {
+    const waiting = await company.file('A14');
+    const entered = await company.app.request('POST', '/api/v1/absences', {
+      as: company.tokens.administrator,
+      body: {
+        ...{ personId: company.ids.gm, substituteId: company.ids.codirector, reason: 'leave' },
+        until: new Date(company.app.clock.now().getTime() + DAY).toISOString(),
+      },
+    });
+    try {
+      expect(entered.body.warnings).toMatchObject([
+        { code: 'substitute-without-authority', requests: [{ requestId: waiting.id }] },
+      ]);
+      const fresh = await company.file('A14');
+      expect((await company.messages(fresh.id)).map(({ template }) => template)).not.toContain('approvalStandIn');
+      expect((await company.show('codirector', fresh.id)).moves).not.toContain('approve');
+      expect(code(await company.decide('codirector', fresh))).toEqual([403, 'substitute-without-authority']);
+      const to = { to: company.ids.codirector };
+      expect(code(await company.move('gm', fresh.id, 'transfer', to))).toEqual([422, 'receiver-without-authority']);
+      expect(code(await company.decide('gm', fresh))).toEqual([200, 'approved']);
+    } finally {
+      await back(entered.body.id);
+    }
   });
 
   it('with a seat of one’s own, every move and every item of a bulk says whose seat it means', async () => {

@@ -1,6 +1,6 @@
 import { ApprovalService } from '../../src/approvals/approval.service';
 import type { Filed } from '../../src/approvals/approval-filing';
-import type { RequestKind, Route } from '../../src/machines/approval';
+import type { RequestKind, Route, RoutePolicy } from '../../src/machines/approval';
 import { DeadlineProcessor } from '../../src/modules/deadlines/deadline-processor.service';
 import { newId } from '../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../src/modules/platform/database/unit-of-work';
@@ -39,8 +39,8 @@ export interface Company {
     body?: Record<string, unknown>,
   ): ReturnType<TestApp['request']>;
   rows<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
-  /** Puts a policy in force whose routes of these kinds are these. */
-  routes(changed: Partial<Record<RequestKind, Route>>): Promise<void>;
+  /** Puts a policy in force whose routes of these kinds are these; `more`: other parts of its approvals. */
+  routes(changed: Partial<Record<RequestKind, Route>>, more?: Partial<RoutePolicy>): Promise<void>;
   /** POST /api/v1/approvals/:id/:move */
   move(as: Post, id: string, move: string, body?: Record<string, unknown>): ReturnType<TestApp['request']>;
   /** GET /api/v1/approvals/:id */
@@ -53,6 +53,16 @@ export interface Company {
   messages(requestId: string): Promise<{ template: string; recipients: string[] }[]>;
   close(): Promise<void>;
 }
+
+/** Limits that reach as far as what the tests file; a default policy gives them to directors and senior management alone. */
+export const everybodyDecidesSmallSums: Partial<RoutePolicy> = {
+  authority: [
+    ...(['manager', 'finance', 'buyer', 'compliance', 'director'] as const).map((role) => ({
+      ...{ by: 'role' as const, role, limit: { amount: '5000.00', currency: 'CNY' } },
+    })),
+    { by: 'role', role: 'seniorManagement', limit: null },
+  ],
+};
 
 export async function aCompany(options: TestAppOptions = {}): Promise<Company> {
   const app = await startTestApp({ ...options, modules: [TryModule] });
@@ -116,12 +126,13 @@ export async function aCompany(options: TestAppOptions = {}): Promise<Company> {
         as: tokens[as],
         body: { decision: 'approve', contentHash, ...body },
       }),
-    async routes(changed) {
+    async routes(changed, more = {}) {
       const [row] = await rows<{ version: number; document: any }>(
         `SELECT version, document FROM policies WHERE status = 'active'`,
       );
       const document = structuredClone(row!.document);
       Object.assign(document.approvals.routes, changed);
+      Object.assign(document.approvals, more);
       await rows(`UPDATE policies SET status = 'retired' WHERE status = 'active'`);
       await rows(
         `INSERT INTO policies (version, number, status, document, content_hash, drafted_at, activated_at)

@@ -1,10 +1,10 @@
 import type { Route } from '../../src/machines/approval';
-import { aCompany, type Company, type Post } from './company';
+import { aCompany, type Company, everybodyDecidesSmallSums, type Post } from './company';
 
 let company: Company;
 beforeAll(async () => {
   company = await aCompany();
-  await company.routes({ A9: both, A6: twoSteps, A8: inLine });
+  await company.routes({ A9: both, A6: twoSteps, A8: inLine }, everybodyDecidesSmallSums);
 });
 afterAll(() => company?.close());
 

@@ -28,8 +28,8 @@ export interface MoverGiven {
   at: string;
   /** Absences of the organisation at that moment; without them nobody stands in for anybody. */
   absences?: readonly Absence[];
-  /** Of somebody who stands in for others: their own authority covers the request's amount. */
-  coversAmount?: boolean;
+  /** Absent people in whose place they could decide the open step in their own right. Absent: of nobody. */
+  inRightOf?: readonly string[];
   /** The account was disabled meanwhile, or the post lost. */
   mayNotDecide?: boolean;
 }
@@ -66,8 +66,8 @@ export interface Receiver {
   id: string;
   /** Enabled, and of a post that decides. */
   mayDecide: boolean;
-  /** In a chain of superiors: their authority covers the amount. */
-  coversAmount?: boolean;
+  /** They could decide the open step in their own right. */
+  inOwnRight?: boolean;
 }
 
 export interface HandOnPayload extends Said {

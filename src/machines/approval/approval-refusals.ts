@@ -116,13 +116,14 @@ export function decisionRefusal(
   return null;
 }
 
-/** Standing in for somebody raises nobody's limit: where a chain of superiors ends, whoever decides covers the amount themselves. */
+/** Standing in for somebody raises nobody's limit; in a chain of superiors only its end has one. */
 function raisesLimit({ context, mover, taken }: DecisionQuestion): boolean {
-  if (!taken?.substituteFor || currentStep(context)?.approvers.by !== 'superiorChain') return false;
+  if (!taken?.substituteFor || mover.inRightOf?.includes(taken.substituteFor)) return false;
+  if (currentStep(context)?.approvers.by !== 'superiorChain') return true;
   const last = context.seats.findLast(
     ({ step, of, state }) => step === context.step && of === null && state !== 'removed',
   );
-  return last?.no === taken.seat.no && mover.coversAmount !== true;
+  return last?.no === taken.seat.no;
 }
 
 function ownOf({ requesterId, excluded }: ApprovalContext, people: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export { type UrgingLimits, urgingLimitsOf } from './urging';
 export { type ApprovalContent } from './approval-content';
 export { changedFields, contentFields, type FieldHashes, shownHashes, visibleContent } from './content-fields';
 export { actsFor, activeAbsences, type Moment } from './absence';
-export { coversAmount } from './authority';
+export { coversAmount, decidesInOwnRight } from './authority';
 export { decidableByMail, linkDays } from './by-mail';
 export {
   planRoute,

@@ -84,18 +84,15 @@ const receiverConditions: MoveCondition[] = [
   },
 ];
 
-/** A chain of superiors ends with somebody whose authority covers the amount; handing on does not raise anybody's. */
-const receiverCovers: MoveCondition = {
-  name: 'receiverCoversAmount',
-  refusal: ({ context, receiver }) =>
-    currentStep(context)?.approvers.by === 'superiorChain' && !receiver?.coversAmount
-      ? refuse('receiver-without-authority')
-      : null,
+/** Handing on raises nobody's limit: the receiver could decide the step in their own right. */
+const receiverInOwnRight: MoveCondition = {
+  name: 'receiverInOwnRight',
+  refusal: ({ receiver }) => (receiver?.inOwnRight ? null : refuse('receiver-without-authority')),
 };
 
 /** What each move needs, in the order in which it is asked. */
 export const moveConditions = {
-  transfer: [mayDecide, ownSeat, ...receiverConditions, receiverCovers],
+  transfer: [mayDecide, ownSeat, ...receiverConditions, receiverInOwnRight],
   delegate: [mayDecide, ownSeat, ...receiverConditions],
   addBefore: [mayDecide, ownSeat, ...receiverConditions],
   addAfter: [mayDecide, ownSeat, ...receiverConditions],
@@ -189,7 +186,7 @@ export const moveConditions = {
         undecidedSeatsOf(context, fromId ?? '').length > 0 ? null : refuse('person-has-no-seat'),
     },
     ...receiverConditions,
-    receiverCovers,
+    receiverInOwnRight,
   ],
 } satisfies Record<string, MoveCondition[]>;
 

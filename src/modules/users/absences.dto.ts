@@ -14,6 +14,7 @@ import {
 import { type RequestKind, requestKinds } from '../../machines/approval';
 import { PageQuery } from '../platform/http/page';
 import { type AbsenceRecord, type AbsenceState, absenceState, absenceStates } from './absence-record';
+import type { UnreachedTask } from './people-watch';
 import type { EnteredAbsence } from './absences.service';
 import { MayBeLeftOut } from '../platform/http/may-be-left-out';
 
@@ -165,8 +166,8 @@ export class UnreachedTaskView {
 }
 
 export class AbsenceWarningView {
-  @ApiProperty({ description: 'Code.', enum: ['substitute-excluded'] })
-  code!: 'substitute-excluded';
+  @ApiProperty({ description: 'Code.', enum: ['substitute-excluded', 'substitute-without-authority'] })
+  code!: 'substitute-excluded' | 'substitute-without-authority';
 
   @ApiProperty({ description: 'The warning in the language of the request.' })
   message!: string;
@@ -186,7 +187,7 @@ export class EnteredAbsenceView extends AbsenceView {
 
   @ApiProperty({
     description:
-      'Warnings. substitute-excluded: requests that wait for the absent person and that the substitute may not decide, because they filed them or gain by them.',
+      'Warnings. substitute-excluded: requests that wait for the absent person and that the substitute may not decide, because they filed them or gain by them. substitute-without-authority: neither a post nor authority of their own reaches as far.',
     type: [AbsenceWarningView],
   })
   warnings!: AbsenceWarningView[];
@@ -210,12 +211,19 @@ export function enteredView(
   at: Date,
   say: (code: AbsenceWarningView['code'], params: Record<string, unknown>) => string,
 ): EnteredAbsenceView {
-  const { substituteName, personName } = absence;
-  const params = { substitute: substituteName, person: personName, count: unreached.length };
-  const code = 'substitute-excluded';
+  const { substituteName: substitute, personName: person } = absence;
+  const warning = (code: AbsenceWarningView['code'], which: UnreachedTask['why']): AbsenceWarningView[] => {
+    const requests = unreached.flatMap(({ why, ...task }) => (why === which ? [task] : []));
+    return requests.length === 0
+      ? []
+      : [{ code, message: say(code, { substitute, person, count: requests.length }), requests }];
+  };
   return {
     ...absenceView(absence, at),
     leftAlone: leftAlone.map((each) => absenceView(each, at)),
-    warnings: unreached.length === 0 ? [] : [{ code, message: say(code, params), requests: unreached }],
+    warnings: [
+      ...warning('substitute-excluded', 'excluded'),
+      ...warning('substitute-without-authority', 'withoutAuthority'),
+    ],
   };
 }

@@ -7,6 +7,8 @@ export interface UnreachedTask {
   requestId: string;
   kind: string;
   requester: { id: string; name: string };
+  /** They filed it or gain by it; or neither post nor authority of their own reaches as far. */
+  why: 'excluded' | 'withoutAuthority';
 }
 
 /** Those who act on a change of the organisation. They only note what is to be done: no lock is taken here that others wait for. */

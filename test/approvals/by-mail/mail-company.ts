@@ -3,7 +3,7 @@ import { MailPost } from '../../../src/modules/platform/mail/mail-post';
 import { MailQueue } from '../../../src/modules/platform/mail/mail-queue';
 import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work';
 import { type MailServer, startMailServer } from '../../support/mail-server';
-import { aCompany, type Company, type Post } from '../company';
+import { aCompany, type Company, everybodyDecidesSmallSums, type Post } from '../company';
 
 export const SITE = 'http://keypath.example.test';
 
@@ -65,6 +65,7 @@ export async function aMailCompany(): Promise<MailCompany> {
         Object.fromEntries(
           kinds.map((kind) => [kind, { ...(routes[kind] ?? defaultRoutes.routes[kind]), mail: true }]),
         ),
+        everybodyDecidesSmallSums,
       ),
     async link(post: Post) {
       const newest = server.to(address(post)).at(-1);

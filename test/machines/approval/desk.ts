@@ -12,6 +12,11 @@ export const fieldsOf: Record<string, Record<string, string>> = {
   h3: { amount: '2', 'fields.note': '2' },
 };
 
+/** Whoever stands in for somebody could decide in their own right, where a test does not say otherwise. */
+function inRight<Given extends { absences?: Absence[] }>(given: Given): Given & { inRightOf: string[] } {
+  return { inRightOf: (given.absences ?? []).map(({ personId }) => personId), ...given };
+}
+
 /** As it comes back from jsonb: through text, with the keys in another order. */
 function asStored(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -76,15 +81,15 @@ export class Desk {
     return this.send(
       'approve',
       { ...this.said, decision: 'approve', ...payload },
-      { personId, at: AT, ...carriedOut, ...given },
+      { personId, at: AT, ...carriedOut, ...inRight(given) },
     );
   }
   reject(personId: string, given: object = {}): this {
-    return this.send('reject', { ...this.said, decision: 'reject' }, { personId, at: AT, ...given });
+    return this.send('reject', { ...this.said, decision: 'reject' }, { personId, at: AT, ...inRight(given) });
   }
   return(personId: string, toStep?: number, given: object = {}): this {
     const to = toStep === undefined ? {} : { toStep };
-    return this.send('return', { ...this.said, decision: 'return', ...to }, { personId, at: AT, ...given });
+    return this.send('return', { ...this.said, decision: 'return', ...to }, { personId, at: AT, ...inRight(given) });
   }
   hand(
     move: 'transfer' | 'delegate' | 'addBefore' | 'addAfter',
@@ -92,7 +97,7 @@ export class Desk {
     toId: string,
     receiver: object = {},
   ): this {
-    const to = { id: toId, mayDecide: true, ...receiver };
+    const to = { id: toId, mayDecide: true, inOwnRight: true, ...receiver };
     return this.send(move, { ...this.said, toId }, { personId, at: AT, receiver: to });
   }
   remove(personId: string, toId: string): this {
@@ -102,7 +107,7 @@ export class Desk {
     return this.send('takeBack', { round: this.context.round, comment: null }, { personId, at: AT });
   }
   handOver(fromId: string, toId: string, receiver: object = {}): this {
-    const to = { id: toId, mayDecide: true, ...receiver };
+    const to = { id: toId, mayDecide: true, inOwnRight: true, ...receiver };
     return this.send('handOver', { fromId, comment: null }, { personId: 'admin', at: AT, receiver: to });
   }
   vacate(personId: string): this {

@@ -76,27 +76,45 @@ describe('section 8, transfer', () => {
     expect(line().hand('transfer', 'b', 'd').refused).toBe(true);
     expect(pair().why('transfer', 'stranger', { receiver: { id: 'd', mayDecide: true } })).toBe('not-your-turn');
   });
-  it('of a chain of superiors only to somebody whose authority covers the amount', () => {
-    const chain = aStep('chain', ['a', 'b'], { ...inLine, approvers: { by: 'superiorChain' } });
-    const desk = new Desk([chain]).file();
+  it.each([
+    ['a chain of superiors', aStep('chain', ['a', 'b'], { ...inLine, approvers: { by: 'superiorChain' } })],
+    [
+      'a role',
+      aStep('senior', ['a', 'b'], { ...inLine, approvers: { by: 'roleInCompany', role: 'seniorManagement' } }),
+    ],
+    ['named people', aStep('named', ['a', 'b'], { ...inLine, approvers: { by: 'people', personIds: ['a', 'b'] } })],
+  ])('of %s only to somebody who could decide it in their own right; advice may be asked of anybody', (_, step) => {
+    const desk = new Desk([step]).file();
+    const below = { inOwnRight: false };
     expect(desk.why('transfer', 'a', { receiver: { id: 'd', mayDecide: true } })).toBe('receiver-without-authority');
-    expect(desk.handOver('a', 'd').refused).toBe(true);
-    expect(desk.hand('delegate', 'a', 'd').refused).toBe(false);
-    expect(new Desk([chain]).file().hand('transfer', 'a', 'd', { coversAmount: true }).asked).toEqual(['d']);
+    expect(desk.hand('transfer', 'a', 'd', below).refused).toBe(true);
+    expect(desk.handOver('a', 'd', below).refused).toBe(true);
+    expect(desk.hand('delegate', 'a', 'd', below).refused).toBe(false);
+    expect(new Desk([step]).file().hand('transfer', 'a', 'd').asked).toEqual(['d']);
   });
   it('standing in raises nobody’s limit: the end of a chain is decided by somebody whose own authority covers the amount', () => {
     const chain = aStep('chain', ['a', 'b'], { ...inLine, approvers: { by: 'superiorChain' } });
-    const standingIn = { absences: [anAbsence('a', 's'), anAbsence('b', 's2')] };
+    const standingIn = { absences: [anAbsence('a', 's'), anAbsence('b', 's2')], inRightOf: [] };
     const ended = () => new Desk([chain]).file().approve('s', standingIn);
     expect(ended().refused).toBe(false);
     const mover = { personId: 's2', at: AT, ...standingIn };
     expect(ended().why('returnTo', 's2', { mover })).toBe('substitute-without-authority');
     expect(ended().approve('s2', standingIn).refused).toBe(true);
-    expect(ended().reject('s2', { ...standingIn, coversAmount: false }).refused).toBe(true);
-    expect(ended().approve('s2', { ...standingIn, coversAmount: true }).status).toBe('approved');
+    expect(ended().reject('s2', { ...standingIn, inRightOf: ['a'] }).refused).toBe(true);
+    expect(ended().approve('s2', { ...standingIn, inRightOf: ['b'] }).status).toBe('approved');
     expect(ended().approve('b').status).toBe('approved');
-    const people = aStep('director', ['a'], {});
-    expect(new Desk([people]).file().approve('s', standingIn).status).toBe('approved');
+  });
+  it.each([
+    ['role', aStep('director', ['a'], { approvers: { by: 'roleInDepartment', role: 'director' } })],
+    ['post', aStep('finance', ['a'], { approvers: { by: 'post', post: 'finance' } })],
+    ['person', aStep('named', ['a'], { approvers: { by: 'person', personId: 'a' } })],
+  ])('standing in raises nobody’s limit: a step that asks a %s', (_, step) => {
+    const absences = [anAbsence('a', 's')];
+    const mover = { personId: 's', at: AT, absences };
+    expect(new Desk([step]).file().why('returnTo', 's', { mover })).toBe('substitute-without-authority');
+    expect(new Desk([step]).file().approve('s', { absences, inRightOf: [] }).refused).toBe(true);
+    expect(new Desk([step]).file().approve('s', { absences, inRightOf: ['a'] }).status).toBe('approved');
+    expect(new Desk([step]).file().approve('a', { absences }).status).toBe('approved');
   });
 });
 
@@ -300,7 +318,7 @@ describe('section 8, absence', () => {
   it('no second hand-on: neither to a substitute’s substitute nor by one', () => {
     const twice = [...absences, anAbsence('s', 't')];
     expect(one().approve('t', { absences: twice }).refused).toBe(true);
-    const mover = { personId: 's', at: AT, absences };
+    const mover = { personId: 's', at: AT, absences, inRightOf: ['a'] };
     expect(one().why('transfer', 's', { mover, receiver: { id: 'd', mayDecide: true } })).toBe('no-second-hand-on');
   });
   it('nobody decides on their own request in somebody’s place', () => {

@@ -13,6 +13,7 @@ const absence = {
   until: '2026-02-01T00:00:00Z',
 };
 const absences = [{ ...absence, kinds: null }];
+const inRightOf = absences.map(({ personId }) => personId);
 
 export const contents = {
   h1: { amount: '1', 'fields.note': '1' },
@@ -109,7 +110,13 @@ function said({ round, step, contentHash }: ApprovalContext, overrides: object =
 function decisions(context: ApprovalContext): MachineEvent[] {
   const result = { carriedOut: true };
   const decide = (decision: string, personId: string, payload: object, given: object) =>
-    plain(`approval.${decision}`, said(context, { decision, ...payload }), { personId, at: AT, absences, ...given });
+    plain(`approval.${decision}`, said(context, { decision, ...payload }), {
+      personId,
+      at: AT,
+      absences,
+      inRightOf,
+      ...given,
+    });
   const stale = context.contentHash === 'h1' ? 'h2' : 'h1';
   return [
     ...[...people, 'd'].flatMap((id) => [decide('approve', id, {}, { result }), decide('reject', id, {}, {})]),
@@ -130,7 +137,7 @@ function decisions(context: ApprovalContext): MachineEvent[] {
 function seatMoves(context: ApprovalContext, { handings, movers }: Scope): MachineEvent[] {
   const { seats, step, round } = context;
   const handed = seats.filter((seat) => seat.origin !== 'planned' || seat.state === 'vacant').length;
-  const receiver = { id: 'd', mayDecide: true, coversAmount: true };
+  const receiver = { id: 'd', mayDecide: true, inOwnRight: true };
   const back = people
     .slice(0, 3)
     .map((personId) => plain('approval.takeBack', { round, step, comment: null }, { personId, at: AT }));
