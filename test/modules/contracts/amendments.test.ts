@@ -178,3 +178,35 @@ it('A6 an agreement is amended by senior management too, shows its sub-contracts
   await goOn(company, on('2026-04-01'));
   expect(must(await close()).state).toBe('closed');
 });
+
+it('section 9 two amendments that are begun at once are one; a signature and a settlement at once leave terms and settlements that agree', async () => {
+  const begun = await Promise.all([draft({ title: '甲' }), draft({ title: '乙' })]);
+  expect(begun.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const first = begun.find(({ status }) => status === 201)!.body.id as string;
+  must(await company.send('manager', 'POST', `/amendments/${first}/discard`, {}));
+  await goOn(company, on('2026-03-31'));
+  const amendment = await drafted({ settlement: { every: 'term', counted: 'calendar' } });
+  const { id: requestId } = must(await company.send('manager', 'POST', `/amendments/${amendment}/submit`), 202);
+  expect((await decide(company, 'director', requestId as string)).status).toBe(200);
+  await fulfilment(company, id, 'finance');
+  const signature = { signer: '王志强', signedOn: '2026-03-31', documentHash: HASH };
+  const [signing, settling] = await Promise.all([
+    company.send('manager', 'POST', `/amendments/${amendment}/sign`, signature),
+    settle(company, id, 1, '10.00'),
+  ]);
+  const { periods, sums } = await fulfilment(company, id);
+  expect([
+    [codeOf(signing), codeOf(settling)],
+    [periods.length, sums[0].settled],
+  ]).toEqual(
+    signing.status === 200
+      ? [
+          ['200 undefined', '422 period-not-over'],
+          [1, '0.00'],
+        ]
+      : [
+          ['422 amendment-against-settlements', '201 undefined'],
+          [2, '10.00'],
+        ],
+  );
+});
