@@ -19,7 +19,7 @@ const ROLES = [
   'compliance',
 ];
 const SHOW_ACCOUNT = 'GET /api/v1/accounts/{id}';
-const SUBJECTS = ['quotations', 'contracts', 'expenses', 'receptions'];
+const SUBJECTS = ['quotations', 'contracts', 'expenses', 'receptions', 'amendments', 'promotion-plans'];
 
 let app: TestApp;
 let document: OpenAPIObject;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   colleague = await app.login((await addPerson(app, { roles: ['specialist'], departmentId: here })).email);
   const body = { name: '杭州云帆', memberIds: [people.specialist] };
   accountId = (await must('POST', '/accounts', body)).id;
-  await draftSubjects();
+  await draftSubjects(people.manager!);
   await addRunAndNotification(people);
 });
 afterAll(() => app?.close());
@@ -59,7 +59,19 @@ async function must(method: string, path: string, body?: unknown): Promise<{ id:
   return answer.body as { id: string };
 }
 
-async function draftSubjects(): Promise<void> {
+/** What amendments and plans belong to. */
+async function signedContract(term: object): Promise<string> {
+  const body = { number: 'Z-1', title: '合同', amount: cny('100.00'), ...term };
+  const { id } = await must('POST', `/accounts/${accountId}/subcontracts`, body);
+  const request = await must('POST', `/contracts/${id}/submit`);
+  const seen = await app.request('GET', `/api/v1/approvals/${request.id}`, { as: ours.director });
+  const decision = { decision: 'approve', contentHash: seen.body.contentHash };
+  await app.request('POST', `/api/v1/approvals/${request.id}/decisions`, { as: ours.director, body: decision });
+  await must('POST', `/contracts/${id}/sign`, { signer: '王志强', signedOn: '2026-03-02', documentHash: HASH });
+  return id;
+}
+
+async function draftSubjects(ownerId: string): Promise<void> {
   const of = async (path: string, body: unknown) => (await must('POST', `/accounts/${accountId}/${path}`, body)).id;
   const known = {
     name: '王志强',
@@ -82,6 +94,12 @@ async function draftSubjects(): Promise<void> {
   ids.receptions = await of('receptions', visit);
   const term = { startsOn: '2026-04-01', endsOn: '2027-03-31' };
   ids.contracts = await of('agreements', { number: 'A-1', title: '协议', kindOfDeal: 'sem', terms: '三年', ...term });
+  const contractId = await signedContract(term);
+  const milestones = [{ key: 'M1', title: '上线', dueOn: '2026-04-15', ownerId }];
+  const plan = { contractId, title: '计划', goals: '线索', startsOn: '2026-04-01', endsOn: '2026-06-30', milestones };
+  ids['promotion-plans'] = await of('promotion-plans', plan);
+  const change = { contractId, number: 'BC-1', reason: '追加', subcontract: { title: '新' } };
+  ids.amendments = await of('amendments', change);
 }
 
 async function addRunAndNotification(people: Record<string, string>): Promise<void> {
@@ -229,13 +247,14 @@ describe('in scope, but not permitted, is forbidden', () => {
   });
 
   it('P5 finance sees money only: contracts, no other subject, no dossier', async () => {
-    expect(await wrong(operationsOn(['contracts'], 'read'), ours.finance, 200)).toEqual([]);
-    expect(
-      await wrong(operationsOn(['contracts'], 'write'), ours.finance, (status) => status === 403 || status === 404),
-    ).toEqual([]);
-    expect(await wrong(operationsOn(['quotations', 'expenses', 'receptions', 'approvals']), ours.finance, 404)).toEqual(
-      [],
-    );
+    expect(await wrong(operationsOn(['contracts', 'amendments'], 'read'), ours.finance, 200)).toEqual([]);
+    const writes = operationsOn(['contracts', 'amendments'], 'write');
+    const ofMoney = writes.filter(({ template }) => /settlements|close$/.test(template));
+    expect(await wrong(ofMoney, ours.finance, isServed)).toEqual([]);
+    const others = writes.filter((each) => !ofMoney.includes(each));
+    expect(await wrong(others, ours.finance, (status) => status === 403 || status === 404)).toEqual([]);
+    const dossiers = ['quotations', 'expenses', 'receptions', 'promotion-plans', 'approvals'];
+    expect(await wrong(operationsOn(dossiers), ours.finance, 404)).toEqual([]);
     const money = /receivables|payments|settlements|credit|statement/;
     const dossier = onAccount().filter(
       ({ method, template }) => !money.test(template) && `${method} ${template}` !== SHOW_ACCOUNT,

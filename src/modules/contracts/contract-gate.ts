@@ -9,7 +9,8 @@ import { assertVersion } from '../platform/http/if-match';
 import { Problem } from '../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { TransitionService } from '../platform/workflow/transition.service';
-import { contextOf, type ContractFact, ContractStore } from './contract-store';
+import { tagOf } from '../subjects/subject-tag';
+import { type ContractFact, ContractStore } from './contract-store';
 
 /** Who does it, and when. */
 export interface By {
@@ -44,7 +45,7 @@ export class ContractGate {
     assertMay(account.actor, permission);
     const contract = await this.transitions.load(tx, id);
     const fact = (await this.store.find(tx, id))!;
-    assertVersion(by.ifMatch ?? null, tagOf(contract, fact.version));
+    assertVersion(by.ifMatch ?? null, tagOf(contract.envelope.state, contract.version, fact.version));
     const actor = { kind: 'user' as const, id: by.actorId };
     return { account, fact, contract, context: { actor, at: by.at, policyVersion: account.policyVersion } };
   }
@@ -54,12 +55,4 @@ export class ContractGate {
     const found = await this.store.find(tx, id);
     if (found) await this.gate.enterAsSystem(tx, found.accountId);
   }
-}
-
-/** What its ETag says: the version of the text until it is signed, from then on that of its state, which is never lower. */
-export function tagOf(
-  { envelope, version }: Pick<LoadedInstance, 'envelope' | 'version'>,
-  factVersion: number,
-): number {
-  return contextOf({ envelope }).phase ? version : factVersion;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ContractContext, ContractTerms } from '../../machines/contract';
+import { type ContractContext, contractDefinition, type ContractTerms } from '../../machines/contract';
 import type { Agreement, Subcontract } from '../../machines/account-path/facts';
+import { restore } from '../../machines/machine';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import type { LoadedInstance } from '../platform/workflow/instance';
 
@@ -65,8 +66,9 @@ export class ContractStore {
   }
 }
 
-export function contextOf(instance: Pick<LoadedInstance, 'envelope'>): ContractContext {
-  return instance.envelope.context as unknown as ContractContext;
+/** As the chart knows it now, also of a contract that stands where an earlier one left it. */
+export function contextOf({ envelope }: Pick<LoadedInstance, 'envelope'>): ContractContext {
+  return restore(contractDefinition, envelope).context as unknown as ContractContext;
 }
 
 /** What the guards count by. */

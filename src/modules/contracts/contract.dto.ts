@@ -1,5 +1,5 @@
-import type { Agreement, Subcontract } from '../../machines/account-path/facts';
-import { Day, DocumentHash, Line, Part, PolicyCode, Prose, Reference } from '../facts/fields';
+import type { Agreement, SettlementTerms, Subcontract } from '../../machines/account-path/facts';
+import { Day, DocumentHash, Line, OneOf, Part, PolicyCode, Prose, Reference } from '../facts/fields';
 import { PositiveMoneyDto, PositiveMoneyField } from '../facts/money';
 
 /** F10: the strategic co-operation agreement (战略合作协议). */
@@ -21,6 +21,19 @@ export class AgreementDto implements Agreement {
 
   @Day({ description: 'Last day, company zone; not before the first', example: '2027-06-30', rule: 'A6' })
   endsOn!: string;
+}
+
+/** F14: how a sub-contract is settled. */
+export class SettlementTermsDto implements SettlementTerms {
+  @OneOf(['month', 'quarter', 'term'], { description: 'Rhythm; `term`: once, over the whole term', rule: 'F14' })
+  every!: 'month' | 'quarter' | 'term';
+
+  @OneOf(['calendar', 'anniversary'], {
+    description:
+      '`calendar`: periods end with the month or quarter; `anniversary`: counted from the first day of the term',
+    rule: 'F14',
+  })
+  counted!: 'calendar' | 'anniversary';
 }
 
 /** F11: a sub-contract (子合同). */
@@ -47,6 +60,13 @@ export class SubcontractDto implements Subcontract {
 
   @Day({ description: 'Last day, company zone; not before the first', example: '2026-09-30', rule: 'A7' })
   endsOn!: string;
+
+  @Part(() => SettlementTermsDto, {
+    description: 'How it is settled; without it once, over its whole term',
+    optional: true,
+    rule: 'F14',
+  })
+  settlement?: SettlementTermsDto;
 }
 
 /** Either of the two, for an account. */

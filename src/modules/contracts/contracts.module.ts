@@ -9,8 +9,14 @@ import { AgreementDto, SubcontractDto } from './contract.dto';
 import { agreementRules, subcontractRules } from './contract.rules';
 import { agreementSubject, subcontractSubject } from './contract.subject';
 import { AmendmentFollower } from './amendments/amendment-follower';
+import { AmendmentDto } from './amendments/amendment.dto';
+import { amendmentRules } from './amendments/amendment.rules';
+import { amendmentSubject } from './amendments/amendment.subject';
+import { AmendmentsController } from './amendments/amendments.controller';
 import { ReceivablesModule } from '../receivables/receivables.module';
 import { ContractDeadlines } from './contract-deadlines';
+import { ContractFulfilmentController } from './fulfilment/contract-fulfilment.controller';
+import { FulfilmentQuery } from './fulfilment/fulfilment.query';
 import { ContractGate } from './contract-gate';
 import { ContractPerformers } from './contract-performers';
 import { ContractSteps } from './contract-steps';
@@ -18,6 +24,10 @@ import { ContractStore } from './contract-store';
 import { ContractsController } from './contracts.controller';
 import { ContractsService } from './contracts.service';
 import { PromotionPlanFollower } from './promotion-plans/promotion-plan-follower';
+import { PromotionPlanDto } from './promotion-plans/promotion-plan.dto';
+import { promotionPlanRules } from './promotion-plans/promotion-plan.rules';
+import { promotionPlanSubject } from './promotion-plans/promotion-plan.subject';
+import { PromotionPlansController } from './promotion-plans/promotion-plans.controller';
 
 const drafts = [
   createFactController({
@@ -36,12 +46,34 @@ const drafts = [
     Body: SubcontractDto,
     rule: 'F11, A7, C7',
   }),
+  createFactController({
+    kind: 'amendment',
+    path: 'amendments',
+    name: 'Amendment',
+    words: { one: 'an amendment of a contract', many: 'the amendments of contracts' },
+    Body: AmendmentDto,
+    rule: 'A6, A7',
+  }),
+  createFactController({
+    kind: 'promotionPlan',
+    path: 'promotion-plans',
+    name: 'PromotionPlan',
+    words: { one: 'a promotion plan', many: 'the promotion plans' },
+    Body: PromotionPlanDto,
+    rule: 'F12, A8',
+  }),
 ];
 
-/** Agreements (A6) and sub-contracts (A7): drafted, approved, signed. */
+/** Agreements (A6) and sub-contracts (A7): drafted, approved, signed; then amended, planned (A8), carried out, settled, ended. */
 @Module({
   imports: [AccountsModule, DeadlinesModule, ReceivablesModule, SubjectsModule],
-  controllers: [...drafts, ContractsController],
+  controllers: [
+    ...drafts,
+    ContractsController,
+    ContractFulfilmentController,
+    AmendmentsController,
+    PromotionPlansController,
+  ],
   providers: [
     AmendmentFollower,
     ContractDeadlines,
@@ -50,6 +82,7 @@ const drafts = [
     ContractsService,
     ContractSteps,
     ContractStore,
+    FulfilmentQuery,
     PromotionPlanFollower,
   ],
   exports: [ContractsService],
@@ -58,12 +91,21 @@ export class ContractsModule implements OnModuleInit {
   constructor(
     private readonly rules: FactRulesService,
     private readonly kinds: SubjectKinds,
+    private readonly store: ContractStore,
+    private readonly amendments: AmendmentFollower,
+    private readonly plans: PromotionPlanFollower,
   ) {}
 
   onModuleInit(): void {
     this.rules.register('agreement', agreementRules);
     this.rules.register('subcontract', subcontractRules);
+    this.rules.register('amendment', amendmentRules(this.store));
+    this.rules.register('promotionPlan', promotionPlanRules(this.store));
     this.kinds.register(agreementSubject);
     this.kinds.register(subcontractSubject);
+    this.kinds.register(amendmentSubject(this.store, this.amendments));
+    this.kinds.register(promotionPlanSubject(this.store, this.plans));
+    this.amendments.watch();
+    this.plans.watch();
   }
 }

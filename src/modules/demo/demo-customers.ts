@@ -303,7 +303,7 @@ const rows: readonly Row[] = [
     'manufacturing',
     'gao.feng',
     'tang.jie',
-    'partnered',
+    'partneredRunning',
     '麦志强 陈慧 黎国雄',
     1050,
   ],

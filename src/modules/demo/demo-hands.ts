@@ -6,6 +6,7 @@ import { AccountsService } from '../accounts/accounts.service';
 import { FactsService } from '../accounts/facts.service';
 import { PathService } from '../accounts/path/path.service';
 import { AuthService } from '../auth/auth.service';
+import { ContractsService } from '../contracts/contracts.service';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { Translator } from '../platform/i18n/translator';
 import type { PolicyVersion } from '../policy/policy.service';
@@ -20,6 +21,9 @@ type NewReceivable = Parameters<ReceivablesService['plan']>[2];
 type Invoice = Parameters<ReceivablesService['invoice']>[3];
 type PromiseToPay = Parameters<ReceivablesService['promise']>[3];
 type NewPayment = Parameters<PaymentsService['record']>[2];
+type Settlement = Parameters<ContractsService['settle']>[3];
+type PeriodInvoice = Parameters<ContractsService['invoice']>[4];
+type DoneMilestone = Parameters<ContractsService['finishMilestone']>[3];
 type Decision = Parameters<ApprovalService['decide']>[3]['decision'];
 
 /** Hash of a document that the demo does not have: an example, the same everywhere. */
@@ -36,6 +40,7 @@ export class DemoHands {
   private readonly requests: ApprovalStore;
   private readonly receivables: ReceivablesService;
   private readonly payments: PaymentsService;
+  private readonly contracts: ContractsService;
   private readonly auth: AuthService;
   private readonly speak: Speak;
 
@@ -56,6 +61,7 @@ export class DemoHands {
     this.requests = get(ApprovalStore);
     this.receivables = get(ReceivablesService);
     this.payments = get(PaymentsService);
+    this.contracts = get(ContractsService);
     this.auth = get(AuthService);
     const translator = get(Translator);
     this.speak = { locale: 'zh-CN', text: (key, params) => translator.t('zh-CN', key, params) };
@@ -152,6 +158,25 @@ export class DemoHands {
 
   async recordPayment(tx: Transaction, by: string, at: Date, received: NewPayment): Promise<void> {
     await this.payments.record(tx, { actorId: this.person(by), at }, received);
+  }
+
+  async finishMilestone(tx: Transaction, by: string, at: Date, id: string, said: DoneMilestone): Promise<void> {
+    await this.contracts.finishMilestone(tx, { actorId: this.person(by), at }, id, said);
+  }
+
+  async settle(tx: Transaction, by: string, at: Date, id: string, said: Settlement): Promise<void> {
+    await this.contracts.settle(tx, { actorId: this.person(by), at }, id, said);
+  }
+
+  async invoicePeriod(
+    tx: Transaction,
+    by: string,
+    at: Date,
+    id: string,
+    period: number,
+    said: PeriodInvoice,
+  ): Promise<void> {
+    await this.contracts.invoice(tx, { actorId: this.person(by), at }, id, period, said);
   }
 
   async submit(tx: Transaction, by: string, type: SubjectType, id: string, at: Date): Promise<string> {

@@ -1,4 +1,5 @@
 import type { LifecycleState, PathStage } from '../../machines/policy/stages';
+import { milestoneDone, promotionPlan, settlement } from './demo-contracts';
 import { instalment, payment, promise } from './demo-receivables';
 import { agreement, championExpense, quotation, reception } from './demo-requests';
 import type { Deed } from './demo-story';
@@ -165,6 +166,13 @@ export const demoScenarios = {
     { daysAgo: 52, deed: instalment(3, 200, -80, false) },
     { daysAgo: 24.2, deed: payment(1, 300) },
     { daysAgo: 3, deed: payment(2, 100) },
+  ]),
+  /** Carried out by its promotion plan, one milestone late; the first month is settled and invoiced. */
+  partneredRunning: partnered(55, [
+    { daysAgo: 54, deed: promotionPlan },
+    { daysAgo: 53.2, deed: approve },
+    { daysAgo: 45, deed: milestoneDone('M1', '客户签收的账户验收单') },
+    { daysAgo: 22, deed: settlement(1, 60, 30) },
   ]),
   /** Twenty days overdue, with a promise that is still good. */
   partneredOnWatch: partnered(70, [

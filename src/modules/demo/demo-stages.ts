@@ -321,6 +321,7 @@ export const stageDeeds: Record<WorkStage, readonly Deed[]> = {
         title: '搜索营销服务合同',
         agreementId: story.id('agreement'),
         amount: story.money(800),
+        settlement: { every: 'month', counted: 'calendar' },
         ...span,
       });
       await story.submit(moment, 'contract', 'subcontract');

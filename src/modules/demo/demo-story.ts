@@ -78,7 +78,7 @@ export class DemoStory {
 
   async submit(
     { tx, at }: Moment,
-    type: 'quotation' | 'contract' | 'expense' | 'reception',
+    type: 'quotation' | 'contract' | 'expense' | 'reception' | 'promotionPlan',
     name: string,
     by = this.owner,
   ): Promise<void> {

@@ -16,7 +16,8 @@ import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectFactKind, SubjectType } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
-import { SubjectStore } from './subject-store';
+import { type SubjectRow, SubjectStore } from './subject-store';
+import { tagOf } from './subject-tag';
 import {
   type FiledView,
   type SubjectHistoryView,
@@ -113,7 +114,7 @@ export class SubjectDoor {
   show(actor: Actor, type: SubjectType, id: string): Promise<Answer<SubjectView>> {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.see(tx, actor, type, id);
-      return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
+      return versioned(row);
     });
   }
 
@@ -145,7 +146,7 @@ export class SubjectDoor {
   private async answer(tx: Transaction, id: string): Promise<Answer<SubjectView>> {
     const row = await this.store.one(tx, id);
     if (!row) throw new Problem(404, 'not-found');
-    return Answer.ok<SubjectView>(toSubjectView(row), { version: row.version });
+    return versioned(row);
   }
 
   private async see(tx: Transaction, actor: Actor, type: SubjectType, id: string) {
@@ -154,4 +155,8 @@ export class SubjectDoor {
     await this.sight.see(tx, actor, row.accountId, VIEW[type]);
     return row;
   }
+}
+
+function versioned(row: SubjectRow): Answer<SubjectView> {
+  return Answer.ok<SubjectView>(toSubjectView(row), { version: tagOf(row.state, row.stateVersion, row.version) });
 }

@@ -22,6 +22,8 @@ export interface SubjectRow {
   authorId: string | null;
   recordedAt: Date;
   state: string;
+  /** Of its machine; never lower than that of the text. */
+  stateVersion: number;
   context: SubjectContext;
   record: Record<string, unknown> | null;
 }
@@ -41,7 +43,7 @@ export interface SubjectHistoryRow {
 const COMPLETING = `('subject.completed', 'contract.signed')`;
 const COLUMNS = `f.entity_id AS id, f.account_id AS "accountId", a.name AS "accountName", a.version AS "accountVersion",
   a.department_id AS "departmentId", a.classes, f.kind, f.version, f.cycle,
-  (SELECT v.recorded_by FROM facts v WHERE v.entity_id = f.entity_id AND v.version = 1) AS "authorId", f.content, f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy", i.state, i.envelope->'context' AS context,
+  (SELECT v.recorded_by FROM facts v WHERE v.entity_id = f.entity_id AND v.version = 1) AS "authorId", f.content, f.recorded_at AS "recordedAt", f.recorded_by AS "recordedBy", i.state, i.version AS "stateVersion", i.envelope->'context' AS context,
   CASE WHEN i.state NOT IN ('draft', 'inApproval', 'approved', 'cancelled') THEN
     (SELECT t.payload FROM transitions t WHERE t.instance_id = f.entity_id AND t.event IN ${COMPLETING} ORDER BY t.seq DESC LIMIT 1)
   END AS record`;

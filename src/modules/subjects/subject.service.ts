@@ -31,6 +31,7 @@ import type {
 } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
 import { SubjectStore } from './subject-store';
+import { tagOf } from './subject-tag';
 
 /** Who sends a command, when, and for which version of the subject. */
 export interface SubjectCommand {
@@ -160,8 +161,8 @@ export class SubjectService {
     assertMay(account.actor, typeof permission === 'string' ? subject[permission] : permission(found.kind));
     const fact = await this.facts.last(tx, found.kind, id);
     if (!fact) throw new Problem(404, 'not-found');
-    assertVersion(command.ifMatch, fact.version);
     const instance = await this.transitions.load(tx, id);
+    assertVersion(command.ifMatch, tagOf(instance.envelope.state, instance.version, fact.version));
     const moment = await this.rules.momentOf(tx, command.at);
     return { subject, account, instance, ground: { account, fact, moment } };
   }

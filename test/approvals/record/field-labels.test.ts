@@ -38,6 +38,8 @@ const shown: Record<string, { bodies: string[]; added: string[] }> = {
   'A5, a reception': { bodies: ['ReceptionDto'], added: ['guests', 'name', 'title'] },
   'A6, an agreement': { bodies: ['AgreementDto'], added: [] },
   'A7, a contract under it': { bodies: ['SubcontractDto'], added: ['agreement', 'number', 'title'] },
+  'A6, A7, an amendment': { bodies: ['AmendmentDto', 'AgreementDto', 'SubcontractDto'], added: ['before', 'after'] },
+  'A8, a promotion plan': { bodies: ['PromotionPlanDto'], added: ['contract', 'number', 'title', 'owner'] },
   'an event of the path': {
     bodies: ['PathEventBody'],
     added: ['account', 'event', 'stage', 'criteria', 'id', 'met', 'toName', 'withdrawn'],

@@ -57,6 +57,14 @@ describe('permissions', () => {
     }
   });
 
+  it('section 9 a contract is broken off by the director alone; who settles is manager, director or finance (P5)', () => {
+    expect(ROLES.filter((role) => may({ roles: [role] }, 'contracts.terminate'))).toEqual(['director']);
+    expect(ROLES.filter((role) => may({ roles: [role] }, 'contracts.write'))).toEqual(['manager', 'director']);
+    expect(ROLES.filter((role) => may({ roles: [role] }, 'receivables.write'))).toEqual([
+      ...['manager', 'director', 'finance'],
+    ]);
+  });
+
   it('P3 director › decides, sets targets, drafts and activates policy, turns to senior management', () => {
     expect(changesOf('director')).toEqual(
       expect.arrayContaining([

@@ -110,6 +110,25 @@ describe('the demo company', () => {
     expect(partly?.n).toBeGreaterThan(0);
   });
 
+  it('F12, F13, F14: one contract is carried out by its promotion plan, a milestone is late, and its first month is settled and invoiced', async () => {
+    const [contract] = await rows<{ state: string; context: Record<string, any> }>(
+      `SELECT state, envelope->'context' AS context FROM instances WHERE machine = 'contract' AND state = 'settling'`,
+    );
+    expect(contract?.context.plan.milestones.map(({ done }: { done: unknown }) => done !== null)).toEqual([
+      ...[true, false, false],
+    ]);
+    expect(contract?.context.settlements).toHaveLength(1);
+    const said = await rows<{ template: string }>(
+      `SELECT payload->>'template' AS template FROM outbox WHERE key LIKE 'contract-%' ORDER BY id`,
+    );
+    expect(said.map(({ template }) => template)).toEqual([
+      'milestoneSoon',
+      'milestoneSoon',
+      'milestoneLate',
+      'milestoneSoon',
+    ]);
+  });
+
   it('credit is watched on one account and on hold on another', async () => {
     const credits = await rows<{ credit: string; n: number }>(
       `SELECT credit, count(*)::int AS n FROM accounts WHERE credit <> 'good' GROUP BY credit ORDER BY credit`,

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Amendment } from '../../../machines/account-path/facts';
 import { type ContractRefusal, refusedTerms } from '../../../machines/contract';
 import type { SubjectContext } from '../../../machines/subject/subject-context';
@@ -16,7 +16,7 @@ import { amendedContent } from './amended-content';
 
 /** What follows for a contract from its amendments: begun with the draft, dropped with it, in force with its signature. */
 @Injectable()
-export class AmendmentFollower implements OnModuleInit {
+export class AmendmentFollower {
   constructor(
     private readonly watchers: FactWatchers,
     private readonly gate: AccountGate,
@@ -26,7 +26,8 @@ export class AmendmentFollower implements OnModuleInit {
     private readonly transitions: TransitionService,
   ) {}
 
-  onModuleInit(): void {
+  /** After the rules of its kind are registered: what they refuse begins nothing. */
+  watch(): void {
     this.watchers.register('amendment', async (tx, _, { id, version, removed, content }, context) => {
       const { contractId } = content as Amendment;
       if (removed) {

@@ -1,19 +1,7 @@
-import type { Amendment, SettlementTerms } from '../../../machines/account-path/facts';
-import { Day, Line, OneOf, Part, Prose, Reference } from '../../facts/fields';
+import type { Amendment } from '../../../machines/account-path/facts';
+import { Day, Line, Part, Prose, Reference } from '../../facts/fields';
 import { PositiveMoneyDto, PositiveMoneyField } from '../../facts/money';
-
-/** F14: how a sub-contract is settled. */
-export class SettlementTermsDto implements SettlementTerms {
-  @OneOf(['month', 'quarter', 'term'], { description: 'Rhythm; `term`: once, over the whole term', rule: 'F14' })
-  every!: 'month' | 'quarter' | 'term';
-
-  @OneOf(['calendar', 'anniversary'], {
-    description:
-      '`calendar`: periods end with the month or quarter; `anniversary`: counted from the first day of the term',
-    rule: 'F14',
-  })
-  counted!: 'calendar' | 'anniversary';
-}
+import { SettlementTermsDto } from '../contract.dto';
 
 export class AgreementTermsDto {
   @Line({ description: 'New title', example: '2026 年度战略合作协议（修订）', optional: true, rule: 'A6' })
@@ -44,8 +32,15 @@ export class SubcontractTermsDto {
   settlement?: SettlementTermsDto;
 }
 
-/** New terms for a contract whose id is in the path. */
-export class AmendmentTermsDto {
+/** Section 9: a revision that stands beside the signed terms until it is approved and signed itself. */
+export class AmendmentDto implements Amendment {
+  @Reference({
+    description: 'Signed agreement or sub-contract of this account',
+    example: '01890a5d-ac96-774b-bcce-b302099a8060',
+    rule: 'A6, A7',
+  })
+  contractId!: string;
+
   @Line({ description: 'Number of the amendment; each once an account', example: 'BC-2026-011-1', max: 60, rule: 'A7' })
   number!: string;
 
@@ -67,12 +62,8 @@ export class AmendmentTermsDto {
   subcontract?: SubcontractTermsDto;
 }
 
-/** Section 9: a revision that stands beside the signed terms until it is approved and signed itself. */
-export class AmendmentDto extends AmendmentTermsDto implements Amendment {
-  @Reference({
-    description: 'Signed agreement or sub-contract of this account',
-    example: '01890a5d-ac96-774b-bcce-b302099a8060',
-    rule: 'A6, A7',
-  })
-  contractId!: string;
+/** An amendment for an account. */
+export class AmendmentBody extends AmendmentDto {
+  @Reference({ description: 'Account', example: '01890a5d-ac96-774b-bcce-b302099a8050' })
+  accountId!: string;
 }

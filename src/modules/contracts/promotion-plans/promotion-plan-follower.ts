@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PromotionPlan } from '../../../machines/account-path/facts';
 import { type ContractContext, refusedPlanTerms } from '../../../machines/contract';
 import { FactWatchers } from '../../accounts/fact-watchers';
 import type { Transaction } from '../../platform/database/unit-of-work';
+import { Problem } from '../../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
 import { TransitionService } from '../../platform/workflow/transition.service';
 import type { SubjectRefusal } from '../../subjects/subject-kind';
@@ -14,7 +15,7 @@ const IN_FORCE: readonly unknown[] = ['signed', 'planning', 'running', 'settling
 
 /** What follows for a sub-contract from its promotion plan (A8): it is planned while the plan waits, and carried out once it is approved. */
 @Injectable()
-export class PromotionPlanFollower implements OnModuleInit {
+export class PromotionPlanFollower {
   constructor(
     private readonly watchers: FactWatchers,
     private readonly store: ContractStore,
@@ -22,10 +23,18 @@ export class PromotionPlanFollower implements OnModuleInit {
     private readonly transitions: TransitionService,
   ) {}
 
-  onModuleInit(): void {
-    this.watchers.register('promotionPlan', async (tx, _, { id, version, content }, context) => {
+  /** After the rules of its kind are registered: what they refuse says nothing to the contract. */
+  watch(): void {
+    this.watchers.register('promotionPlan', async (tx, _, { id, version, removed, content }, context) => {
+      if (removed) await this.assertNotInForce(tx, id, content as PromotionPlan);
       if (version > 1) await this.refused(tx, id, content as PromotionPlan, context);
     });
+  }
+
+  /** F13: what a contract is carried out by is changed, never taken away. @throws Problem 409 `plan-in-force` */
+  private async assertNotInForce(tx: Transaction, id: string, { contractId }: PromotionPlan): Promise<void> {
+    const contract = await this.transitions.load(tx, contractId);
+    if (contextOf(contract).plan?.id === id) throw new Problem(409, 'plan-in-force');
   }
 
   /** Asked when it is filed and when it is approved: the contract may have changed since. */
