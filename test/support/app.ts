@@ -51,6 +51,8 @@ export interface TestAppOptions {
   checkpointDir?: string;
   /** Undefined: mail is off. */
   mail?: Environment['mail'];
+  /** Undefined: no webhooks, and no server on this machine. */
+  outbound?: Environment['outbound'];
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -81,7 +83,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail, outbound }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -97,6 +99,7 @@ export function testEnvironment(
     checkpointDir,
     checkpointKey: 'a key of checkpoints for tests, long enough',
     mail,
+    outbound,
   };
 }
 

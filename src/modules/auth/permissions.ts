@@ -84,6 +84,9 @@ export const PERMISSIONS = {
   'incidents.write': changing('administrator'),
   'jobs.read': reading('administrator', 'auditor'),
   'jobs.write': changing('administrator'),
+  // Where the system tells others of itself: secrets and addresses of servers.
+  'webhooks.read': reading('administrator', 'auditor'),
+  'webhooks.write': changing('administrator'),
   'notifications.read': reading(...ROLES),
 } as const satisfies Record<string, Grant>;
 

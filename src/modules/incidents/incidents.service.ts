@@ -7,6 +7,7 @@ import { DeadlineService } from '../deadlines/deadline.service';
 import { Problem } from '../platform/http/problem';
 import { MailStore } from '../platform/mail/mail-store';
 import { Outbox } from '../platform/outbox/outbox';
+import { WebhooksService } from '../webhooks/webhooks.service';
 import { type IncidentRecord, IncidentStore } from './incident-store';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class IncidentsService {
     private readonly deadlines: DeadlineService,
     private readonly outbox: Outbox,
     private readonly mails: MailStore,
+    private readonly webhooks: WebhooksService,
   ) {}
 
   /** How the row that a kind of incident is about is made due again; false where it does not wait for that. */
@@ -24,6 +26,8 @@ export class IncidentsService {
     'deadline-failed': async (tx, { subjectId }) => subjectId !== null && this.deadlines.takeUp(tx, subjectId),
     'mail-failed': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
     'mail-uncertain': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
+    'webhook-failed': async (tx, { subjectId }, at) =>
+      subjectId !== null && this.webhooks.takeUpFailed(tx, subjectId, at),
     'message-failed': async (tx, { detail }) => this.outbox.takeUp(tx, String(detail.outboxId)),
   };
 

@@ -159,6 +159,14 @@ describe('environment', () => {
     });
   });
 
+  it('lets webhooks go to the hosts that are named, to none by default, and never to this machine', () => {
+    expect(readEnvironment({}).outbound).toBeUndefined();
+    const { outbound } = readEnvironment({ KEYPATH_WEBHOOK_HOSTS: 'Hooks.example.com, *.example.org' });
+    expect(outbound).toEqual({ webhookHosts: ['hooks.example.com', '*.example.org'], loopback: false });
+    for (const hosts of ['*', 'https://hooks.example.com', 'localhost', 'a.*.com', 'hooks.example.com,'])
+      expect(problemsOf({ KEYPATH_WEBHOOK_HOSTS: hosts })).toEqual([expect.stringMatching(/^KEYPATH_WEBHOOK_HOSTS /)]);
+  });
+
   it('trusts no proxy by default, or as many as it is told', () => {
     expect(['0', '1', ' 2 '].map((text) => readEnvironment({ KEYPATH_TRUST_PROXY: text }).trustProxy)).toEqual([
       undefined,

@@ -1,0 +1,27 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { WEBHOOK_OCCURRED } from '../modules/webhooks/webhook-event';
+import { WebhookEvents } from '../modules/webhooks/webhook-events.service';
+import { WebhookPost } from '../modules/webhooks/webhook-post';
+import type { AgreedClock } from './agreed-clock';
+import type { JobSettings } from './job-settings';
+import type { Schedule } from './schedule';
+import { webhookPost } from './schedules/webhook-post';
+import { Topics } from './topics';
+
+/** What is posted to other servers, each kind by a loop of its own, so that none waits for another's. */
+@Injectable()
+export class OutgoingPosts implements OnModuleInit {
+  constructor(
+    private readonly topics: Topics,
+    private readonly events: WebhookEvents,
+    private readonly webhooks: WebhookPost,
+  ) {}
+
+  onModuleInit(): void {
+    this.topics.register(WEBHOOK_OCCURRED, (tx, messages, at) => this.events.receive(tx, messages, at));
+  }
+
+  schedules(clock: AgreedClock, settings: JobSettings): Schedule[] {
+    return this.webhooks.isOn ? [webhookPost(this.webhooks, clock, settings)] : [];
+  }
+}
