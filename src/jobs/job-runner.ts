@@ -40,6 +40,7 @@ const CONCURRENCY: Record<QueueName, number> = {
   deadlines: 4,
   mail: 1,
   webhooks: 1,
+  robots: 1,
   sweeps: 1,
 };
 

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { RobotPost } from '../modules/notifications/robots/robot-post.service';
 import { WEBHOOK_OCCURRED } from '../modules/webhooks/webhook-event';
 import { WebhookEvents } from '../modules/webhooks/webhook-events.service';
 import { WebhookPost } from '../modules/webhooks/webhook-post';
 import type { AgreedClock } from './agreed-clock';
 import type { JobSettings } from './job-settings';
 import type { Schedule } from './schedule';
+import { robotPost } from './schedules/robot-post';
 import { webhookPost } from './schedules/webhook-post';
 import { Topics } from './topics';
 
@@ -15,6 +17,7 @@ export class OutgoingPosts implements OnModuleInit {
     private readonly topics: Topics,
     private readonly events: WebhookEvents,
     private readonly webhooks: WebhookPost,
+    private readonly robots: RobotPost,
   ) {}
 
   onModuleInit(): void {
@@ -22,6 +25,9 @@ export class OutgoingPosts implements OnModuleInit {
   }
 
   schedules(clock: AgreedClock, settings: JobSettings): Schedule[] {
-    return this.webhooks.isOn ? [webhookPost(this.webhooks, clock, settings)] : [];
+    return [
+      ...(this.webhooks.isOn ? [webhookPost(this.webhooks, clock, settings)] : []),
+      ...(this.robots.isOn ? [robotPost(this.robots, clock, settings)] : []),
+    ];
   }
 }

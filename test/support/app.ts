@@ -51,7 +51,8 @@ export interface TestAppOptions {
   checkpointDir?: string;
   /** Undefined: mail is off. */
   mail?: Environment['mail'];
-  /** Undefined: no webhooks, and no server on this machine. */
+  publicUrl?: string;
+  /** Undefined: no webhooks, no robots, and no server on this machine. */
   outbound?: Environment['outbound'];
 }
 
@@ -83,7 +84,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail, outbound }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail, outbound, publicUrl }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -100,6 +101,7 @@ export function testEnvironment(
     checkpointKey: 'a key of checkpoints for tests, long enough',
     mail,
     outbound,
+    publicUrl,
   };
 }
 

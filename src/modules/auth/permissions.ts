@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   // Where the system tells others of itself: secrets and addresses of servers.
   'webhooks.read': reading('administrator', 'auditor'),
   'webhooks.write': changing('administrator'),
+  'robots.read': reading('administrator', 'auditor'),
+  'robots.write': changing('administrator'),
   'notifications.read': reading(...ROLES),
 } as const satisfies Record<string, Grant>;
 

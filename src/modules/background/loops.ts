@@ -13,6 +13,7 @@ export const LOOP_QUEUES = {
   'mail-post': 'mail',
   /** Other systems' servers, likewise. */
   'webhook-post': 'webhooks',
+  'robot-post': 'robots',
   /** Sweeps that nobody waits for. */
   checkpoint: 'sweeps',
   'nightly-clean-up': 'sweeps',

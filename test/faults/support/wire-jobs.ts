@@ -22,6 +22,7 @@ import { DeadlineHandlers } from '../../../src/modules/deadlines/deadline-handle
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
 import { DeadlineService } from '../../../src/modules/deadlines/deadline.service';
 import { DeadlineStore } from '../../../src/modules/deadlines/deadline-store';
+import { RobotPostStore } from '../../../src/modules/notifications/robots/robot-post-store';
 import { NotificationsService } from '../../../src/modules/notifications/notifications.service';
 import { type Clock, SystemClock } from '../../../src/modules/platform/clock/clock';
 import type { Environment } from '../../../src/modules/platform/config/environment';
@@ -106,6 +107,7 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
       new LoginAttempts(),
       new IdempotencyService(),
       new DeliveryStore(unitOfWork),
+      new RobotPostStore(unitOfWork),
     ),
     checkpointsOff(unitOfWork),
     {} as MailPost,

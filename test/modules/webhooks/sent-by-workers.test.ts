@@ -8,7 +8,7 @@ let server: PostServer;
 let company: Company | undefined;
 beforeAll(async () => {
   server = await startPostServer();
-  company = await aCompany({ role: 'all', outbound: { webhookHosts: ['127.0.0.1'], loopback: true } });
+  company = await aCompany({ role: 'all', outbound: { webhookHosts: ['127.0.0.1'], robots: [], loopback: true } });
 });
 afterAll(async () => {
   await company?.close();

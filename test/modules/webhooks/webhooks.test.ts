@@ -22,7 +22,9 @@ let auditor: string;
 let manager: string;
 beforeAll(async () => {
   server = await startPostServer();
-  app = await startTestApp({ outbound: { webhookHosts: ['127.0.0.1', 'hooks.example.com'], loopback: true } });
+  app = await startTestApp({
+    outbound: { webhookHosts: ['127.0.0.1', 'hooks.example.com'], robots: [], loopback: true },
+  });
   const settings = part(OutboundSettings);
   Object.assign(settings, { connectWithinMs: 500, answerWithinMs: 500 });
 });
@@ -353,7 +355,7 @@ describe('webhooks as an administrator sees them (P6)', () => {
 });
 
 it('without allowed hosts nothing is noted and nothing is posted', async () => {
-  const quiet = await startTestApp({ outbound: { webhookHosts: [], loopback: false } });
+  const quiet = await startTestApp({ outbound: { webhookHosts: [], robots: [], loopback: false } });
   try {
     const get = <T>(type: abstract new (...args: never[]) => T): T => quiet.app.get(type as never, { strict: false });
     expect([get(WebhookPost).isOn, get(WebhookEvents).isOn]).toEqual([false, false]);

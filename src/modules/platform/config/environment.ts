@@ -35,7 +35,7 @@ export interface Environment {
   readonly publicUrl?: string;
   /** Undefined: mail is off; nothing is queued and nothing is sent. */
   readonly mail?: MailEnvironment;
-  /** Undefined: no webhooks, and nothing on this machine. */
+  /** Undefined: no webhooks and no robots. */
   readonly outbound?: OutboundEnvironment;
 }
 

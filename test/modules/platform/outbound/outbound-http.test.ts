@@ -32,7 +32,9 @@ class Names extends HostResolver {
 }
 
 function http({ loopback = true, names = new HostResolver() as HostResolver } = {}): OutboundHttp {
-  const settings = new OutboundSettings({ outbound: { webhookHosts: [], loopback } } as unknown as Environment);
+  const settings = new OutboundSettings({
+    outbound: { webhookHosts: [], robots: [], loopback },
+  } as unknown as Environment);
   Object.assign(settings, { connectWithinMs: 500, answerWithinMs: 500 });
   return new OutboundHttp(settings, names);
 }
