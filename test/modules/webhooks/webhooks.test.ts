@@ -27,6 +27,10 @@ beforeAll(async () => {
   });
   const settings = part(OutboundSettings);
   Object.assign(settings, { connectWithinMs: 500, answerWithinMs: 500 });
+  app.clock.set(new Date());
+  administrator = await app.login((await addPerson(app, { roles: ['administrator'] })).email);
+  auditor = await app.login((await addPerson(app, { roles: ['auditor'] })).email);
+  manager = await app.login((await addPerson(app, { roles: ['manager'] })).email);
 });
 afterAll(async () => {
   await app?.close();
@@ -39,9 +43,6 @@ beforeEach(async () => {
   part(WebhookEvents).forget();
   // Signatures are young for five minutes of the receiver's own clock.
   app.clock.set(new Date());
-  administrator = await app.login((await addPerson(app, { roles: ['administrator'] })).email);
-  auditor = await app.login((await addPerson(app, { roles: ['auditor'] })).email);
-  manager = await app.login((await addPerson(app, { roles: ['manager'] })).email);
 });
 
 const part = <T>(type: abstract new (...args: never[]) => T): T => app.app.get(type as never, { strict: false });

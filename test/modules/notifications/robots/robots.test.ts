@@ -25,6 +25,7 @@ beforeAll(async () => {
   const outbound = { webhookHosts: [], robots: ROBOT_PLATFORMS, loopback: true };
   app = await startTestApp({ outbound, publicUrl: 'https://keypath.example.test' });
   Object.assign(part(OutboundSettings), { connectWithinMs: 500, answerWithinMs: 500 });
+  administrator = await app.login((await addPerson(app, { roles: ['administrator'] })).email);
 });
 afterAll(async () => {
   await app?.close();
@@ -35,7 +36,6 @@ beforeEach(async () => {
   server.posts.length = 0;
   app.clock.set(MONDAY);
   for (const table of ['robots', 'incidents']) await rows(`DELETE FROM ${table}`);
-  administrator = await app.login((await addPerson(app, { roles: ['administrator'] })).email);
 });
 
 const part = <T>(type: abstract new (...args: never[]) => T): T => app.app.get(type as never, { strict: false });
