@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { NotificationsService } from '../../../../src/modules/notifications/notifications.service';
@@ -36,11 +36,10 @@ it('a process killed between the post and its commit leaves an incident after fi
     get(NotificationsService).record(tx, [{ key: newId(), createdAt: at, payload }], { at }),
   );
 
-  let child: ChildProcess | undefined;
-  server.answering = () => void child?.kill('SIGKILL');
   const script = join(ROOT, 'test/support/robot-sender.ts');
   const args = ['-r', '@swc-node/register', script, app.databaseUrl, at.toISOString()];
-  child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  server.answering = () => void child.kill('SIGKILL');
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   expect([code, signal]).toEqual([null, 'SIGKILL']);
   expect(server.posts).toHaveLength(1);
