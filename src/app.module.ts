@@ -13,13 +13,16 @@ import { ExportsModule } from './modules/exports/exports.module';
 import { ImportsModule } from './modules/imports/imports.module';
 import { LoggingModule } from './modules/platform/logging/logging.module';
 import { MailModule } from './modules/platform/mail/mail.module';
+import { OutboundModule } from './modules/platform/outbound/outbound.module';
 import { PlatformModule, type PlatformParts } from './modules/platform/platform.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { UsersModule } from './modules/users/users.module';
+import { WebhooksModule } from './modules/webhooks/webhooks.module';
 
 /** Every process has these. */
 const MODULES: Type[] = [
   MailModule,
+  OutboundModule,
   AuthModule,
   UsersModule,
   CalendarModule,
@@ -32,6 +35,7 @@ const MODULES: Type[] = [
   FeaturesModule,
   ImportsModule,
   ExportsModule,
+  WebhooksModule,
 ];
 
 /** What wakes up later; not in a process that only serves the interface. */

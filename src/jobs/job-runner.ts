@@ -18,6 +18,7 @@ import { JobMetrics } from './job-metrics';
 import { JobServer, type JobQueue, type JobWorker } from './job-server';
 import { JobSettings } from './job-settings';
 import { Loop } from './loop';
+import { OutgoingPosts } from './outgoing-posts';
 import { OutboxRelay } from './outbox-relay.service';
 import { LoopSwitch } from './loop-switch';
 import { type QueueName, type Schedule } from './schedule';
@@ -38,6 +39,8 @@ const CONCURRENCY: Record<QueueName, number> = {
   'urgent-deadlines': 2,
   deadlines: 4,
   mail: 1,
+  webhooks: 1,
+  robots: 1,
   sweeps: 1,
 };
 
@@ -70,6 +73,7 @@ export class JobRunner {
     private readonly mail: MailSettings,
     private readonly handlers: DeadlineHandlers,
     private readonly pauses: LoopSwitch,
+    private readonly outgoing: OutgoingPosts,
   ) {}
 
   start(): void {
@@ -103,6 +107,7 @@ export class JobRunner {
       urgentDueScan(this.processor, this.agreed, this.settings),
       dueScan(this.processor, this.store, this.alarms, this.agreed, this.settings),
       ...(this.mail.isOn ? [mailPost(this.post, this.agreed, this.settings)] : []),
+      ...this.outgoing.schedules(this.agreed, this.settings),
       checkpoint(this.checkpoints, this.agreed),
       nightly(this.cleanUp, this.agreed),
     ];

@@ -2,7 +2,7 @@
 export class JobSettings {
   /** How often the outbox is looked at when nobody wakes the relay. */
   outboxPollMs = 1_000;
-  /** How often the mail ledger is looked at; only where mail is on. */
+  /** How often the ledgers of mails and of posts to other servers are looked at; only where those are on. */
   mailPollMs = 2_000;
   /** How often due deadlines are looked for; alarms make those in between punctual. */
   dueScanMs = 10_000;

@@ -12,6 +12,7 @@ import { type PartReport, PartReports, ReadinessChecks } from '../modules/platfo
 import { POLICY_ACTIVATED } from '../modules/policy-drafts/policy-activation.service';
 import { PolicyAnnouncement } from '../modules/policy-drafts/policy-announcement.service';
 import { PolicyDraftsModule } from '../modules/policy-drafts/policy-drafts.module';
+import { WebhooksModule } from '../modules/webhooks/webhooks.module';
 import { AgreedClock } from './agreed-clock';
 import { AlarmClock } from './alarm-clock';
 import { CheckpointSweep } from './checkpoint-sweep';
@@ -23,6 +24,7 @@ import { JobServer } from './job-server';
 import { JobSettings } from './job-settings';
 import { LoopSwitch } from './loop-switch';
 import { OutboxRelay } from './outbox-relay.service';
+import { OutgoingPosts } from './outgoing-posts';
 import { OutboxStore } from './outbox-store';
 import { Topics } from './topics';
 import { Watchdog } from './watchdog';
@@ -36,7 +38,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
 
 /** Background work, for processes of the role `all` or `worker`. Nothing else imports this but the composition. */
 @Module({
-  imports: [BackgroundModule, NotificationsModule, PolicyDraftsModule],
+  imports: [BackgroundModule, NotificationsModule, PolicyDraftsModule, WebhooksModule],
   providers: [
     { provide: JobServer, useFactory: jobServer, inject: [ENVIRONMENT, DataSource] },
     JobSettings,
@@ -49,6 +51,7 @@ function jobServer(environment: Environment, source: DataSource): JobServer {
     JobRunner,
     LoopSwitch,
     OutboxRelay,
+    OutgoingPosts,
     OutboxStore,
     Topics,
     Watchdog,

@@ -51,6 +51,9 @@ export interface TestAppOptions {
   checkpointDir?: string;
   /** Undefined: mail is off. */
   mail?: Environment['mail'];
+  publicUrl?: string;
+  /** Undefined: no webhooks, no robots, and no server on this machine. */
+  outbound?: Environment['outbound'];
 }
 
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -81,7 +84,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
 export function testEnvironment(
   databaseUrl: string,
-  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail }: TestAppOptions = {},
+  { role = 'api', redisUrl, port = 0, trustProxy, checkpointDir, mail, outbound, publicUrl }: TestAppOptions = {},
 ): Environment {
   return {
     port,
@@ -97,6 +100,8 @@ export function testEnvironment(
     checkpointDir,
     checkpointKey: 'a key of checkpoints for tests, long enough',
     mail,
+    outbound,
+    publicUrl,
   };
 }
 

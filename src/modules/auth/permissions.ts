@@ -84,6 +84,11 @@ export const PERMISSIONS = {
   'incidents.write': changing('administrator'),
   'jobs.read': reading('administrator', 'auditor'),
   'jobs.write': changing('administrator'),
+  // Where the system tells others of itself: secrets and addresses of servers.
+  'webhooks.read': reading('administrator', 'auditor'),
+  'webhooks.write': changing('administrator'),
+  'robots.read': reading('administrator', 'auditor'),
+  'robots.write': changing('administrator'),
   'notifications.read': reading(...ROLES),
 } as const satisfies Record<string, Grant>;
 

@@ -11,6 +11,9 @@ export const LOOP_QUEUES = {
   'due-scan': 'deadlines',
   /** Apart from the others: a mail server may take its time. */
   'mail-post': 'mail',
+  /** Other systems' servers, likewise. */
+  'webhook-post': 'webhooks',
+  'robot-post': 'robots',
   /** Sweeps that nobody waits for. */
   checkpoint: 'sweeps',
   'nightly-clean-up': 'sweeps',

@@ -36,6 +36,9 @@ const PARKED = `CASE n.kind
       SELECT 1 FROM outbox o WHERE o.id = (n.detail ->> 'outboxId')::bigint AND o.parked_at IS NOT NULL AND o.relayed_at IS NULL)
     WHEN 'mail-failed' THEN EXISTS (SELECT 1 FROM mails m WHERE m.id = (n.detail ->> 'mailId')::uuid AND m.status = 'failed')
     WHEN 'mail-uncertain' THEN EXISTS (SELECT 1 FROM mails m WHERE m.id = (n.detail ->> 'mailId')::uuid AND m.status = 'uncertain')
+    WHEN 'webhook-failed' THEN EXISTS (SELECT 1 FROM webhook_deliveries w WHERE w.subscription_id = n.subject_id AND w.status = 'failed')
+    WHEN 'robot-failed' THEN EXISTS (SELECT 1 FROM robot_posts p WHERE p.robot_id = n.subject_id AND p.status = 'failed')
+    WHEN 'robot-uncertain' THEN EXISTS (SELECT 1 FROM robot_posts p WHERE p.id = (n.detail ->> 'postId')::uuid AND p.status = 'uncertain')
     ELSE false END`;
 
 const person = (alias: string): string =>

@@ -1,12 +1,18 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Metrics } from '../platform/metrics/metrics';
+import { NotificationsModule } from '../notifications/notifications.module';
+import { WebhooksModule } from '../webhooks/webhooks.module';
 import { IncidentStore } from './incident-store';
 import { IncidentsController } from './incidents.controller';
 import { IncidentsService } from './incidents.service';
 
 /** What a person must look at: the list, and the closing. */
-@Module({ controllers: [IncidentsController], providers: [IncidentStore, IncidentsService] })
+@Module({
+  imports: [NotificationsModule, WebhooksModule],
+  controllers: [IncidentsController],
+  providers: [IncidentStore, IncidentsService],
+})
 export class IncidentsModule implements OnModuleInit {
   constructor(
     private readonly metrics: Metrics,

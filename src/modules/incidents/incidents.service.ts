@@ -7,6 +7,8 @@ import { DeadlineService } from '../deadlines/deadline.service';
 import { Problem } from '../platform/http/problem';
 import { MailStore } from '../platform/mail/mail-store';
 import { Outbox } from '../platform/outbox/outbox';
+import { RobotPost } from '../notifications/robots/robot-post.service';
+import { WebhooksService } from '../webhooks/webhooks.service';
 import { type IncidentRecord, IncidentStore } from './incident-store';
 
 @Injectable()
@@ -17,6 +19,8 @@ export class IncidentsService {
     private readonly deadlines: DeadlineService,
     private readonly outbox: Outbox,
     private readonly mails: MailStore,
+    private readonly webhooks: WebhooksService,
+    private readonly robots: RobotPost,
   ) {}
 
   /** How the row that a kind of incident is about is made due again; false where it does not wait for that. */
@@ -24,6 +28,10 @@ export class IncidentsService {
     'deadline-failed': async (tx, { subjectId }) => subjectId !== null && this.deadlines.takeUp(tx, subjectId),
     'mail-failed': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
     'mail-uncertain': async (tx, { detail }, at) => this.mails.takeUp(tx, String(detail.mailId), at),
+    'webhook-failed': async (tx, { subjectId }, at) =>
+      subjectId !== null && this.webhooks.takeUpFailed(tx, subjectId, at),
+    'robot-failed': async (tx, { subjectId }, at) => subjectId !== null && this.robots.takeUpFailed(tx, subjectId, at),
+    'robot-uncertain': async (tx, { detail }, at) => this.robots.takeUp(tx, String(detail.postId), at),
     'message-failed': async (tx, { detail }) => this.outbox.takeUp(tx, String(detail.outboxId)),
   };
 

@@ -8,6 +8,15 @@ import { MessageRenderer } from './message-renderer';
 import { NotificationQuery } from './notification.query';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsService } from './notifications.service';
+import { OwnRobotController } from './robots/own-robot.controller';
+import { RobotCarrier } from './robots/robot-carrier.service';
+import { RobotComposer } from './robots/robot-composer';
+import { RobotPost } from './robots/robot-post.service';
+import { RobotPostStore } from './robots/robot-post-store';
+import { RobotSettings } from './robots/robot-settings';
+import { RobotStore } from './robots/robot-store';
+import { RobotsController } from './robots/robots.controller';
+import { RobotsService } from './robots/robots.service';
 import { InboxCounters } from './stream/inbox-counters';
 import { InboxPlaces } from './stream/inbox-places';
 import { InboxStreams } from './stream/inbox-streams.service';
@@ -15,7 +24,13 @@ import { StreamController } from './stream/stream.controller';
 import { StreamSettings } from './stream/stream-settings';
 
 @Module({
-  controllers: [ChannelSettingsController, NotificationsController, StreamController],
+  controllers: [
+    ChannelSettingsController,
+    NotificationsController,
+    OwnRobotController,
+    RobotsController,
+    StreamController,
+  ],
   providers: [
     CatchUp,
     NotificationsService,
@@ -24,11 +39,18 @@ import { StreamSettings } from './stream/stream-settings';
     ChannelSettingsStore,
     NotificationMails,
     NotificationMailComposer,
+    RobotCarrier,
+    RobotComposer,
+    RobotPost,
+    RobotPostStore,
+    RobotSettings,
+    RobotStore,
+    RobotsService,
     InboxCounters,
     InboxPlaces,
     InboxStreams,
     StreamSettings,
   ],
-  exports: [CatchUp, NotificationsService],
+  exports: [CatchUp, NotificationsService, RobotPost, RobotPostStore],
 })
 export class NotificationsModule {}

@@ -9,6 +9,7 @@ import { JobRunner } from '../../../src/jobs/job-runner';
 import { JobServer } from '../../../src/jobs/job-server';
 import { JobSettings } from '../../../src/jobs/job-settings';
 import { LoopSwitch } from '../../../src/jobs/loop-switch';
+import type { OutgoingPosts } from '../../../src/jobs/outgoing-posts';
 import { OutboxRelay } from '../../../src/jobs/outbox-relay.service';
 import { OutboxStore } from '../../../src/jobs/outbox-store';
 import { Topics } from '../../../src/jobs/topics';
@@ -21,6 +22,7 @@ import { DeadlineHandlers } from '../../../src/modules/deadlines/deadline-handle
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
 import { DeadlineService } from '../../../src/modules/deadlines/deadline.service';
 import { DeadlineStore } from '../../../src/modules/deadlines/deadline-store';
+import { RobotPostStore } from '../../../src/modules/notifications/robots/robot-post-store';
 import { NotificationsService } from '../../../src/modules/notifications/notifications.service';
 import { type Clock, SystemClock } from '../../../src/modules/platform/clock/clock';
 import type { Environment } from '../../../src/modules/platform/config/environment';
@@ -31,6 +33,7 @@ import { Metrics } from '../../../src/modules/platform/metrics/metrics';
 import type { MailPost } from '../../../src/modules/platform/mail/mail-post';
 import { Bell } from '../../../src/modules/platform/live/bell';
 import { MailSettings } from '../../../src/modules/platform/mail/mail-settings';
+import { DeliveryStore } from '../../../src/modules/webhooks/delivery-store';
 import { Outbox } from '../../../src/modules/platform/outbox/outbox';
 import { WakeUp } from '../../../src/modules/platform/outbox/wake-up';
 import { CheckpointSettings } from '../../../src/modules/platform/workflow/checkpoint-settings';
@@ -98,12 +101,20 @@ export async function wireJobs(wiring: Wiring): Promise<WiredJobs> {
     jobMetrics,
     wakeUp,
     alarm,
-    new CleanUp(unitOfWork, new SessionStore(unitOfWork, bell), new LoginAttempts(), new IdempotencyService()),
+    new CleanUp(
+      unitOfWork,
+      new SessionStore(unitOfWork, bell),
+      new LoginAttempts(),
+      new IdempotencyService(),
+      new DeliveryStore(unitOfWork),
+      new RobotPostStore(unitOfWork),
+    ),
     checkpointsOff(unitOfWork),
     {} as MailPost,
     new MailSettings({} as Environment),
     handlers,
     switches,
+    { schedules: () => [] } as unknown as OutgoingPosts,
   );
   const parts = { source, unitOfWork, handlers, processor, relay, topics, agreed, heartbeats, metrics, runner, server };
   return {

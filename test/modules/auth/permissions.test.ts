@@ -111,6 +111,16 @@ describe('permissions', () => {
     }
   });
 
+  it('P6 administrator › alone says which other systems and groups are told; the auditor (P7) sees it', () => {
+    for (const what of ['webhooks', 'robots'] as const) {
+      expect(ROLES.filter((role) => may({ roles: [role] }, `${what}.write`))).toEqual(['administrator']);
+      expect(ROLES.filter((role) => may({ roles: [role] }, `${what}.read`)).sort()).toEqual([
+        'administrator',
+        'auditor',
+      ]);
+    }
+  });
+
   it('P7 auditor › reads everything, changes nothing', () => {
     const readings = ALL.filter((permission) => !CHANGES.includes(permission));
     expect(of('auditor')).toEqual(readings);

@@ -3,16 +3,21 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../auth/actor';
 import { CurrentActor } from '../../auth/current-actor';
 import { PolicyService } from '../../policy/policy.service';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
 import { Answer } from '../../platform/http/answer';
 import { Command, type CommandContext } from '../../platform/http/command';
 import { CommandRunner } from '../../platform/http/command-runner';
+import { Problem } from '../../platform/http/problem';
 import { type Locale, negotiateLocale } from '../../platform/i18n/locale';
 import { Translator } from '../../platform/i18n/translator';
 import { MailSettings } from '../../platform/mail/mail-settings';
 import { ChannelSettingsBody, ChannelSettingsView } from '../dto/channel-settings.dto';
+import { RobotSettings } from '../robots/robot-settings';
+import { RobotStore } from '../robots/robot-store';
 import { type ChannelChoices, ChannelSettingsStore, settingsOf } from './channel-settings.store';
-import { DEFAULT_CHANNELS, DIGEST_AT, MESSAGE_KINDS } from './message-kinds';
+import { DEFAULT_CHANNELS, DIGEST_AT, MESSAGE_KINDS, withoutRobot } from './message-kinds';
+
+type Reader = Pick<Transaction, 'query'>;
 
 /** One's own channels; nobody chooses them for another. */
 @ApiTags('notifications')
@@ -25,6 +30,8 @@ export class ChannelSettingsController {
     private readonly policies: PolicyService,
     private readonly mail: MailSettings,
     private readonly translator: Translator,
+    private readonly robots: RobotStore,
+    private readonly robotSettings: RobotSettings,
   ) {}
 
   @Get()
@@ -40,7 +47,7 @@ export class ChannelSettingsController {
     @Headers('accept-language') language?: string,
   ): Promise<ChannelSettingsView> {
     const choices = await this.store.choicesOf(this.unitOfWork.reader, actor.id);
-    return this.view(choices, negotiateLocale(language, actor.locale));
+    return this.view(this.unitOfWork.reader, actor.id, choices, negotiateLocale(language, actor.locale));
   }
 
   @Put()
@@ -48,7 +55,7 @@ export class ChannelSettingsController {
     operationId: 'chooseNotificationSettings',
     summary: 'Choose how messages reach me besides the inbox',
     description:
-      'Replaces the whole choice; it holds for messages from now on. Errors: 400 invalid-body, 401 unauthenticated.',
+      'Replaces the whole choice; it holds for messages from now on. Errors: 400 invalid-body, 401 unauthenticated, 422 `robot-missing` for a robot that I do not have.',
   })
   @ApiOkResponse({ type: ChannelSettingsView })
   choose(
@@ -60,16 +67,34 @@ export class ChannelSettingsController {
     const { quietHours } = body;
     const choices: ChannelChoices = { channels, ...(quietHours === undefined ? {} : { quietHours }) };
     return this.commands.run(command, async (tx) => {
+      await this.assertRobot(tx, command.actor.id, choices);
       await this.store.save(tx, command.actor.id, choices, command.at);
-      return Answer.ok(await this.view(choices, negotiateLocale(language, command.actor.locale)));
+      return Answer.ok(await this.view(tx, command.actor.id, choices, negotiateLocale(language, command.actor.locale)));
     });
   }
 
-  private async view(choices: ChannelChoices, locale: Locale): Promise<ChannelSettingsView> {
+  /** @throws Problem 422 `robot-missing` */
+  private async assertRobot(tx: Reader, personId: string, { channels }: ChannelChoices): Promise<void> {
+    const wanted = Object.values(channels).some((channel) => withoutRobot(channel) !== channel);
+    if (wanted && !(await this.hasRobot(tx, personId)))
+      throw new Problem(422, 'robot-missing', {}, [{ field: 'channels', code: 'robot-missing' }]);
+  }
+
+  private async hasRobot(tx: Reader, personId: string): Promise<boolean> {
+    return (await this.robots.ownedBy(tx, [personId], this.robotSettings.platforms)).length > 0;
+  }
+
+  private async view(
+    tx: Reader,
+    personId: string,
+    choices: ChannelChoices,
+    locale: Locale,
+  ): Promise<ChannelSettingsView> {
     const { channels, quietHours } = settingsOf(choices);
     const { policy } = await this.policies.active();
     return {
       available: this.mail.isOn,
+      robots: { platforms: this.robotSettings.platforms, own: await this.hasRobot(tx, personId) },
       channels: MESSAGE_KINDS.map((kind) => ({
         kind,
         name: this.translator.t(locale, `notification-channels:kinds.${kind}`),

@@ -1,6 +1,12 @@
 /** How a message reaches a person besides the inbox, where it always is. */
-export const CHANNELS = ['mail', 'digest', 'inApp'] as const;
+export const CHANNELS = ['mail', 'digest', 'robot', 'robotDigest', 'inApp'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Where a person has no robot, or no more, mail takes its place. */
+export function withoutRobot(channel: Channel): Channel {
+  if (channel === 'robot') return 'mail';
+  return channel === 'robotDigest' ? 'digest' : channel;
+}
 
 /** Half-open [from, until) of the company's clock, `HH:mm`; may go over midnight. The same time twice: none. */
 export interface QuietHours {

@@ -5,9 +5,11 @@ import { type Statement, type Transaction } from '../../platform/database/unit-o
 import type { DueMail } from '../../platform/mail/mail';
 import { MailQueue } from '../../platform/mail/mail-queue';
 import { NotificationsService, type Told } from '../notifications.service';
+import { RobotSettings } from '../robots/robot-settings';
+import { RobotStore } from '../robots/robot-store';
 import { ChannelSettingsStore } from './channel-settings.store';
 import { nextMorning } from './digest-morning';
-import { type Channel, messageKindOf } from './message-kinds';
+import { type Channel, messageKindOf, withoutRobot } from './message-kinds';
 
 /** Kinds of mail: one notification at once; what has been collected for a morning. */
 export const SINGLE = 'notification.single';
@@ -32,6 +34,8 @@ export class NotificationMails implements OnModuleInit {
     private readonly mails: MailQueue,
     private readonly policies: PolicyService,
     private readonly clock: Clock,
+    private readonly robots: RobotStore,
+    private readonly robotSettings: RobotSettings,
   ) {}
 
   onModuleInit(): void {
@@ -43,8 +47,14 @@ export class NotificationMails implements OnModuleInit {
     if (!this.mails.isOn || told.length === 0) return;
     const people = told.map(({ userId }) => userId);
     const settings = await this.settings.of(tx, people);
-    const by = (channel: Channel): Told[] =>
-      told.filter(({ userId, template }) => settings(userId).channels[messageKindOf(template)] === channel);
+    const owners = new Set(
+      (await this.robots.ownedBy(tx, people, this.robotSettings.platforms)).map((each) => each.ownerId),
+    );
+    const channelOf = ({ userId, template }: Told): Channel => {
+      const channel = settings(userId).channels[messageKindOf(template)];
+      return owners.has(userId) ? channel : withoutRobot(channel);
+    };
+    const by = (channel: Channel): Told[] => told.filter((one) => channelOf(one) === channel);
     await this.note(tx, await this.single(tx, by('mail'), at));
     await this.note(tx, await this.collect(tx, by('digest'), at));
   }

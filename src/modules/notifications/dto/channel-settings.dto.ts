@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ROBOT_PLATFORMS, type RobotPlatform } from '../robots/robot-platforms';
 import { type Channel, CHANNELS, MESSAGE_KINDS, type MessageKind } from '../channels/message-kinds';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const CHANNEL = '`mail`: at once; `digest`: in the mail of the next working morning; `inApp`: in the inbox alone.';
+const CHANNEL =
+  '`mail`: at once; `digest`: in the mail of the next working morning; `robot`: at once by my robot; `robotDigest`: by it on the next working morning; `inApp`: in the inbox alone. Where I have no robot any more, mail takes its place.';
 
 export class QuietHoursBody {
   @ApiProperty({ example: '22:00', pattern: LOCAL_TIME.source, description: "By the company's clock." })
@@ -66,9 +68,24 @@ export class KindChannelView {
   chosen!: boolean;
 }
 
+export class RobotChoicesView {
+  @ApiProperty({
+    enum: ROBOT_PLATFORMS,
+    isArray: true,
+    description: 'Platforms whose robots this installation lets be used.',
+  })
+  platforms!: readonly RobotPlatform[];
+
+  @ApiProperty({ description: 'Whether I have one: `PUT /notifications/robot`.' })
+  own!: boolean;
+}
+
 export class ChannelSettingsView {
   @ApiProperty({ description: 'Whether this installation sends mail at all.' })
   available!: boolean;
+
+  @ApiProperty({ type: RobotChoicesView, description: 'Robots of WeCom, DingTalk and Feishu.' })
+  robots!: RobotChoicesView;
 
   @ApiProperty({ type: KindChannelView, isArray: true })
   channels!: KindChannelView[];

@@ -5,6 +5,7 @@ import { IsTrustedProxies } from './trusted-proxies';
 import { IsPublicUrl } from './is-public-url';
 import { IsSmtpUrl } from './is-smtp-url';
 import { IsUrlOf } from './is-url-of';
+import { IsHostList, IsRobotList } from './outbound-environment';
 
 export const ROLES = ['all', 'api', 'worker'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -28,6 +29,8 @@ export const VARIABLE_NAMES = [
   'KEYPATH_SMTP_URL',
   'KEYPATH_MAIL_FROM',
   'KEYPATH_PUBLIC_URL',
+  'KEYPATH_WEBHOOK_HOSTS',
+  'KEYPATH_ROBOTS',
 ] as const satisfies readonly (keyof EnvironmentVariables)[];
 
 export const SHORTEST_KEY = 32;
@@ -116,4 +119,12 @@ export class EnvironmentVariables {
   @IsOptional()
   @IsPublicUrl()
   KEYPATH_PUBLIC_URL?: string;
+
+  @IsOptional()
+  @IsHostList()
+  KEYPATH_WEBHOOK_HOSTS?: string;
+
+  @IsOptional()
+  @IsRobotList()
+  KEYPATH_ROBOTS?: string;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { type MailEnvironment, mailEnvironment, mailProblems, publicUrl } from './mail-environment';
+import { outboundEnvironment, type OutboundEnvironment } from './outbound-environment';
 import { trustedProxies, type TrustedProxies } from './trusted-proxies';
 import { EnvironmentVariables, SHORTEST_KEY, VARIABLE_NAMES } from './environment-variables';
 
@@ -34,6 +35,8 @@ export interface Environment {
   readonly publicUrl?: string;
   /** Undefined: mail is off; nothing is queued and nothing is sent. */
   readonly mail?: MailEnvironment;
+  /** Undefined: no webhooks and no robots. */
+  readonly outbound?: OutboundEnvironment;
 }
 
 /** The environment is unusable; every problem names its variable. */
@@ -86,6 +89,7 @@ function toEnvironment(variables: EnvironmentVariables, keys: Keys): Environment
     checkpointEveryMs: variables.KEYPATH_CHECKPOINT_EVERY_MINUTES * 60_000,
     publicUrl: publicUrl(variables),
     mail: mailEnvironment(variables),
+    outbound: outboundEnvironment(variables),
   };
 }
 

@@ -8,6 +8,7 @@ import { type InstanceRow, type LoadedInstance, type StepContext, plain } from '
 import { creation, InstanceStore } from './instance-store';
 import { MachineRegistry } from './machine-registry';
 import { Quarantine, quarantined } from './quarantine';
+import { TransitionListeners } from './transition-listeners';
 import { TransitionMetrics } from './transition-metrics';
 
 export interface SentEvent {
@@ -31,6 +32,7 @@ export class TransitionService {
     private readonly performers: EffectPerformers,
     private readonly quarantine: Quarantine,
     private readonly metrics: TransitionMetrics,
+    private readonly listeners: TransitionListeners,
   ) {}
 
   /** Starts an instance; its effects of entering are carried out in the same transaction. */
@@ -44,6 +46,8 @@ export class TransitionService {
     const fresh: LoadedInstance = { id, machine, accountId, envelope: plain(envelope), version: 1, headHash: '' };
     const instance = await this.store.insert(tx, fresh, creation(fresh, from.input, moment(context)));
     this.metrics.accepted(tx, machine, 'instance.created');
+    const toState = envelope.state;
+    await this.listeners.tell(tx, { instance, event: 'instance.created', fromState: null, toState, at: context.at });
     await this.perform(tx, instance, effects, context);
     return instance;
   }
@@ -92,6 +96,8 @@ export class TransitionService {
       previousHash: before.headHash,
     });
     this.metrics.accepted(tx, before.machine, event.type);
+    const [fromState, toState] = [before.envelope.state, after.envelope.state];
+    await this.listeners.tell(tx, { instance, event: event.type, fromState, toState, at: context.at });
     await this.perform(tx, instance, stepped.effects, context);
     return { accepted: true, instance, effects: stepped.effects };
   }

@@ -16,6 +16,7 @@ import { Quarantine } from './quarantine';
 import { RecordVerifiers } from './record-verifiers';
 import { StartChecks } from './start-checks';
 import { VerificationService } from './verification.service';
+import { TransitionListeners } from './transition-listeners';
 import { TransitionMetrics } from './transition-metrics';
 import { TransitionService } from './transition.service';
 
@@ -36,6 +37,7 @@ const providers = [
   Quarantine,
   RecordVerifiers,
   StartChecks,
+  TransitionListeners,
   TransitionMetrics,
   TransitionService,
   VerificationService,

@@ -159,6 +159,21 @@ describe('environment', () => {
     });
   });
 
+  it('lets webhooks go to the hosts that are named, to none by default, and never to this machine', () => {
+    expect(readEnvironment({}).outbound).toBeUndefined();
+    const { outbound } = readEnvironment({ KEYPATH_WEBHOOK_HOSTS: 'Hooks.example.com, *.example.org' });
+    expect(outbound).toEqual({ webhookHosts: ['hooks.example.com', '*.example.org'], robots: [], loopback: false });
+    for (const hosts of ['*', 'https://hooks.example.com', 'localhost', 'a.*.com', 'hooks.example.com,'])
+      expect(problemsOf({ KEYPATH_WEBHOOK_HOSTS: hosts })).toEqual([expect.stringMatching(/^KEYPATH_WEBHOOK_HOSTS /)]);
+  });
+
+  it('lets robots of the named platforms be used, of none by default', () => {
+    const { outbound } = readEnvironment({ KEYPATH_ROBOTS: 'feishu, WeCom' });
+    expect(outbound).toEqual({ webhookHosts: [], robots: ['wecom', 'feishu'], loopback: false });
+    for (const robots of ['slack', 'wecom;feishu', 'all'])
+      expect(problemsOf({ KEYPATH_ROBOTS: robots })).toEqual([expect.stringMatching(/^KEYPATH_ROBOTS /)]);
+  });
+
   it('trusts no proxy by default, or as many as it is told', () => {
     expect(['0', '1', ' 2 '].map((text) => readEnvironment({ KEYPATH_TRUST_PROXY: text }).trustProxy)).toEqual([
       undefined,
