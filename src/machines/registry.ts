@@ -2,6 +2,7 @@ import { accountPathDefinition } from './account-path/account-path.machine';
 import { accountPathEffects } from './account-path/effects';
 import { approvalDefinition } from './approval';
 import { approvalEffectTypes } from './approval/approval-effects';
+import { complaintDefinition, complaintEffects } from './complaint';
 import { contractDefinition, contractEffects } from './contract';
 import type { MachineDefinition } from './machine';
 import { receivableDefinition, receivableEffects } from './receivable';
@@ -17,6 +18,7 @@ export const machines: MachineDefinition[] = [
   contractDefinition,
   receivableDefinition,
   visitDefinition,
+  complaintDefinition,
 ];
 
 /** What each machine may ask for. The performers are registered per machine and checked against this at start. */
@@ -27,4 +29,5 @@ export const machineEffects: Record<string, readonly string[]> = {
   [contractDefinition.id]: contractEffects,
   [receivableDefinition.id]: receivableEffects,
   [visitDefinition.id]: visitEffects,
+  [complaintDefinition.id]: complaintEffects,
 };

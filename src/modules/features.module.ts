@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierModule } from './dossier/dossier.module';
+import { ComplaintsModule } from './complaints/complaints.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { ContractsModule } from './contracts/contracts.module';
 import { DevelopmentModule } from './development/development.module';
@@ -19,6 +20,7 @@ import { VisitsModule } from './visits/visits.module';
 @Module({
   imports: [
     DossierModule,
+    ComplaintsModule,
     ContactsModule,
     DiscoveryModule,
     EngagementsModule,

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   'contracts.terminate': changing('director'),
   'visits.read': reading(...DOSSIER_READERS),
   'visits.write': changing(...DEPARTMENT),
+  'complaints.read': reading(...DOSSIER_READERS),
+  'complaints.write': changing(...DEPARTMENT),
   'expenses.write': changing(...DEPARTMENT),
   'gifts.export': reading('director', 'seniorManagement', 'auditor', 'compliance'),
 

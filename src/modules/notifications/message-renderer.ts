@@ -23,6 +23,7 @@ const CODED: Record<string, readonly string[]> = {
   kind: ['requests'],
   outcome: ['outcomes'],
   role: ['roles'],
+  severity: ['severity'],
 };
 
 /**
