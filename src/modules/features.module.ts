@@ -14,12 +14,14 @@ import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
 
 /** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
   imports: [
     DossierModule,
+    CareModule,
     ComplaintsModule,
     ContactsModule,
     DiscoveryModule,

@@ -21,7 +21,7 @@ const common = [...contentParts, ...own('filedAttachments')];
  */
 export const shownFields: Partial<Record<RequestKind, ShownFields>> = {
   A1: {
-    shown: own('amount', 'contactId', 'kind', 'occursOn', 'purpose', 'recipient', 'recipientYear'),
+    shown: own('amount', 'contactId', 'kind', 'occursOn', 'purpose', 'recipient', 'recipientYear', 'giftPlanId', 'planned'),
     edit: ['amount'],
   },
   A2: { shown: path('plan', 'valuation', 'obstacle'), edit: [] },

@@ -7,6 +7,7 @@ import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectGround, SubjectKind, SubjectRefusal } from '../subjects/subject-kind';
 import { notRaised } from '../subjects/subject-edit';
 import { ExpenseDto, type SpendingDto } from './expense.dto';
+import { plannedBeside } from './gifts/gift-plan.ground';
 import { RECIPIENT_YEAR } from './recipient-year';
 
 const RECIPIENT: Statement = {
@@ -35,8 +36,9 @@ export const expenseSubject: SubjectKind<'expense'> = {
     const [recipient] = await tx.query<{ content: Contact }>(RECIPIENT, [content.contactId]);
     const { name, title = null, department = null, champion = false } = recipient?.content ?? { name: '' };
     const recipientYear = await yearOf(tx, ground);
+    const planned = await plannedBeside(tx, ground);
     return {
-      fields: { ...content, recipient: { name, title, department, champion }, recipientYear },
+      fields: { ...content, recipient: { name, title, department, champion }, recipientYear, ...planned },
       amount: content.amount,
       recipientKind: champion ? 'champion' : 'contact',
       classes: ground.account.classes,

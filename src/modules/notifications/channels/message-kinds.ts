@@ -33,7 +33,7 @@ export const DIGEST_AT = '09:00';
 const TEMPLATES: Partial<Record<MessageKind, readonly string[]>> = {
   accounts: ['sentBack', 'ownerReceived', 'creditChanged', 'executiveNamed'],
   stages: ['stageWarned', 'stageBreached', 'stageEscalated'],
-  contact: ['contactDue', 'contactCold', 'reviewDue'],
+  contact: ['contactDue', 'contactCold', 'reviewDue', 'relationshipMeasureDue', 'relationshipReviewDue'],
   visits: ['visitPreparationDue', 'visitReportDue', 'returnVisitDue'],
   complaints: [
     'complaintRecorded',
