@@ -8,6 +8,7 @@ import type { MachineDefinition } from './machine';
 import { receivableDefinition, receivableEffects } from './receivable';
 import { subjectEffects } from './subject/subject-effects';
 import { subjectDefinition } from './subject/subject.machine';
+import { supportDefinition, supportEffects } from './support';
 import { visitDefinition, visitEffects } from './visit';
 
 /** Every machine whose snapshots are kept. */
@@ -19,6 +20,7 @@ export const machines: MachineDefinition[] = [
   receivableDefinition,
   visitDefinition,
   complaintDefinition,
+  supportDefinition,
 ];
 
 /** What each machine may ask for. The performers are registered per machine and checked against this at start. */
@@ -30,4 +32,5 @@ export const machineEffects: Record<string, readonly string[]> = {
   [receivableDefinition.id]: receivableEffects,
   [visitDefinition.id]: visitEffects,
   [complaintDefinition.id]: complaintEffects,
+  [supportDefinition.id]: supportEffects,
 };

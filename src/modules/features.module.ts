@@ -14,6 +14,7 @@ import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { SupportModule } from './support/support.module';
 import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
 
@@ -21,6 +22,7 @@ import { VisitsModule } from './visits/visits.module';
 @Module({
   imports: [
     DossierModule,
+    SupportModule,
     CareModule,
     ComplaintsModule,
     ContactsModule,

@@ -24,6 +24,7 @@ const CODED: Record<string, readonly string[]> = {
   outcome: ['outcomes'],
   role: ['roles'],
   severity: ['severity'],
+  granted: ['granted'],
 };
 
 /**

@@ -37,7 +37,7 @@ describe('permissions', () => {
   it('P1 specialist › collects and keeps the dossier, drafts requests, neither files nor decides nor owns', () => {
     expect(changesOf('specialist')).toEqual([
       'accounts.create', 'accounts.write', 'facts.write', 'path.send', 'requests.draft', 'visits.write',
-      'complaints.write', 'expenses.write', 'reports.write',
+      'complaints.write', 'support.answer', 'expenses.write', 'reports.write',
     ]); // prettier-ignore
   });
 

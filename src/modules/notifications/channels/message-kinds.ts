@@ -16,6 +16,7 @@ export const DEFAULT_CHANNELS = {
   contact: 'digest',
   visits: 'digest',
   complaints: 'mail',
+  support: 'mail',
   collections: 'digest',
   reports: 'digest',
   system: 'digest',
@@ -35,6 +36,14 @@ const TEMPLATES: Partial<Record<MessageKind, readonly string[]>> = {
   stages: ['stageWarned', 'stageBreached', 'stageEscalated'],
   contact: ['contactDue', 'contactCold', 'reviewDue', 'relationshipMeasureDue', 'relationshipReviewDue'],
   visits: ['visitPreparationDue', 'visitReportDue', 'returnVisitDue'],
+  support: [
+    'supportAsked',
+    'supportAssigned',
+    'supportReminded',
+    'supportDue',
+    'supportEscalated',
+    'supportAnswered',
+  ],
   complaints: [
     'complaintRecorded',
     'complaintAssigned',
