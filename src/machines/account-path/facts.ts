@@ -306,6 +306,8 @@ export interface Expense {
   occursOn: LocalDate;
   /** B8: the planned gift that it carries out. */
   giftPlanId?: Id;
+  /** B7: the visit that it belongs to, whose level sets the standard. */
+  visitId?: Id;
 }
 /** B8: one line of the gift plan (礼品馈赠计划表). */
 export interface GiftPlan {
@@ -351,6 +353,9 @@ export interface Reception {
   purpose: string;
   plannedOn: LocalDate;
   budget: Money;
+  /** B7: guests besides the contacts, and nights that they stay. */
+  otherGuests?: number;
+  nights?: number;
   result?: {
     heldOn: LocalDate;
     serviceAbility: string;

@@ -29,6 +29,13 @@ export class ExpenseDto implements Expense {
     rule: 'B8',
   })
   giftPlanId?: string;
+
+  @Reference({
+    description: 'Visit of this account that it belongs to: its level sets what a meal or a gift may come to',
+    optional: true,
+    rule: 'B7, B12',
+  })
+  visitId?: string;
 }
 
 /** D7: the record of spending. */

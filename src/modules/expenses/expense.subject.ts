@@ -8,6 +8,7 @@ import type { PlanRecord, SubjectGround, SubjectKind, SubjectRefusal } from '../
 import { notRaised } from '../subjects/subject-edit';
 import { ExpenseDto, type SpendingDto } from './expense.dto';
 import { plannedBeside } from './gifts/gift-plan.ground';
+import { overStandard } from './visit-standard';
 import { RECIPIENT_YEAR } from './recipient-year';
 
 const RECIPIENT: Statement = {
@@ -28,8 +29,10 @@ export const expenseSubject: SubjectKind<'expense'> = {
     fields: { amount: { part: 'amount', follows: ['fields.amount', 'fields.recipientYear', 'title'] } },
     contradictions: ({ amount: before }, { amount: after }) => notRaised('amount', before, after),
   },
-  refusals: async (tx, { account, fact, moment }, day) =>
-    (await refusalsOfGift(tx, account.id, fact, moment, day)).map(asRefusal),
+  refusals: async (tx, { account, fact, moment }, day) => [
+    ...(await refusalsOfGift(tx, account.id, fact, moment, day)).map(asRefusal),
+    ...(await overStandard(tx, fact.content, moment.policy)),
+  ],
   label: ({ purpose, amount }) => `${purpose} ${amount.amount} ${amount.currency}`,
   shown: async (tx, ground) => {
     const { content } = ground.fact;

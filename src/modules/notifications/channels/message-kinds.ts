@@ -36,14 +36,7 @@ const TEMPLATES: Partial<Record<MessageKind, readonly string[]>> = {
   stages: ['stageWarned', 'stageBreached', 'stageEscalated'],
   contact: ['contactDue', 'contactCold', 'reviewDue', 'relationshipMeasureDue', 'relationshipReviewDue'],
   visits: ['visitPreparationDue', 'visitReportDue', 'returnVisitDue'],
-  support: [
-    'supportAsked',
-    'supportAssigned',
-    'supportReminded',
-    'supportDue',
-    'supportEscalated',
-    'supportAnswered',
-  ],
+  support: ['supportAsked', 'supportAssigned', 'supportReminded', 'supportDue', 'supportEscalated', 'supportAnswered'],
   complaints: [
     'complaintRecorded',
     'complaintAssigned',
