@@ -8,7 +8,7 @@ import { Problem } from '../platform/http/problem';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
 import type { AccountsQuery, AccountView } from './dto/account.dto';
-import { refuseForeignCursor } from './foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 
 /** One row as JSON, made by the database: cheaper than rows that are put together here. */
 const VIEW = `json_build_object('id', a.id, 'name', a.name,

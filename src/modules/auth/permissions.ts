@@ -50,9 +50,9 @@ export const PERMISSIONS = {
   'visits.write': changing(...DEPARTMENT),
   'complaints.read': reading(...DOSSIER_READERS),
   'complaints.write': changing(...DEPARTMENT),
-  // B11: who is asked need not see the account.
+  // B11: who is asked need not see the account, whatever their post.
   'support.read': reading(...ROLES),
-  'support.answer': changing(...DEPARTMENT, 'seniorManagement', 'finance', 'buyer', 'compliance'),
+  'support.answer': changing(...ROLES),
   'expenses.write': changing(...DEPARTMENT),
   'gifts.export': reading('director', 'seniorManagement', 'auditor', 'compliance'),
 

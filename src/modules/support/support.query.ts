@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseForeignCursor } from '../accounts/foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import type { Actor } from '../auth/actor';
 import { accountScope, assertMay } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountSight } from '../accounts/account-sight';
-import { refuseForeignCursor } from '../accounts/foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import type { Actor } from '../auth/actor';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
