@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierModule } from './dossier/dossier.module';
+import { ComplaintsModule } from './complaints/complaints.module';
 import { ContactsModule } from './contacts/contacts.module';
 import { ContractsModule } from './contracts/contracts.module';
 import { DevelopmentModule } from './development/development.module';
@@ -13,12 +14,17 @@ import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { SupportModule } from './support/support.module';
+import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
 
 /** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
   imports: [
     DossierModule,
+    SupportModule,
+    CareModule,
+    ComplaintsModule,
     ContactsModule,
     DiscoveryModule,
     EngagementsModule,

@@ -304,6 +304,47 @@ export interface Expense {
   purpose: string;
   amount: Money;
   occursOn: LocalDate;
+  /** B8: the planned gift that it carries out. */
+  giftPlanId?: Id;
+  /** B7: the visit that it belongs to, whose level sets the standard. */
+  visitId?: Id;
+}
+/** B8: one line of the gift plan (礼品馈赠计划表). */
+export interface GiftPlan {
+  contactId: Id;
+  occasion: string;
+  kind: string;
+  amount: Money;
+  plannedOn: LocalDate;
+}
+/** B8: how the relationship with one person is to be strengthened (客户关系强化表). Levels are the places of the policy's list. */
+export interface RelationshipPlan {
+  contactId: Id;
+  fromLevel: number;
+  toLevel: number;
+  grounds: string;
+  measures: { action: string; ownerId: Id; dueOn: LocalDate; doneOn?: LocalDate; result?: string }[];
+  reviewOn: LocalDate;
+}
+/** F17: what we told the customer that is of use to them, or they us. */
+export interface UsefulInformation {
+  direction: 'toCustomer' | 'fromCustomer';
+  topic: string;
+  content: string;
+  contactIds: Id[];
+  passedOn: LocalDate;
+  /** What came of it. */
+  effect?: string;
+}
+/** F19: a service beyond the contract; planned until it is rendered. */
+export interface ValueAddedService {
+  service: string;
+  purpose: string;
+  ownerId: Id;
+  plannedOn: LocalDate;
+  renderedOn?: LocalDate;
+  /** What the customer said of it. */
+  feedback?: string;
 }
 /** C2, A5. The result is noted after the customer's visit. */
 export interface Reception {
@@ -312,6 +353,9 @@ export interface Reception {
   purpose: string;
   plannedOn: LocalDate;
   budget: Money;
+  /** B7: guests besides the contacts, and nights that they stay. */
+  otherGuests?: number;
+  nights?: number;
   result?: {
     heldOn: LocalDate;
     serviceAbility: string;
@@ -368,6 +412,10 @@ export interface FactKinds {
   reception: Reception;
   visitLevel: VisitLevelRequest;
   projectInformation: ProjectInformation;
+  giftPlan: GiftPlan;
+  relationshipPlan: RelationshipPlan;
+  usefulInformation: UsefulInformation;
+  valueAddedService: ValueAddedService;
 }
 export type FactKind = keyof FactKinds;
 
@@ -411,6 +459,10 @@ export const factKinds: Record<FactKind, FactKindRule> = {
   amendment: { scope: 'account', cardinality: 'many', subject: 'subject' },
   promotionPlan: { scope: 'account', cardinality: 'many', subject: 'subject' },
   projectInformation: { scope: 'cycle', cardinality: 'many' },
+  giftPlan: { scope: 'account', cardinality: 'many' },
+  relationshipPlan: { scope: 'account', cardinality: 'many' },
+  usefulInformation: { scope: 'account', cardinality: 'many' },
+  valueAddedService: { scope: 'account', cardinality: 'many' },
 };
 
 type FactOf<K extends FactKind> = K extends

@@ -21,7 +21,18 @@ const common = [...contentParts, ...own('filedAttachments')];
  */
 export const shownFields: Partial<Record<RequestKind, ShownFields>> = {
   A1: {
-    shown: own('amount', 'contactId', 'kind', 'occursOn', 'purpose', 'recipient', 'recipientYear'),
+    shown: own(
+      'amount',
+      'contactId',
+      'kind',
+      'occursOn',
+      'purpose',
+      'recipient',
+      'recipientYear',
+      'giftPlanId',
+      'planned',
+      'visitId',
+    ),
     edit: ['amount'],
   },
   A2: { shown: path('plan', 'valuation', 'obstacle'), edit: [] },
@@ -31,7 +42,7 @@ export const shownFields: Partial<Record<RequestKind, ShownFields>> = {
   },
   A4: { shown: own('visitId', 'level', 'reason', 'executiveIds', 'visit', 'executives', 'standards'), edit: [] },
   A5: {
-    shown: own('budget', 'contactIds', 'level', 'plannedOn', 'purpose', 'guests'),
+    shown: own('budget', 'contactIds', 'level', 'plannedOn', 'purpose', 'guests', 'otherGuests', 'nights', 'standard'),
     edit: ['amount', 'fields.level', 'fields.plannedOn'],
   },
   A6: {

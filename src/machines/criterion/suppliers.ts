@@ -54,6 +54,10 @@ const suppliers: Record<Exclude<FactKind, 'classification'>, Supplier> = {
   expense: { role: 'manager', form: 'expenses' },
   reception: { role: 'director', form: 'receptions' },
   visitLevel: { role: 'director', form: 'visit-levels' },
+  giftPlan: { role: 'manager', form: 'gift-plans' },
+  relationshipPlan: { role: 'manager', form: 'relationship-plans' },
+  usefulInformation: { role: 'specialist', form: 'useful-information' },
+  valueAddedService: { role: 'manager', form: 'value-added-services' },
   projectInformation: { role: 'manager', form: 'project-information' },
 };
 

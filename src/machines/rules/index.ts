@@ -88,3 +88,10 @@ export {
   type GiftGround,
   type GiftRefusal,
 } from './gift-limits';
+export {
+  againstStandard,
+  hospitalityTotal,
+  type HospitalityStandard,
+  type HospitalityStay,
+  type StandardVerdict,
+} from './hospitality-standard';

@@ -1,4 +1,5 @@
 export {
+  initialVisitContext,
   stepStrengths,
   visitContextKeys,
   type ProductUse,
@@ -19,5 +20,5 @@ export {
   type VisitPayloads,
 } from './visit-events';
 export { visitRefusal, type VisitRefusal, type VisitRefusalCode } from './visit-refusal';
-export { preparationDueAt, reportDueAt } from './visit-terms';
+export { preparationDueAt, preparationDueBasis, reportDueAt, reportDueBasis } from './visit-terms';
 export { visitDefinition, visitMachine } from './visit.machine';

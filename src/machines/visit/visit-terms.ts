@@ -1,12 +1,4 @@
-import { DateTime } from 'luxon';
-import {
-  addDays,
-  isWorkingDay,
-  localDateOf,
-  nextWorkingInstant,
-  startOfLocalDate,
-  type WorkingCalendar,
-} from '../calendar';
+import { type DueBasis, dueOf, localDateOf, type WorkingCalendar } from '../calendar';
 
 /** Hour of the day at which a report is due, `HH:mm` in the company's zone. */
 export type DayTime = string;
@@ -15,15 +7,21 @@ export type DayTime = string;
  * B8: the daily report of a visit is due on the next working day, at the hour that policy says. Of a visit on a Friday before a
  * holiday that is the first working day after it.
  */
-export function reportDueAt(calendar: WorkingCalendar, heldAt: Date, time: DayTime): Date {
-  const tomorrow = addDays(localDateOf(calendar, heldAt), 1);
-  const day = localDateOf(calendar, nextWorkingInstant(calendar, startOfLocalDate(calendar, tomorrow)));
-  return DateTime.fromISO(`${day}T${time}`, { zone: calendar.zone }).toUTC().toJSDate();
+export function reportDueBasis(calendar: WorkingCalendar, heldAt: Date, time: DayTime): DueBasis {
+  return { kind: 'workday', date: localDateOf(calendar, heldAt), side: 'after', time };
 }
 
 /** B2: a visit is to be prepared by the opening of the last working day before it. */
+export function preparationDueBasis(calendar: WorkingCalendar, plannedAt: Date): DueBasis {
+  return { kind: 'workday', date: localDateOf(calendar, plannedAt), side: 'before' };
+}
+
+/** B8: when the report is due under this calendar. */
+export function reportDueAt(calendar: WorkingCalendar, heldAt: Date, time: DayTime): Date {
+  return dueOf(calendar, reportDueBasis(calendar, heldAt, time));
+}
+
+/** B2: when the meeting is due under this calendar. */
 export function preparationDueAt(calendar: WorkingCalendar, plannedAt: Date): Date {
-  let day = addDays(localDateOf(calendar, plannedAt), -1);
-  for (let back = 0; back < 30 && !isWorkingDay(calendar, day); back += 1) day = addDays(day, -1);
-  return nextWorkingInstant(calendar, startOfLocalDate(calendar, day));
+  return dueOf(calendar, preparationDueBasis(calendar, plannedAt));
 }

@@ -8,7 +8,7 @@ import { Problem } from '../platform/http/problem';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
 import type { AccountsQuery, AccountView } from './dto/account.dto';
-import { refuseForeignCursor } from './foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 
 /** One row as JSON, made by the database: cheaper than rows that are put together here. */
 const VIEW = `json_build_object('id', a.id, 'name', a.name,
@@ -19,6 +19,7 @@ const VIEW = `json_build_object('id', a.id, 'name', a.name,
                 FROM account_members m JOIN users u ON u.id = m.user_id WHERE m.account_id = a.id),
     'stage', a.stage, 'cycle', a.cycle, 'enteredAt', a.entered_at, 'dueAt', a.due_at, 'pace', a.pace, 'credit', a.credit,
     'engagement', a.engagement, 'request', a.request, 'classes', a.class_reasons, 'version', a.version,
+    'openComplaints', (SELECT count(*) FROM complaints c WHERE c.account_id = a.id AND c.state IN ('open', 'answered')),
     'createdAt', a.created_at, 'updatedAt', a.updated_at) AS view`;
 const FROM = `JOIN users o ON o.id = a.owner_id JOIN departments d ON d.id = a.department_id LEFT JOIN accounts p ON p.id = a.parent_id`;
 

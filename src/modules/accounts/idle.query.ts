@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor';
 import { assertMay } from '../auth/scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Page, toPage } from '../platform/http/page';
-import { refuseForeignCursor } from './foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import { type IdleAccountView, type IdleQuery, idleStates } from './dto/watch.dto';
 import { WATCHED, WATCHED_FROM } from './watched-columns';
 import { watchPage } from './watch-page';

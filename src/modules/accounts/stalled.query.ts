@@ -6,7 +6,7 @@ import { assertMay } from '../auth/scope';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type Page, toPage } from '../platform/http/page';
 import { PolicyService } from '../policy/policy.service';
-import { refuseForeignCursor } from './foreign-cursor';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import type { StalledAccountView, StalledLevel, StalledQuery, TurnView } from './dto/watch.dto';
 import { WATCHED, WATCHED_FROM } from './watched-columns';
 import { watchPage } from './watch-page';

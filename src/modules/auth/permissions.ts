@@ -48,6 +48,11 @@ export const PERMISSIONS = {
   'contracts.terminate': changing('director'),
   'visits.read': reading(...DOSSIER_READERS),
   'visits.write': changing(...DEPARTMENT),
+  'complaints.read': reading(...DOSSIER_READERS),
+  'complaints.write': changing(...DEPARTMENT),
+  // B11: who is asked need not see the account, whatever their post.
+  'support.read': reading(...ROLES),
+  'support.answer': changing(...ROLES),
   'expenses.write': changing(...DEPARTMENT),
   'gifts.export': reading('director', 'seniorManagement', 'auditor', 'compliance'),
 

@@ -1,10 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { createFactController } from '../facts/fact-controller.factory';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactsDoorModule } from '../facts/facts-door.module';
 import { ContactDto } from './contact.dto';
 import { relationshipLevelRules, wayInRules } from './contacts.rules';
 import { RelationshipLevelDto } from './relationship-level.dto';
+import { RelationshipPlanDto } from './relationship-plans/relationship-plan.dto';
+import { relationshipPlanRules } from './relationship-plans/relationship-plan.rules';
+import { RelationshipReminders } from './relationship-plans/relationship-reminders';
 import { WayInDto } from './way-in.dto';
 
 const controllers = [
@@ -32,15 +36,28 @@ const controllers = [
     Body: RelationshipLevelDto,
     rule: 'R2',
   }),
+  createFactController({
+    kind: 'relationshipPlan',
+    path: 'relationship-plans',
+    name: 'RelationshipPlan',
+    words: { one: 'a plan to strengthen a relationship', many: 'the plans to strengthen relationships' },
+    Body: RelationshipPlanDto,
+    rule: 'B8',
+  }),
 ];
 
 /** People at the customer (联系人), and how we stand with them. */
-@Module({ imports: [FactsDoorModule], controllers })
+@Module({ imports: [DeadlinesModule, FactsDoorModule], controllers, providers: [RelationshipReminders] })
 export class ContactsModule implements OnModuleInit {
-  constructor(private readonly rules: FactRulesService) {}
+  constructor(
+    private readonly rules: FactRulesService,
+    private readonly reminders: RelationshipReminders,
+  ) {}
 
   onModuleInit(): void {
     this.rules.register('wayIn', wayInRules);
     this.rules.register('relationshipLevel', relationshipLevelRules);
+    this.rules.register('relationshipPlan', relationshipPlanRules);
+    this.reminders.register();
   }
 }

@@ -10,6 +10,8 @@ import { ContractsService } from '../contracts/contracts.service';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { Translator } from '../platform/i18n/translator';
 import type { PolicyVersion } from '../policy/policy.service';
+import { ComplaintsService } from '../complaints/complaints.service';
+import type { ComplaintEventType, ComplaintPayloads } from '../../machines/complaint';
 import { PaymentsService } from '../receivables/payments.service';
 import { ReceivablesService } from '../receivables/receivables.service';
 import { SubjectService } from '../subjects/subject.service';
@@ -38,6 +40,7 @@ export class DemoHands {
   private readonly subjects: SubjectService;
   private readonly approvals: ApprovalService;
   private readonly requests: ApprovalStore;
+  private readonly complaints: ComplaintsService;
   private readonly receivables: ReceivablesService;
   private readonly payments: PaymentsService;
   private readonly contracts: ContractsService;
@@ -59,6 +62,7 @@ export class DemoHands {
     this.subjects = get(SubjectService);
     this.approvals = get(ApprovalService);
     this.requests = get(ApprovalStore);
+    this.complaints = get(ComplaintsService);
     this.receivables = get(ReceivablesService);
     this.payments = get(PaymentsService);
     this.contracts = get(ContractsService);
@@ -142,6 +146,26 @@ export class DemoHands {
       speak: this.speak,
     };
     await this.paths.sendForImport(tx, accountId, { type: 'path.adopt', payload }, context);
+  }
+
+  recordComplaint(
+    tx: Transaction,
+    by: string,
+    at: Date,
+    said: Parameters<ComplaintsService['record']>[2],
+  ): Promise<string> {
+    return this.complaints.record(tx, { actorId: this.person(by), at }, said);
+  }
+
+  sayOfComplaint<T extends ComplaintEventType>(
+    tx: Transaction,
+    by: string,
+    at: Date,
+    id: string,
+    type: T,
+    payload: ComplaintPayloads[T],
+  ): Promise<void> {
+    return this.complaints.send(tx, { actorId: this.person(by), at }, id, type, payload);
   }
 
   async planReceivable(tx: Transaction, by: string, at: Date, fresh: NewReceivable): Promise<string> {

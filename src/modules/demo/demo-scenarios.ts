@@ -1,5 +1,6 @@
 import type { LifecycleState, PathStage } from '../../machines/policy/stages';
 import { milestoneDone, promotionPlan, settlement } from './demo-contracts';
+import { care, complaint, complaintResolved } from './demo-care';
 import { instalment, payment, promise } from './demo-receivables';
 import { agreement, championExpense, quotation, reception } from './demo-requests';
 import type { Deed } from './demo-story';
@@ -165,6 +166,9 @@ export const demoScenarios = {
     { daysAgo: 52, deed: instalment(2, 300, -12) },
     { daysAgo: 52, deed: instalment(3, 200, -80, false) },
     { daysAgo: 24.2, deed: payment(1, 300) },
+    { daysAgo: 20, deed: complaint },
+    { daysAgo: 19, deed: complaintResolved },
+    { daysAgo: 10, deed: care },
     { daysAgo: 3, deed: payment(2, 100) },
   ]),
   /** Carried out by its promotion plan, one milestone late; the first month is settled and invoiced. */
@@ -179,6 +183,7 @@ export const demoScenarios = {
     { daysAgo: 68, deed: instalment(1, 400, 20) },
     { daysAgo: 67, deed: instalment(2, 400, -40) },
     { daysAgo: 2, deed: promise(1, 7) },
+    { daysAgo: 0.3, deed: complaint },
   ]),
   /** More than sixty days overdue: nothing new is signed with this customer. */
   partneredOnHold: partnered(95, [

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { createFactController } from '../facts/fact-controller.factory';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactsDoorModule } from '../facts/facts-door.module';
+import { EngagementKindsController } from './engagement-kinds.controller';
 import { EngagementDto, EngagementView } from './engagement.dto';
 import { EngagementMaker } from './engagement.maker';
 import { engagementRules } from './engagement.rules';
@@ -23,7 +24,7 @@ const controller = createFactController({
 /** Calls, e-mails, visits and other touches (接触/拜访), planned and held. */
 @Module({
   imports: [FactsDoorModule],
-  controllers: [controller],
+  controllers: [controller, EngagementKindsController],
   providers: [EngagementMaker, EngagementsService, EngagementWatcher, ExecutiveWord],
   exports: [EngagementsService],
 })

@@ -22,6 +22,20 @@ export class ExpenseDto implements Expense {
 
   @Day({ description: 'Day on which it is to occur, company zone', example: '2026-04-08', rule: 'A1' })
   occursOn!: string;
+
+  @Reference({
+    description: 'Planned gift that it carries out; of the same contact and kind. Left out: it was not planned',
+    optional: true,
+    rule: 'B8',
+  })
+  giftPlanId?: string;
+
+  @Reference({
+    description: 'Visit of this account that it belongs to: its level sets what a meal or a gift may come to',
+    optional: true,
+    rule: 'B7, B12',
+  })
+  visitId?: string;
 }
 
 /** D7: the record of spending. */

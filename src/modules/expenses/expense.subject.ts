@@ -7,6 +7,8 @@ import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectGround, SubjectKind, SubjectRefusal } from '../subjects/subject-kind';
 import { notRaised } from '../subjects/subject-edit';
 import { ExpenseDto, type SpendingDto } from './expense.dto';
+import { plannedBeside } from './gifts/gift-plan.ground';
+import { overStandard } from './visit-standard';
 import { RECIPIENT_YEAR } from './recipient-year';
 
 const RECIPIENT: Statement = {
@@ -27,16 +29,19 @@ export const expenseSubject: SubjectKind<'expense'> = {
     fields: { amount: { part: 'amount', follows: ['fields.amount', 'fields.recipientYear', 'title'] } },
     contradictions: ({ amount: before }, { amount: after }) => notRaised('amount', before, after),
   },
-  refusals: async (tx, { account, fact, moment }, day) =>
-    (await refusalsOfGift(tx, account.id, fact, moment, day)).map(asRefusal),
+  refusals: async (tx, { account, fact, moment }, day) => [
+    ...(await refusalsOfGift(tx, account.id, fact, moment, day)).map(asRefusal),
+    ...(await overStandard(tx, fact.content, moment.policy)),
+  ],
   label: ({ purpose, amount }) => `${purpose} ${amount.amount} ${amount.currency}`,
   shown: async (tx, ground) => {
     const { content } = ground.fact;
     const [recipient] = await tx.query<{ content: Contact }>(RECIPIENT, [content.contactId]);
     const { name, title = null, department = null, champion = false } = recipient?.content ?? { name: '' };
     const recipientYear = await yearOf(tx, ground);
+    const planned = await plannedBeside(tx, ground);
     return {
-      fields: { ...content, recipient: { name, title, department, champion }, recipientYear },
+      fields: { ...content, recipient: { name, title, department, champion }, recipientYear, ...planned },
       amount: content.amount,
       recipientKind: champion ? 'champion' : 'contact',
       classes: ground.account.classes,

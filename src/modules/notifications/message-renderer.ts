@@ -23,6 +23,8 @@ const CODED: Record<string, readonly string[]> = {
   kind: ['requests'],
   outcome: ['outcomes'],
   role: ['roles'],
+  severity: ['severity'],
+  granted: ['granted'],
 };
 
 /**

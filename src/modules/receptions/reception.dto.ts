@@ -1,5 +1,5 @@
 import type { Reception } from '../../machines/account-path/facts';
-import { Day, Part, PolicyCode, Prose, References } from '../facts/fields';
+import { Day, Part, PolicyCode, Prose, References, Whole } from '../facts/fields';
 import { MoneyDto, MoneyField } from '../facts/money';
 
 /** C2: what the visit showed. */
@@ -59,6 +59,26 @@ export class ReceptionDto {
 
   @MoneyField({ description: 'Budget', rule: 'A5, B7' })
   budget!: MoneyDto;
+
+  @Whole({
+    description: 'Guests besides these contacts',
+    example: 2,
+    min: 0,
+    max: 500,
+    optional: true,
+    rule: 'B7',
+  })
+  otherGuests?: number;
+
+  @Whole({
+    description: 'Nights that the guests stay; left out: none',
+    example: 1,
+    min: 0,
+    max: 30,
+    optional: true,
+    rule: 'B7',
+  })
+  nights?: number;
 }
 
 /** A reception as it is kept: with its result once it was held. */

@@ -4,6 +4,7 @@ import type { Statement } from '../platform/database/unit-of-work';
 import type { PlanRecord, SubjectKind } from '../subjects/subject-kind';
 import { submittedContent } from '../accounts/submitted-content';
 import { notRaised } from '../subjects/subject-edit';
+import { receptionStandard } from './reception-standard';
 import { ReceptionDto, type ReceptionResultDto } from './reception.dto';
 
 const GUESTS: Statement = {
@@ -22,17 +23,22 @@ export const receptionSubject: SubjectKind<'reception'> = {
   edits: {
     Body: ReceptionDto,
     fields: {
-      amount: { part: 'budget', follows: ['fields.budget'] },
-      'fields.level': { part: 'level', follows: ['title'] },
+      // The standard of the level and the budget are compared.
+      amount: { part: 'budget', follows: ['fields.budget', 'fields.standard'] },
+      'fields.level': { part: 'level', follows: ['title', 'fields.standard'] },
       'fields.plannedOn': { part: 'plannedOn', follows: ['title'] },
     },
     contradictions: ({ budget: before }, { budget: after }) => notRaised('amount', before, after),
   },
   label: ({ plannedOn, level }) => `${plannedOn} ${level}`,
-  shown: async (tx, { account, fact }) => {
+  shown: async (tx, { account, fact, moment }) => {
     const content = submittedContent<'reception'>(fact.content);
     const guests = await tx.query<object>(GUESTS, [content.contactIds]);
-    return { fields: { ...content, guests }, amount: content.budget, classes: account.classes };
+    return {
+      fields: { ...content, guests, standard: receptionStandard(content, moment.policy) },
+      amount: content.budget,
+      classes: account.classes,
+    };
   },
 };
 

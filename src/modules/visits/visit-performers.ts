@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { contactPolicyOf } from '../../machines/policy/contact-policy';
-import { preparationDueAt, reportDueAt, type VisitEffects, type VisitEffectType } from '../../machines/visit';
+import { preparationDueBasis, reportDueBasis, type VisitEffects, type VisitEffectType } from '../../machines/visit';
 import { AccountAudience } from '../accounts/account-audience.service';
-import { deadlineOf } from '../deadlines/deadline';
+import { countedDeadline } from '../deadlines/deadline';
 import { DeadlineService } from '../deadlines/deadline.service';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { Outbox } from '../platform/outbox/outbox';
@@ -51,8 +51,8 @@ export class VisitPerformers implements OnModuleInit {
     { visit, plannedAt }: VisitEffects['setPreparationClock'],
   ): Promise<void> {
     const { calendar } = await this.policies.at(context.policyVersion, tx);
-    const dueAt = preparationDueAt(calendar, new Date(plannedAt));
-    await this.deadlines.schedule(tx, deadlineOf(context, calendar, 'visit.preparation', visit, dueAt));
+    const basis = preparationDueBasis(calendar, new Date(plannedAt));
+    await this.deadlines.schedule(tx, countedDeadline(context, calendar, 'visit.preparation', visit, basis));
   }
 
   private async setReport(
@@ -61,8 +61,8 @@ export class VisitPerformers implements OnModuleInit {
     { visit, heldAt }: VisitEffects['setReportClock'],
   ): Promise<void> {
     const { policy, calendar } = await this.policies.at(context.policyVersion, tx);
-    const dueAt = reportDueAt(calendar, new Date(heldAt), contactPolicyOf(policy).visits.reportDueTime);
-    await this.deadlines.schedule(tx, deadlineOf(context, calendar, 'visit.report', visit, dueAt));
+    const basis = reportDueBasis(calendar, new Date(heldAt), contactPolicyOf(policy).visits.reportDueTime);
+    await this.deadlines.schedule(tx, countedDeadline(context, calendar, 'visit.report', visit, basis));
   }
 
   /** Who is in charge; somebody who has left is replaced by the account's owner. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { VisitContext, VisitInput } from '../../machines/visit';
+import { initialVisitContext, type VisitContext, type VisitInput } from '../../machines/visit';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import type { LoadedInstance } from '../platform/workflow/instance';
 import type { Mirror } from '../platform/workflow/mirrors';
@@ -7,7 +7,7 @@ import type { Mirror } from '../platform/workflow/mirrors';
 const INSERT: Statement = {
   name: 'visit-insert',
   text: `INSERT INTO visits (id, account_id, created_by, created_at, lead_id, level, purpose, planned_at, details, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', $4)`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $4)`,
 };
 const ACCOUNT_OF: Statement = {
   name: 'visit-account',
@@ -24,8 +24,10 @@ export interface NewVisit extends VisitInput {
 /** Rows of visits. Callers hold the account's lock. */
 @Injectable()
 export class VisitStore {
-  async insert(tx: Transaction, { id, accountId, createdBy, at, leadId, plannedAt, plan }: NewVisit): Promise<void> {
-    await tx.query(INSERT, [id, accountId, createdBy, at, leadId, plan.level, plan.purpose, plannedAt]);
+  async insert(tx: Transaction, { id, accountId, createdBy, at, ...input }: NewVisit): Promise<void> {
+    const { leadId, plannedAt, plan } = input;
+    const details = detailsOf(initialVisitContext(input));
+    await tx.query(INSERT, [id, accountId, createdBy, at, leadId, plan.level, plan.purpose, plannedAt, details]);
   }
 
   /** Without a lock and without a scope: only to know which account to lock. */
@@ -62,12 +64,16 @@ export const visitMirror: Mirror = {
     failure_reason = $${first + 8}, engagement_id = $${first + 9}, details = $${first + 10}::jsonb, updated_at = $7
     FROM moved WHERE visits.id = moved.id`,
   values: (instance) => {
-    const { leadId, plannedAt, plan, heldAt, report, engagementId, preparation, moves, cancellation } =
-      contextOf(instance);
-    const details = JSON.stringify({ plan, preparation, moves, report, cancellation });
+    const context = contextOf(instance);
+    const { leadId, plannedAt, plan, heldAt, report, engagementId } = context;
     return [
       ...[instance.envelope.state, instance.version, leadId, plan.level, plan.purpose, plannedAt, heldAt],
-      ...[report?.successful ?? null, report?.failureReason ?? null, engagementId, details],
+      ...[report?.successful ?? null, report?.failureReason ?? null, engagementId, detailsOf(context)],
     ];
   },
 };
+
+/** What is shown and not filtered by. */
+function detailsOf({ plan, preparation, moves, report, cancellation }: VisitContext): string {
+  return JSON.stringify({ plan, preparation, moves, report, cancellation });
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor';
 import { accountScope, assertMay } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
@@ -64,11 +65,4 @@ export class VisitQuery {
     }
     return found;
   }
-}
-
-/** A cursor of another list does not cast: the client's mistake, not ours. */
-export function refuseForeignCursor(error: { code?: string }): never {
-  if (error.code === '22007' || error.code === '22P02' || error.code === '22008')
-    throw new Problem(400, 'cursor-invalid');
-  throw error;
 }

@@ -8,6 +8,8 @@ import { FactsDoorModule } from '../facts/facts-door.module';
 import { SubjectKinds } from '../subjects/subject-kinds';
 import { SubjectsModule } from '../subjects/subjects.module';
 import { ReturnVisits } from './return-visits';
+import { SatisfactionController } from './satisfaction.controller';
+import { SatisfactionService } from './satisfaction.service';
 import { SatisfactionStore } from './satisfaction-store';
 import { VisitDeadlines } from './visit-deadlines';
 import { VisitGate } from './visit-gate';
@@ -48,8 +50,8 @@ const insides = [
 /** Visits (大客户拜访): planned, prepared, held, reported; at a higher level when it was approved (A4); again by class (F16). */
 @Module({
   imports: [AccountsModule, DeadlinesModule, EngagementsModule, FactsDoorModule, SubjectsModule],
-  controllers: [levelDrafts, VisitLevelsController, VisitsController],
-  providers: [...insides, SatisfactionStore, VisitsService],
+  controllers: [levelDrafts, SatisfactionController, VisitLevelsController, VisitsController],
+  providers: [...insides, SatisfactionService, SatisfactionStore, VisitsService],
   exports: [SatisfactionStore, VisitsService],
 })
 export class VisitsModule implements OnModuleInit {

@@ -38,6 +38,12 @@ const anyBasis: fc.Arbitrary<DueBasis> = fc.oneof(
     date: anyDate,
     part: fc.constantFrom('opening', 'closing', 'after'),
   }),
+  fc.record({
+    kind: fc.constant('workday' as const),
+    date: anyDate,
+    side: fc.constantFrom('before' as const, 'after' as const),
+    time: fc.constantFrom(undefined, '18:00'),
+  }),
   anyInstant.map((at) => ({ kind: 'instant' as const, at: at.toISOString() })),
   fc.record({
     kind: fc.constant('term' as const),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { chineseCalendar } from '../../../src/modules/deadlines/chinese-calendar';
-import { isWorkingDay, localDateOf } from '../../../src/machines/calendar';
+import { dueOf, isWorkingDay, localDateOf } from '../../../src/machines/calendar';
 import { defaultContactPolicy, returnVisitDays } from '../../../src/machines/policy/contact-policy';
 import {
   preparationDueAt,
+  preparationDueBasis,
   reportDueAt,
+  reportDueBasis,
   visitDefinition,
   visitEffects,
   type VisitEventType,
@@ -126,6 +128,15 @@ describe('terms of a visit', () => {
     const due = (plannedAt: string) => preparationDueAt(calendar, new Date(plannedAt)).toISOString();
     expect(due('2026-03-12T02:00:00Z')).toBe('2026-03-11T01:00:00.000Z');
     expect(due('2026-03-16T02:00:00Z')).toBe('2026-03-13T01:00:00.000Z');
+  });
+
+  it('B2, B8 a day off that is declared later moves both: the meeting earlier, the report later', () => {
+    const changed = { ...calendar, version: 'changed', companyDaysOff: ['2026-03-11', '2026-03-13'] };
+    const [held, planned] = [new Date('2026-03-12T02:00:00Z'), new Date('2026-03-12T02:00:00Z')];
+    const report = reportDueBasis(calendar, held, '18:00');
+    const meeting = preparationDueBasis(calendar, planned);
+    expect(dueOf(changed, report).toISOString()).toBe('2026-03-16T10:00:00.000Z');
+    expect(dueOf(changed, meeting).toISOString()).toBe('2026-03-10T01:00:00.000Z');
   });
 
   it('B8 whenever a visit was held, its report is due on a working day after it', () => {

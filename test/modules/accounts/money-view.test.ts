@@ -31,7 +31,18 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const DOSSIER = ['members', 'stage', 'cycle', 'enteredAt', 'dueAt', 'pace', 'engagement', 'request', 'classes'];
+const DOSSIER = [
+  'members',
+  'stage',
+  'cycle',
+  'enteredAt',
+  'dueAt',
+  'pace',
+  'engagement',
+  'request',
+  'classes',
+  'openComplaints',
+];
 const MONEY = [
   'createdAt',
   'credit',

@@ -5,8 +5,8 @@ const ALL = Object.keys(PERMISSIONS) as Permission[];
 const CHANGES = ALL.filter((permission) => PERMISSIONS[permission].changes);
 
 const of = (...roles: Role[]) => ALL.filter((permission) => may({ roles }, permission));
-/** Whatever the post: speaking about a request that one sees, and saying that one will be away. */
-const EVERYBODYS: Permission[] = ['approvals.converse', 'absences.own'];
+/** Whatever the post: speaking about a request that one sees, saying that one will be away, answering whoever asks for support. */
+const EVERYBODYS: Permission[] = ['approvals.converse', 'absences.own', 'support.answer'];
 const changesOf = (...roles: Role[]) =>
   of(...roles).filter((permission) => CHANGES.includes(permission) && !EVERYBODYS.includes(permission));
 
@@ -25,7 +25,7 @@ describe('permissions', () => {
     }
   });
 
-  it('every post but the auditor (P7) speaks about requests and enters absences of its own', () => {
+  it('every post but the auditor (P7) speaks about requests, enters absences of its own and answers for support (B11)', () => {
     for (const permission of EVERYBODYS)
       expect(ROLES.filter((role) => !may({ roles: [role] }, permission))).toEqual(['auditor']);
   });
@@ -36,8 +36,8 @@ describe('permissions', () => {
 
   it('P1 specialist › collects and keeps the dossier, drafts requests, neither files nor decides nor owns', () => {
     expect(changesOf('specialist')).toEqual([
-      'accounts.create', 'accounts.write', 'facts.write', 'path.send', 'requests.draft', 'visits.write', 'expenses.write',
-      'reports.write',
+      'accounts.create', 'accounts.write', 'facts.write', 'path.send', 'requests.draft', 'visits.write',
+      'complaints.write', 'expenses.write', 'reports.write',
     ]); // prettier-ignore
   });
 

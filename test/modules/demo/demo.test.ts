@@ -129,6 +129,15 @@ describe('the demo company', () => {
     ]);
   });
 
+  it('B9 a complaint is open, another was resolved; B8, F17, F19 a partner is cared for', async () => {
+    const states = await rows<{ state: string }>('SELECT DISTINCT state FROM complaints ORDER BY state');
+    expect(states.map(({ state }) => state)).toEqual(['open', 'resolved']);
+    const kinds = await rows<{ kind: string }>(
+      `SELECT DISTINCT kind FROM facts WHERE kind IN ('relationshipPlan', 'usefulInformation', 'valueAddedService') ORDER BY kind`,
+    );
+    expect(kinds).toHaveLength(3);
+  });
+
   it('credit is watched on one account and on hold on another', async () => {
     const credits = await rows<{ credit: string; n: number }>(
       `SELECT credit, count(*)::int AS n FROM accounts WHERE credit <> 'good' GROUP BY credit ORDER BY credit`,

@@ -55,6 +55,8 @@ const runDue = () => company.app.app.get(DeadlineProcessor).runDue(company.clock
 
 it('B2, B3, B8, B10 plan, preparation meeting, visit, report: the engagement that the path sees, and what was said of products', async () => {
   const id = await planned();
+  const fresh = await company.send('manager', 'GET', `/visits/${id}`);
+  expect([fresh.body.plan.goal, fresh.body.moves]).toEqual(['了解下一年度投放预算', []]);
   company.goTo('2026-03-04T08:00:00.000Z');
   expect(end(await say(id, 'hold', { heldAt: '2026-03-04T10:05:00+08:00' }))).toEqual([422, 'preparation-missing']);
   expect(end(await say(id, 'report', aReport()))).toEqual([409, 'event-not-allowed']);

@@ -211,6 +211,12 @@ export class AccountView {
   @ApiPropertyOptional({ type: [ClassView], description: 'Classes with their reasons (K0 to K4).' })
   classes?: ClassView[];
 
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Complaints that are not answered yet, or whose end is not recorded (B9).',
+  })
+  openComplaints?: number;
+
   @ApiProperty({ description: 'Version; rises with every event and every fact, and is the ETag.' })
   version!: number;
 

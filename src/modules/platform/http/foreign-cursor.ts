@@ -1,4 +1,4 @@
-import { Problem } from '../platform/http/problem';
+import { Problem } from './problem';
 
 /** A cursor of another order of the list does not cast: the client's mistake, not ours. */
 export function refuseForeignCursor(error: { code?: string }): never {
