@@ -7,7 +7,7 @@ import type { Mirror } from '../platform/workflow/mirrors';
 const INSERT: Statement = {
   name: 'visit-insert',
   text: `INSERT INTO visits (id, account_id, created_by, created_at, lead_id, level, purpose, planned_at, details, updated_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', $4)`,
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $4)`,
 };
 const ACCOUNT_OF: Statement = {
   name: 'visit-account',
@@ -25,7 +25,8 @@ export interface NewVisit extends VisitInput {
 @Injectable()
 export class VisitStore {
   async insert(tx: Transaction, { id, accountId, createdBy, at, leadId, plannedAt, plan }: NewVisit): Promise<void> {
-    await tx.query(INSERT, [id, accountId, createdBy, at, leadId, plan.level, plan.purpose, plannedAt]);
+    const details = JSON.stringify({ plan, preparation: null, moves: [], report: null, cancellation: null });
+    await tx.query(INSERT, [id, accountId, createdBy, at, leadId, plan.level, plan.purpose, plannedAt, details]);
   }
 
   /** Without a lock and without a scope: only to know which account to lock. */
