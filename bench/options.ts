@@ -50,7 +50,7 @@ const quick = {
 };
 
 /**
- * `--quick` runs every line on a few rows, `--json FILE` writes the figures, `--part transitions|decisions|scale|jobs` runs
+ * `--quick` runs every line on a few rows, `--json FILE` writes the figures, `--part transitions|decisions|scale|lists|jobs` runs
  * a part alone.
  * @throws Error naming what it does not know
  */
@@ -63,6 +63,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     else if (word === '--part') options.parts.push(args[(at += 1)] ?? '');
     else throw new Error(`unknown argument ${word}; known are --quick, --json FILE, --part NAME`);
   }
-  const parts = options.parts.length > 0 ? options.parts : ['transitions', 'decisions', 'scale', 'jobs'];
+  const parts = options.parts.length > 0 ? options.parts : ['transitions', 'decisions', 'scale', 'lists', 'jobs'];
   return { ...(options.quick ? quick : full), ...options, parts };
 }

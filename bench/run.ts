@@ -6,6 +6,7 @@ import { measureDecisions } from './decisions';
 import { type BenchOptions, readOptions } from './options';
 import { addPeople } from './people';
 import { measureJobs } from './jobs';
+import { type ListFigure, measureLists } from './lists';
 import { type Line, printTable } from './report';
 import { addOthers, measureScale } from './scale';
 import { loadScale, settle } from './scale-rows';
@@ -125,7 +126,7 @@ function perCore({ perCore: { processes, http, apiCpu }, bare }: TransitionFigur
 
 /** Queue, lists and scans at full size. */
 async function reads(server: BenchServer, options: BenchOptions): Promise<Line[]> {
-  if (!options.parts.includes('scale')) return [];
+  if (!options.parts.some((part) => part === 'scale' || part === 'lists')) return [];
   const url = await server.database('scale');
   const api = await ApiProcess.start(url, options.clients);
   try {
@@ -136,8 +137,11 @@ async function reads(server: BenchServer, options: BenchOptions): Promise<Line[]
       loadScale(url, template, { people, others }, options),
     );
     await timed('vacuumed', () => settle(url));
-    const figures = await measureScale(url, api, people, options);
-    return figures.flatMap(({ name, databaseMs, httpMs, httpP99Ms, rows }) => {
+    const lists = options.parts.includes('lists')
+      ? (await measureLists(url, api, people, options)).flatMap(ofList)
+      : [];
+    const figures = options.parts.includes('scale') ? await measureScale(url, api, people, options) : [];
+    const lines = figures.flatMap(({ name, databaseMs, httpMs, httpP99Ms, rows }): Line[] => {
       const goal = name.startsWith('due scan')
         ? GOALS.dueScanMs
         : name.startsWith('queue')
@@ -158,9 +162,23 @@ async function reads(server: BenchServer, options: BenchOptions): Promise<Line[]
         line(`${name}, over HTTP, p99`, httpP99Ms, 'ms'),
       ];
     });
+    return [...lines, ...lists];
   } finally {
     await api.stop();
   }
+}
+
+/** A sum over all that a department is owed may read all that is open. */
+const SUM = 'ageing of a department';
+
+/** A page costs a page: what was looked at for it is said, and a large table that was read from end to end is a failure. */
+function ofList({ name, databaseMs, httpMs, looked, readWhole }: ListFigure): Line[] {
+  if (readWhole.length > 0 && name !== SUM) throw new Error(`${name} reads all of ${readWhole.join(', ')}`);
+  return [
+    line(`${name}, in the database`, databaseMs, 'ms'),
+    line(`${name}, over HTTP, p50`, httpMs, 'ms'),
+    line(`${name}: rows looked at`, looked, ''),
+  ];
 }
 
 /** Scans of the worker and the planning of reminders. */

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { newId } from '../src/modules/platform/database/id';
 import { contentHash } from '../src/modules/platform/workflow/hash';
 import { copyLines, escaped, lineOf, loader, withoutIndexes } from './copy';
+import { loadLists } from './list-rows';
 import type { BenchOptions } from './options';
 import type { BenchPeople } from './people';
 import type { AccountTemplate } from './template';
@@ -29,13 +30,14 @@ export async function loadScale(
 ): Promise<void> {
   const client = await loader(url);
   await client.query('ALTER TABLE transitions DROP CONSTRAINT transitions_pkey');
+  const ids = Array.from({ length: options.bigAccounts }, () => newId());
   await withoutIndexes(client, TABLES, async () => {
-    const ids = Array.from({ length: options.bigAccounts }, () => newId());
     await loadAccounts(client, ids, template, company);
     await loadHistory(client, ids, template, options);
     await loadDeadlines(client, ids);
     await loadRequests(client, ids, template, company, options.bigRequests);
   });
+  if (options.parts.includes('lists')) await loadLists(client, ids);
   await client.query('ALTER TABLE transitions ADD PRIMARY KEY (instance_id, seq)');
   await client.end();
 }
@@ -105,6 +107,8 @@ async function loadAccounts(
         warn_at: due,
         escalate_at: due,
         pace,
+        engagement: index % 40 === 0 ? 'cold' : index % 20 === 1 ? 'due' : 'fresh',
+        last_engaged_at: new Date(now - ((index * 31) % 300) * DAY_MS),
       };
       const row: Record<string, unknown> = { ...model, ...own_ };
       yield lineOf(columns.map((column) => row[column]));

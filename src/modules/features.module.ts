@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module';
 import { DossierModule } from './dossier/dossier.module';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { ContactsModule } from './contacts/contacts.module';
@@ -39,6 +40,7 @@ import { VisitsModule } from './visits/visits.module';
     PolicyDraftsModule,
     ReceivablesModule,
     VisitsModule,
+    CalendarFeedModule,
   ],
 })
 export class FeaturesModule {}

@@ -27,6 +27,10 @@ describe('the benchmark', () => {
       'queue of a director, next page',
       'accounts of a department, first page',
       'due scan',
+      'stalled accounts of the company: rows looked at',
+      'idle accounts of a department: rows looked at',
+      'ageing of a manager, in the database',
+      'open incidents, over HTTP',
       'whole due-scan',
       'reminders planned',
     ]) {

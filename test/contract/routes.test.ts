@@ -63,6 +63,7 @@ describe('every route', () => {
     expect(open.map(nameOf).sort()).toEqual([
       'GET /api/v1/approvals/by-mail/{token}',
       'GET /api/v1/approvals/verify/{code}',
+      'GET /api/v1/calendar/{token}.ics',
       'GET /health/live',
       'GET /health/ready',
       'POST /api/v1/approvals/by-mail/{token}',

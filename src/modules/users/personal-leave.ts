@@ -12,7 +12,7 @@ const STANDING: Statement = {
 @Injectable()
 export class PersonalLeave {
   /** When somebody who is away at this instant is back, absences that follow each other taken together; null: they are there. */
-  async backAt(tx: Transaction, personId: string, at: Date): Promise<Date | null> {
+  async backAt(tx: Pick<Transaction, 'query'>, personId: string, at: Date): Promise<Date | null> {
     let back: Date | null = null;
     for (const { from, until } of await tx.query<{ from: Date; until: Date }>(STANDING, [personId, at])) {
       if (from <= (back ?? at) && until > (back ?? at)) back = until;

@@ -171,6 +171,15 @@ it('B2 a visit to an account in intake needs no meeting; one in the past, or of 
   expect(end(await say(id, 'hold', { heldAt: '2026-03-04T10:05:00+08:00' }))).toEqual([200, 'held']);
 });
 
+it('a visit that was just planned shows its plan', async () => {
+  const { body } = await company.send('manager', 'GET', `/visits/${await planned()}`);
+  expect([body.plan.goal, body.plan.participantIds, body.moves]).toEqual([
+    '了解下一年度投放预算',
+    [company.people.manager.id],
+    [],
+  ]);
+});
+
 it('a visit is its account’s: 404 to a stranger, 403 to an auditor, 412 to who has not seen the last version', async () => {
   const id = await planned();
   expect((await company.send('stranger', 'GET', `/visits/${id}`)).status).toBe(404);

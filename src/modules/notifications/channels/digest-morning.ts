@@ -27,6 +27,11 @@ export function nextMorning(calendar: WorkingCalendar, after: Date): Morning {
   return first ?? morningOf(calendar, addDays(today, 1));
 }
 
+/** For somebody who is away until this instant: the first morning that they are there. */
+export function morningOfReturn(calendar: WorkingCalendar, backAt: Date): Morning {
+  return nextMorning(calendar, new Date(backAt.getTime() - 1));
+}
+
 function morningOf(calendar: WorkingCalendar, date: LocalDate): Morning {
   return { date, at: DateTime.fromISO(`${date}T${DIGEST_AT}`, { zone: calendar.zone }).toJSDate() };
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { APPROVAL_ASKED } from '../../../approvals/by-mail/approval-mails';
+import { type LocalDate, localDateOf } from '../../../machines/calendar';
 import { PolicyService } from '../../policy/policy.service';
 import { type Statement, UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Locale } from '../../platform/i18n/locale';
@@ -8,8 +9,10 @@ import type { ComposedMail, MailRow, Postponed } from '../../platform/mail/mail'
 import { MailComposers } from '../../platform/mail/mail-composers';
 import { MailSettings } from '../../platform/mail/mail-settings';
 import { type MessageLink } from '../message';
+import { PersonalLeave } from '../../users/personal-leave';
 import { MessageRenderer } from '../message-renderer';
 import { ChannelSettingsStore } from './channel-settings.store';
+import { morningOfReturn } from './digest-morning';
 import { DIGEST, SINGLE } from './notification-mails.service';
 import { notificationMail } from './notification-mail.page';
 import { quietUntil } from './quiet-hours';
@@ -38,6 +41,7 @@ export class NotificationMailComposer implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: ChannelSettingsStore,
     private readonly policies: PolicyService,
+    private readonly leave: PersonalLeave,
     private readonly renderer: MessageRenderer,
     private readonly translator: Translator,
     private readonly mail: MailSettings,
@@ -50,7 +54,12 @@ export class NotificationMailComposer implements OnModuleInit {
   private async compose(mail: MailRow, at: Date): Promise<ComposedMail | Postponed | null> {
     const [receiver] = await this.unitOfWork.read<Receiver>(RECEIVER, [mail.recipientId]);
     if (!receiver) return null;
-    const { policy } = await this.policies.active();
+    const { policy, calendar } = await this.policies.active();
+    if (mail.kind === DIGEST) {
+      // A leave that was entered after the digest had begun to collect.
+      const backAt = await this.leave.backAt(this.unitOfWork.reader, mail.recipientId, at);
+      if (backAt) return { notBefore: morningOfReturn(calendar, backAt).at };
+    }
     const { quietHours } = (await this.settings.of(this.unitOfWork.reader, [mail.recipientId]))(mail.recipientId);
     const notBefore = quietUntil(quietHours, policy.time.zone, at);
     if (notBefore) return { notBefore };
@@ -66,7 +75,7 @@ export class NotificationMailComposer implements OnModuleInit {
       language: receiver.locale,
       ...notificationMail({
         ...{ messages, receiver: receiver.name, locale: receiver.locale, url: this.mail.mail?.publicUrl ?? '' },
-        ...(mail.kind === DIGEST ? { digestOf: String(mail.params.date) } : {}),
+        ...(mail.kind === DIGEST ? { digestOf: latest(String(mail.params.date), localDateOf(calendar, at)) } : {}),
         say: (key, params) => this.translator.t(receiver.locale, `notification-channels:mail.${key}`, params),
       }),
     };
@@ -82,6 +91,11 @@ export class NotificationMailComposer implements OnModuleInit {
       ASKING.includes(template) && asked.some(({ id, at }) => id === link?.id && at >= createdAt);
     return notices.filter((notice) => !isAsked(notice));
   }
+}
+
+/** A digest that had to wait is of the day on which it comes. */
+function latest(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
 }
 
 const RECEIVER: Statement = {

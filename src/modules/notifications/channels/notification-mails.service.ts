@@ -1,14 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { WorkingCalendar } from '../../../machines/calendar';
 import { PolicyService } from '../../policy/policy.service';
 import { Clock } from '../../platform/clock/clock';
 import { type Statement, type Transaction } from '../../platform/database/unit-of-work';
 import type { DueMail } from '../../platform/mail/mail';
 import { MailQueue } from '../../platform/mail/mail-queue';
+import { PersonalLeave } from '../../users/personal-leave';
 import { NotificationsService, type Told } from '../notifications.service';
 import { RobotSettings } from '../robots/robot-settings';
 import { RobotStore } from '../robots/robot-store';
 import { ChannelSettingsStore } from './channel-settings.store';
-import { nextMorning } from './digest-morning';
+import { type Morning, morningOfReturn, nextMorning } from './digest-morning';
 import { type Channel, messageKindOf, withoutRobot } from './message-kinds';
 
 /** Kinds of mail: one notification at once; what has been collected for a morning. */
@@ -33,6 +35,7 @@ export class NotificationMails implements OnModuleInit {
     private readonly settings: ChannelSettingsStore,
     private readonly mails: MailQueue,
     private readonly policies: PolicyService,
+    private readonly leave: PersonalLeave,
     private readonly clock: Clock,
     private readonly robots: RobotStore,
     private readonly robotSettings: RobotSettings,
@@ -78,27 +81,46 @@ export class NotificationMails implements OnModuleInit {
     const digests = await this.mails.waiting(tx, DIGEST, people);
     const { calendar } = await this.policies.active(tx);
     let missing = people.filter((id) => !digests.has(id));
-    let after = at;
+    const mornings = await this.firstMornings(tx, calendar, missing, at);
     for (let tries = 0; missing.length > 0; tries += 1) {
       if (tries === MORNINGS) throw new Error(`no digest takes in messages for ${missing.join(', ')}`);
-      const { date, at: dueAt } = nextMorning(calendar, after);
-      const keyOf = (id: string): string => `digest-${id}-${date}`;
-      const subjectOf = (id: string) => ({ type: 'user', id });
-      const orders = missing.map((id) => ({
-        ...{ key: keyOf(id), kind: DIGEST, recipientId: id, subject: subjectOf(id), params: { date }, dueAt },
-      }));
+      const orders = missing.map((id) => digestOf(id, mornings.get(id)!));
       const entered = await this.mails.enter(tx, orders, at);
-      for (const id of missing) if (entered.has(keyOf(id))) digests.set(id, entered.get(keyOf(id)) ?? '');
+      for (const { recipientId, key } of orders) {
+        const mailId = entered.get(key);
+        if (mailId !== undefined) digests.set(recipientId, mailId);
+        else mornings.set(recipientId, nextMorning(calendar, mornings.get(recipientId)!.at));
+      }
       missing = missing.filter((id) => !digests.has(id));
-      after = dueAt;
     }
     return pairsOf(told, digests, ({ userId }) => userId);
+  }
+
+  /** Section 11: who is away gets everything at once, on the morning of their return. */
+  private async firstMornings(
+    tx: Transaction,
+    calendar: WorkingCalendar,
+    people: readonly string[],
+    at: Date,
+  ): Promise<Map<string, Morning>> {
+    const mornings = new Map<string, Morning>();
+    for (const id of people) {
+      const backAt = await this.leave.backAt(tx, id, at);
+      mornings.set(id, backAt ? morningOfReturn(calendar, backAt) : nextMorning(calendar, at));
+    }
+    return mornings;
   }
 
   private async note(tx: Transaction, pairs: Pairs): Promise<void> {
     if (pairs.length === 0) return;
     await tx.query(NOTE, [pairs.map(([id]) => id), pairs.map(([, mailId]) => mailId)]);
   }
+}
+
+function digestOf(personId: string, { date, at: dueAt }: Morning): DueMail {
+  const key = `digest-${personId}-${date}`;
+  const subject = { type: 'user', id: personId };
+  return { key, kind: DIGEST, recipientId: personId, subject, params: { date }, dueAt };
 }
 
 function pairsOf(told: readonly Told[], mails: Map<string, string>, keyOf: (one: Told) => string): Pairs {

@@ -37,11 +37,17 @@ export class AgeingQuery {
     const { calendar } = await this.policies.active();
     const asOf = localDateOf(calendar, this.clock.now());
     const scope = accountScope(actor, 3, 'money');
+    // One after another, so that each is served by its index: all at once they would read every account of the company.
+    const seen = scope.anyOf
+      .map(
+        (each) =>
+          `SELECT a.id, a.name FROM accounts a WHERE ($2::uuid IS NULL OR a.id = $2) AND a.withdrawn_at IS NULL AND ${each}`,
+      )
+      .join(' UNION ');
     const statement = {
       name: `receivable-ageing-${scope.key}`,
       text: `SELECT a.id AS "accountId", a.name AS "accountName", r.currency, ${SUMS.join(', ')}, sum(r.balance)::numeric(18,2)::text AS total
-        FROM receivables r JOIN accounts a ON a.id = r.account_id
-        WHERE ${OPEN} AND ($2::uuid IS NULL OR a.id = $2) AND a.withdrawn_at IS NULL AND ${scope.sql}
+        FROM receivables r JOIN (${seen}) a ON a.id = r.account_id WHERE ${OPEN}
         GROUP BY a.id, a.name, r.currency ORDER BY a.name, a.id, r.currency`,
     };
     const items = await this.unitOfWork.reader.query<AccountAgesView>(statement, [

@@ -202,6 +202,48 @@ describe('a digest', () => {
     }
   });
 
+  const away = async (one: TestPerson, from: string, until: string, kinds: string[] | null = null) => {
+    const substitute = await person();
+    await rows(
+      `INSERT INTO user_absences (id, person_id, substitute_id, from_at, until_at, kinds, reason, created_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, '', $2, $4)`,
+      [newId(), one.id, substitute.id, from, until, kinds],
+    );
+  };
+  /** Thursday, 12 March: the first morning after a leave until the end of Wednesday. */
+  const RETURN_9 = new Date('2026-03-12T01:00:00Z');
+  const everyMorning = async (until: Date) => {
+    for (let at = TUESDAY_9; at <= until; at = plus(at, 24 * 60)) await post(at);
+  };
+
+  it('section 11 › of who is away comes once, on the morning of their return, with all that was held', async () => {
+    const [one, other] = [await person(), await person()];
+    await away(one, '2026-03-01T16:00:00Z', '2026-03-09T16:00:00Z');
+    await away(one, '2026-03-09T16:00:00Z', '2026-03-11T16:00:00Z');
+    await away(other, '2026-03-01T16:00:00Z', '2026-03-11T16:00:00Z', ['A7']);
+    await tell([one, other], 'stageWarned', '甲');
+    await tell([one], 'stageWarned', '乙', plus(TUESDAY_9, 2 * 24 * 60));
+    await everyMorning(plus(RETURN_9, -1));
+    expect([mailsTo(one).length, mailsTo(other).length]).toEqual([0, 1]);
+    await everyMorning(plus(RETURN_9, 48 * 60));
+    expect(mailsTo(one)).toHaveLength(1);
+    expect(mailsTo(one)[0]!.subject).toBe('【Keypath】2026年3月12日消息汇总（2条）');
+    expect(mailsTo(one)[0]!.text).toMatch(/甲[^]*乙/);
+  });
+
+  it('section 11 › that had begun to collect before a leave waits for its end; who is back at nine gets it then', async () => {
+    const one = await person();
+    await tell([one], 'stageWarned', '先');
+    await away(one, '2026-03-02T10:00:00Z', RETURN_9.toISOString());
+    await tell([one], 'stageWarned', '后', plus(TUESDAY_9, 30));
+    await everyMorning(plus(RETURN_9, -1));
+    expect(mailsTo(one)).toEqual([]);
+    await post(RETURN_9);
+    expect(mailsTo(one).map(({ subject }) => subject)).toEqual(['【Keypath】2026年3月12日消息汇总（2条）']);
+    expect(await rows('SELECT attempts, status FROM mails WHERE recipient_id = $1', [one.id])).toEqual([
+      { attempts: 1, status: 'sent' },
+    ]);
+  });
+
   it('that nobody took is tried again with all it had', async () => {
     const one = await person();
     await tell([one], 'stageWarned', '甲');
