@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { ensureConsoleBuilt } from '../../bin/ensure-built';
 import { seedDemo } from '../../src/modules/demo/demo.service';
@@ -5,6 +6,8 @@ import { demoPassword, emailOf } from '../../src/modules/demo/demo-people';
 import { SetClock } from '../../src/modules/platform/clock/clock';
 import { startTestApp, type TestApp } from '../support/app';
 import { logInto, openScreen, PHONE, type Screen, type ScreenOptions, startBrowser } from '../support/browser';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: TestApp;
 let browser: Browser;
@@ -34,10 +37,22 @@ async function as(who: string, address: string, options: ScreenOptions = {}): Pr
 }
 
 const listed = (page: Page) => page.locator('.kp-item-button');
+const shown = (page: Page) => page.locator('.kp-request-about');
 const countOf = async (who: string): Promise<number> => {
   const token = await app.login(emailOf(who), demoPassword);
   return (await app.request('GET', '/api/v1/approvals/counts', { as: token })).body.pending as number;
 };
+
+/** What a reader with a screen reader, or with weak eyes, would meet. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }: any) => `${id}: ${nodes.map(({ target }: any) => target.join(' ')).join(', ')}`);
+  });
+}
 
 describe('the console', () => {
   it('brings whoever follows a deep link through the log-in to it', async () => {
@@ -60,13 +75,12 @@ describe('the console', () => {
   it('lets a director approve with the keyboard alone and turns to the next request', async () => {
     const before = await countOf('wang.lei');
     const { page, complaints } = await as('wang.lei', '/approvals');
-    await listed(page).first().waitFor();
-    const first = await page.locator('.kp-request-about').textContent();
+    const first = await shown(page).textContent();
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     await page.getByRole('heading', { name: first ?? '', level: 2 }).waitFor();
     await page.keyboard.press('a');
-    await page.getByRole('dialog').waitFor();
+    await page.locator('.ant-modal textarea:focus').waitFor();
     await page.keyboard.type('同意，按方案执行');
     await page.keyboard.press('Enter');
     await page.getByText('已同意').first().waitFor();
@@ -78,8 +92,9 @@ describe('the console', () => {
 
   it('loses nothing when the session ends while somebody types', async () => {
     const { page, context } = await as('wang.lei', '/approvals');
-    await listed(page).first().waitFor();
+    await shown(page).waitFor();
     await page.keyboard.press('r');
+    await page.locator('.ant-modal textarea:focus').waitFor();
     await page.keyboard.type('预算依据不足，请补充');
     await context.clearCookies();
     await page.keyboard.press('Enter');
@@ -113,6 +128,21 @@ describe('the console', () => {
       await page.locator('main h1').waitFor({ state: 'attached' });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     }
+  });
+
+  it.each(['light', 'dark'] as const)('raises no serious barrier, %s', async (theme) => {
+    const { page } = await as('wang.lei', '/approvals', { theme });
+    await shown(page).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto('/accounts');
+    await page.locator('.ant-table-row').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('.ant-table-row a').first().click();
+    await page.locator('.kp-criterion').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto('/today');
+    await page.locator('.kp-today-line').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 
   it('shows a manager what is missing and takes it in the very form', async () => {

@@ -39,6 +39,7 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
     [language, theme],
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

@@ -11,17 +11,37 @@ import { useTheme } from './shell/theme';
 const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
+/** Colours in which a word can be read on every ground that the library puts under it (WCAG AA). */
+const LIGHT = {
+  colorPrimary: '#1d5fd1',
+  colorInfo: '#1d5fd1',
+  colorLink: '#1d5fd1',
+  colorSuccess: '#1a7f44',
+  colorWarning: '#965800',
+  colorError: '#c4281c',
+  colorSuccessBg: '#e7f6ec',
+  colorWarningBg: '#fff4e0',
+  colorErrorBg: '#fdecea',
+  colorTextSecondary: '#55606e',
+  colorTextTertiary: '#5f6b7a',
+  colorTextPlaceholder: '#6b7683',
+};
+const DARK = {
+  colorBgBase: '#14171c',
+  colorPrimary: '#3f7fe8',
+  colorInfo: '#8fbaff',
+  colorLink: '#7fb0ff',
+  colorSuccess: '#7ddba0',
+  colorWarning: '#f5bd68',
+  colorError: '#ff9a90',
+  colorTextPlaceholder: '#98a4b3',
+};
+
 function themeOf(isDark: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: {
-      colorPrimary: '#1d5fd1',
-      colorInfo: '#1d5fd1',
-      colorLink: isDark ? '#7fb0ff' : '#1d5fd1',
-      borderRadius: 6,
-      fontFamily: FONT,
-      ...(isDark ? { colorBgBase: '#14171c' } : { colorTextSecondary: '#55606e', colorTextTertiary: '#5f6b7a' }),
-    },
+    token: { borderRadius: 6, fontFamily: FONT, ...(isDark ? DARK : LIGHT) },
+    components: isDark ? { Tabs: { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9caff' } } : {},
   };
 }
 

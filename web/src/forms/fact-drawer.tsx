@@ -6,14 +6,14 @@ import type { ApiProblem } from '../api/problem';
 import { queryClient } from '../api/query-client';
 import { useCommand } from '../api/use-command';
 import { ProblemNote } from '../parts/problem-note';
-import type { FactDrawerProps } from './fact-window';
+import type { FactDrawerProps, FormWish } from './fact-window';
 import { Answer } from '../parts/states';
 import { useNarrow } from '../parts/use-media';
 import { AccountContext } from './controls';
 import { type Draft, forgetDraft, keepDraft, keptDraft } from './drafts';
 import { type Fact, readFact, writeFact } from './facts';
 import { formWord } from './form-words';
-import { formEntry, formSchema } from './schema';
+import { formEntry, formSchema, kindOf, resolve } from './schema';
 import { SchemaFields } from './schema-field';
 import { withoutEmpty } from './without-empty';
 import './forms.css';
@@ -54,7 +54,7 @@ function FactForm({ wish, fact, isSingle, onClose }: FactFormProps) {
   const { t } = useTranslation('forms');
   const { message } = App.useApp();
   const [form] = Form.useForm<Draft>();
-  const [start] = useState(() => keptDraft(wish) ?? fact?.content ?? wish.preset);
+  const [start] = useState(() => keptDraft(wish) ?? begun(wish, fact?.content ?? wish.preset));
   const save = useCommand({
     send: (content: Draft, headers) =>
       writeFact({ accountId: wish.accountId, form: wish.form, fact, single: isSingle, content }, headers),
@@ -91,6 +91,13 @@ function FactForm({ wish, fact, isSingle, onClose }: FactFormProps) {
       </Form>
     </AccountContext>
   );
+}
+
+/** A list that is asked for has a first row, so that nobody has to find out how to add one. */
+function begun({ form, wanted }: FormWish, content: Draft): Draft {
+  const { properties = {} } = formSchema(form);
+  const lists = wanted.filter((name) => properties[name] && kindOf(name, resolve(properties[name])) === 'list');
+  return { ...Object.fromEntries(lists.map((name) => [name, [{}]])), ...content };
 }
 
 /** `steps[0].title` as the form names its fields. */

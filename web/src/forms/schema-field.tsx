@@ -151,12 +151,12 @@ function ListField({ name, label, schema, place }: ListFieldProps) {
           {rows.map((row) => (
             <div key={row.key} className="kp-list-row">
               <SchemaFields schema={item} path={[row.name]} of={name} />
-              <Button size="small" icon={<DeleteOutlined />} onClick={() => remove(row.name)}>
+              <Button size="small" icon={<DeleteOutlined aria-hidden />} onClick={() => remove(row.name)}>
                 {t('remove')}
               </Button>
             </div>
           ))}
-          <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add({})}>
+          <Button type="dashed" block icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
             {t('add', { label })}
           </Button>
         </fieldset>

@@ -44,6 +44,7 @@ function start(): Promise<unknown> {
     .use(initReactI18next)
     .init({
       lng: language,
+      showSupportNotice: false,
       fallbackLng: false,
       supportedLngs: LANGUAGES,
       ns: ['shell', 'words'],

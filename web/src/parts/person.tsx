@@ -5,7 +5,7 @@ const COLOURS = ['#1d5fd1', '#0b7a75', '#7a4bb8', '#a6541b', '#4b6584', '#9c2f5a
 
 /** The same person has the same colour everywhere. */
 function colourOf(name: string): string {
-  const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(name).reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9_973, 7);
   return COLOURS[sum % COLOURS.length] ?? '#1d5fd1';
 }
 

@@ -33,6 +33,8 @@ export function LogInForm({ email, onDone }: LogInFormProps) {
   };
   return (
     <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(said) => void submit(said)}>
+      {/* Password stores find the right entry by it. */}
+      {email !== undefined && <input type="email" autoComplete="username" value={email} readOnly hidden />}
       {email === undefined && (
         <Form.Item name="email" label={t('login.email')} rules={[{ required: true, message: t('login.emailMissing') }]}>
           <Input prefix={<UserOutlined />} type="email" autoComplete="username" autoFocus size="large" />

@@ -29,7 +29,7 @@ export function Bell({ unread }: { unread: number }) {
       <Badge count={unread} size="small" offset={[-6, 6]} overflowCount={99}>
         <Button
           type="text"
-          icon={<BellOutlined />}
+          icon={<BellOutlined aria-hidden />}
           aria-label={t('bell.label', { count: unread })}
           onClick={() => setOpen(true)}
         />

@@ -21,7 +21,12 @@ export function Header({ counters, onHelp }: { counters: Counters; onHelp: () =>
       <span className="kp-spread" />
       {!narrow && (
         <Tooltip title={t('keys.help')}>
-          <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t('keys.help')} onClick={onHelp} />
+          <Button
+            type="text"
+            icon={<QuestionCircleOutlined aria-hidden />}
+            aria-label={t('keys.help')}
+            onClick={onHelp}
+          />
         </Tooltip>
       )}
       <LanguageSwitch />

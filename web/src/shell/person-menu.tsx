@@ -36,7 +36,7 @@ export function PersonMenu() {
   };
   return (
     <Dropdown menu={{ items, onClick, selectedKeys: [`theme:${theme}`] }} trigger={['click']} placement="bottomRight">
-      <Button type="text" className="kp-me" aria-label={t('nav.person', { name })}>
+      <Button type="text" className="kp-me" aria-label={narrow ? t('nav.person', { name }) : undefined}>
         <PersonBadge name={name} size={26} />
         {!narrow && <span>{name}</span>}
       </Button>

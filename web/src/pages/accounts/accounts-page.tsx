@@ -31,7 +31,7 @@ export default function AccountsPage() {
       title={t('title')}
       extra={
         may('accounts.export') && (
-          <Button icon={<DownloadOutlined />} href="/api/v1/exports/accounts?format=xlsx">
+          <Button icon={<DownloadOutlined aria-hidden />} href="/api/v1/exports/accounts?format=xlsx">
             {t('export')}
           </Button>
         )

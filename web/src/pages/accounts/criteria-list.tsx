@@ -29,7 +29,12 @@ export function CriteriaList({ account, path, onFill }: CriteriaListProps) {
         {t('account.criteria', { stage: t(`notifications:words.stages.${path.stage}`) })}
         <span className="kp-faint">{t('account.progress', { met, all: criteria.length })}</span>
       </h2>
-      <Progress percent={Math.round((met / criteria.length) * 100)} showInfo={false} size="small" />
+      <Progress
+        percent={Math.round((met / criteria.length) * 100)}
+        showInfo={false}
+        size="small"
+        aria-label={t('account.progress', { met, all: criteria.length })}
+      />
       {met === criteria.length && <p className="kp-good">{t('account.allMet')}</p>}
       <ul className="kp-criteria">
         {sorted.map((criterion) => (
@@ -69,15 +74,21 @@ function CriterionLine({ account, criterion, onFill }: Omit<CriteriaListProps, '
 export function Unblock({ account, criterion, onFill }: Omit<CriteriaListProps, 'path'> & { criterion: Criterion }) {
   const { t } = useTranslation('accounts');
   const [shown, setShown] = useState(1);
+  const [isWhole, setWhole] = useState(false);
   const { unblock } = criterion;
   return (
     <div className="kp-unblock">
       {unblock.slice(0, shown).map((alternative, index) => (
         <div key={index}>
           {index > 0 && <p className="kp-faint">{t('account.or')}</p>}
-          {alternative.map((supply, at) => (
+          {(isWhole ? alternative : alternative.slice(0, LINES)).map((supply, at) => (
             <SupplyLine key={at} {...{ account, supply, onFill }} />
           ))}
+          {!isWhole && alternative.length > LINES && (
+            <Button type="link" size="small" className="kp-other-ways" onClick={() => setWhole(true)}>
+              {t('account.moreSupplies', { count: alternative.length - LINES })}
+            </Button>
+          )}
         </div>
       ))}
       {unblock.length > shown && (
@@ -90,6 +101,8 @@ export function Unblock({ account, criterion, onFill }: Omit<CriteriaListProps, 
 }
 
 const AT_MOST = 4;
+/** Of a long list the first lines are enough to begin with. */
+const LINES = 3;
 
 /** `people[new].role` is a part of `people`. */
 const fieldOf = (path: string) => path.split(/[.[]/)[0] ?? path;
@@ -120,7 +133,7 @@ function SupplyLine({ account, supply, onFill }: Omit<CriteriaListProps, 'path'>
   return (
     <p className="kp-supply">
       {isFillable ? (
-        <Button size="small" icon={<EditOutlined />} onClick={fill}>
+        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={fill}>
           {t('account.fill', { form: label })}
         </Button>
       ) : (

@@ -37,15 +37,19 @@ export function EventList({ account, path }: EventListProps) {
 }
 
 function EventLine({ event, onChoose }: { event: PathEvent; onChoose: () => void }) {
-  const { t } = useTranslation('accounts');
+  const { t, i18n } = useTranslation('accounts');
   const { separator } = useFormat();
   const isMain = event.type === 'stage.complete';
+  const reason = `reason.${event.reason}`;
   return (
     <li>
       <Button type={isMain ? 'primary' : 'default'} block disabled={!event.enabled} onClick={onChoose}>
         {t([`event.${event.type}`, event.type])}
         {event.needsApproval && event.enabled && <Tag>{t('account.needsApproval')}</Tag>}
       </Button>
+      {event.reason !== null && event.blockedBy.length === 0 && i18n.exists(`accounts:${reason}`) && (
+        <span className="kp-faint">{t(reason)}</span>
+      )}
       {event.blockedBy.length > 0 && (
         <span className="kp-faint">{t('account.blockedBy', { criteria: event.blockedBy.join(separator) })}</span>
       )}

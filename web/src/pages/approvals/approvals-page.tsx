@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keyboard/keys';
 import { Page } from '../../parts/page';
@@ -22,10 +22,17 @@ export default function ApprovalsPage() {
   const [bulk, setBulk] = useState<'approve' | 'reject' | null>(null);
   const { id, open } = place;
   const shown = id ?? (narrow ? null : (box.items[0]?.id ?? null));
+  // Keys come faster than pictures: the next step goes on from the last one, drawn or not.
+  const at = useRef(shown);
+  useEffect(() => {
+    at.current = shown;
+  }, [shown]);
   const step = (by: 1 | -1) => {
-    const next = neighbour(box.items, shown, by);
-    if (next) open(next.id, id !== null);
-    const after = next && neighbour(box.items, next.id, by);
+    const next = neighbour(box.items, at.current, by);
+    if (!next) return;
+    at.current = next.id;
+    open(next.id, id !== null);
+    const after = neighbour(box.items, next.id, by);
     if (after) prefetchRequest(after.id);
   };
   useListKeys(step);

@@ -31,12 +31,12 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
   return (
     <footer className="kp-decide">
       {may('approve') && (
-        <Button type="primary" size="large" icon={<CheckOutlined />} onClick={() => setMove('approve')}>
+        <Button type="primary" size="large" icon={<CheckOutlined aria-hidden />} onClick={() => setMove('approve')}>
           {t('decision.approve')}
         </Button>
       )}
       {may('reject') && (
-        <Button danger size="large" icon={<CloseOutlined />} onClick={() => setMove('reject')}>
+        <Button danger size="large" icon={<CloseOutlined aria-hidden />} onClick={() => setMove('reject')}>
           {t('decision.reject')}
         </Button>
       )}
@@ -53,7 +53,7 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
             onClick: ({ key }) => setMove(more.find((each) => each === key) ?? null),
           }}
         >
-          <Button size="large" icon={<DownOutlined />} iconPlacement="end" className="kp-decide-more">
+          <Button size="large" icon={<DownOutlined aria-hidden />} iconPlacement="end" className="kp-decide-more">
             {t('more')}
           </Button>
         </Dropdown>

@@ -23,8 +23,8 @@ export function FieldValue({ name, value }: FieldValueProps) {
   if (typeof value === 'number')
     return <span className="kp-number">{/BasisPoints$/.test(name) ? format.percent(value) : String(value)}</span>;
   if (typeof value === 'string') {
-    if (INSTANT.test(value)) return format.moment(value);
-    if (DAY.test(value)) return format.plainDay(value);
+    if (INSTANT.test(value)) return <span className="kp-number">{format.moment(value)}</span>;
+    if (DAY.test(value)) return <span className="kp-number">{format.plainDay(value)}</span>;
     return <span className="kp-text">{lists.nameInRequest(name, value) ?? valueWord(i18n, name, value)}</span>;
   }
   if (format.isMoney(value)) return <span className="kp-number">{format.money(value)}</span>;
@@ -49,9 +49,9 @@ function ListValue({ name, values }: { name: string; values: unknown[] }) {
   if (name === 'criteria') return <Verdicts rows={rows} />;
   const [first] = rows;
   if (first && rows.length === 1) return <Parts of={name} parts={first} />;
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) =>
-    rows.some((row) => row[column] !== undefined && !isForPrograms(column, row[column])),
-  );
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .filter((column) => rows.some((row) => row[column] !== undefined && !isForPrograms(column, row[column])))
+    .sort((one, other) => rankOf(one) - rankOf(other));
   return (
     <div className="kp-table-scroll">
       <table className="kp-values-table">
@@ -76,6 +76,14 @@ function ListValue({ name, values }: { name: string; values: unknown[] }) {
       </table>
     </div>
   );
+}
+
+const FIRST = ['name', 'title', 'product', 'item', 'description', 'quantity', 'unitPrice', 'startsOn', 'endsOn'];
+
+/** What a line is about before what is said of it; a beginning before its end. */
+function rankOf(column: string): number {
+  const rank = FIRST.indexOf(column);
+  return rank === -1 ? FIRST.length : rank;
 }
 
 /** What the criteria said when it was filed; what is not met stands out. */

@@ -23,7 +23,7 @@ export function RequestHead({ request }: { request: Request }) {
         <Button
           type="text"
           size="small"
-          icon={<PrinterOutlined />}
+          icon={<PrinterOutlined aria-hidden />}
           href={`/api/v1/approvals/${request.id}/print?lang=${format.language}`}
           target="_blank"
           aria-label={t('print')}

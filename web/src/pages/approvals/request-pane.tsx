@@ -31,7 +31,7 @@ export function RequestPane({ id, onDecided, onBack }: RequestPaneProps) {
   return (
     <section className="kp-pane" aria-label={t('pane')}>
       {onBack && (
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={onBack} className="kp-pane-back">
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onBack} className="kp-pane-back">
           {t('title')}
         </Button>
       )}

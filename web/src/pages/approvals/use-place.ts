@@ -13,7 +13,10 @@ export function usePlace() {
   const query = parameters.toString();
   const open = useCallback(
     (next: string | null, replace = false) =>
-      void navigate({ pathname: next === null ? '/approvals' : `/approvals/${next}`, search: query }, { replace }),
+      void navigate(
+        { pathname: next === null ? '/approvals' : `/approvals/${next}`, search: query },
+        { replace, flushSync: true },
+      ),
     [navigate, query],
   );
   const list = useCallback(
