@@ -98,9 +98,8 @@ describe('the console', () => {
     await page.keyboard.type('预算依据不足，请补充');
     await context.clearCookies();
     await page.keyboard.press('Enter');
-    const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
-    await again.waitFor();
-    await again.locator('input[type=password]').fill(demoPassword);
+    await page.getByText('登录已失效，请重新登录').waitFor();
+    await page.locator('.ant-modal input[type=password]').fill(demoPassword);
     const before = await countOf('wang.lei');
     await page.keyboard.press('Enter');
     await page.getByText('已驳回').first().waitFor();
