@@ -2,65 +2,60 @@
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const zlib = require('node:zlib');
+const { build, ensure, root, toolOf } = require('./build-steps');
 
-const root = path.join(__dirname, '..');
-const dist = path.join(root, 'dist');
-const SOURCES = ['src', 'package.json', '.swcrc'];
-
-/** Newest change, in milliseconds, of a file or of anything in a folder. */
-function changedAt(entry) {
-  const stat = fs.statSync(entry, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...fs.readdirSync(entry).map((name) => changedAt(path.join(entry, name))));
+function run(program, args) {
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const { status, error } = spawnSync(process.execPath, [program, ...args], options);
+  if (error || status !== 0) throw error ?? new Error('The build failed.');
 }
 
-/** An image holds dist without sources; it is current by definition. */
-function isBuilt() {
-  const mark = fs.statSync(path.join(dist, '.built'), { throwIfNoEntry: false });
-  if (!fs.existsSync(path.join(root, 'src'))) return mark !== undefined;
-  return mark !== undefined && SOURCES.every((name) => changedAt(path.join(root, name)) <= mark.mtimeMs);
-}
+/** Compiles src. */
+const server = {
+  name: 'the server',
+  target: 'dist',
+  sources: ['src', 'package.json', '.swcrc'],
+  make: (folder) =>
+    run(toolOf('@swc/cli/bin/swc.js'), [...['src', '-d', folder, '--strip-leading-paths', '--copy-files', '--quiet']]),
+};
 
-/**
- * Compiles src into a folder beside dist and swaps it in, so that what runs from dist, or builds at the same time,
- * never meets half of it.
- */
-function build() {
-  const startedAt = new Date();
-  const partial = path.join(root, `dist.partial-${process.pid}`);
-  const former = path.join(root, `dist.former-${process.pid}`);
-  let swc;
-  try {
-    swc = require.resolve('@swc/cli/bin/swc.js', { paths: [root] });
-  } catch {
-    throw new Error('Keypath is not built and the build tools are missing: run "npm ci --include=dev".');
-  }
-  const args = [swc, 'src', '-d', partial, '--strip-leading-paths', '--copy-files', '--quiet'];
-  try {
-    const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    if (error || status !== 0) throw error ?? new Error('The build failed.');
-    fs.writeFileSync(path.join(partial, '.built'), '');
-    fs.utimesSync(path.join(partial, '.built'), startedAt, startedAt);
-    if (fs.existsSync(dist)) fs.renameSync(dist, former);
-    fs.renameSync(partial, dist);
-  } finally {
-    fs.rmSync(partial, { recursive: true, force: true });
-    fs.rmSync(former, { recursive: true, force: true });
+/** Bundles web, and lays a compressed copy beside each file, so that nothing is compressed while it is served. */
+const website = {
+  name: 'the console',
+  target: path.join('web', 'dist'),
+  sources: [
+    ...['web/src', 'web/public', 'web/index.html', 'web/vite.config.mts', 'web/tsconfig.json', 'package.json'],
+    'src/modules/platform/i18n/locales',
+  ],
+  make: (folder) => {
+    const vite = path.join(path.dirname(toolOf('vite/package.json')), 'bin', 'vite.js');
+    run(vite, ['build', 'web', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']);
+    compress(folder);
+  },
+};
+
+const COMPRESSED = /\.(js|css|svg|html|json)$/;
+const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+function compress(folder) {
+  for (const entry of fs.readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, String(entry));
+    if (!COMPRESSED.test(file)) continue;
+    const bytes = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.gz`, zlib.gzipSync(bytes, { level: 9 }));
+    fs.writeFileSync(`${file}.br`, zlib.brotliCompressSync(bytes, BROTLI));
   }
 }
+
+/** For whoever starts no server, such as the command line. */
+const ensureServerBuilt = () => ensure(server);
+const ensureConsoleBuilt = () => ensure(website);
 
 function ensureBuilt() {
-  if (isBuilt()) return;
-  process.stderr.write('Building …\n');
-  try {
-    build();
-  } catch (error) {
-    // Another process may have swapped its own build in at the same moment.
-    if (isBuilt()) return;
-    throw error;
-  }
+  ensureServerBuilt();
+  ensureConsoleBuilt();
 }
 
-module.exports = { build, ensureBuilt };
-if (require.main === module) build();
+module.exports = { ensureBuilt, ensureConsoleBuilt, ensureServerBuilt };
+if (require.main === module) for (const step of [server, website]) build(step);

@@ -3,7 +3,7 @@
 const path = require('node:path');
 
 try {
-  require('./ensure-built').ensureBuilt();
+  require('./ensure-built').ensureServerBuilt();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import fastifyStatic from '@fastify/static';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +13,7 @@ import { closeGracefully } from './modules/platform/http/graceful-close';
 import { createHttpAdapter } from './modules/platform/http/http-adapter';
 import { addHttpHooks } from './modules/platform/http/http-hooks';
 import { serveDocument } from './modules/platform/http/openapi';
+import { pagesFolder, servePages } from './modules/platform/http/pages';
 import { RouteTable } from './modules/platform/http/route-table';
 import { serveOnlyProbes } from './modules/platform/http/worker-routes';
 import { Translator } from './modules/platform/i18n/translator';
@@ -69,6 +69,6 @@ async function addFrontDoor(app: NestFastifyApplication, { role }: Environment):
   addHttpHooks(server as never, app.get(Metrics));
   await app.register(cookie as never, { hook: false } as never);
   if (role === 'worker') return;
-  await app.register(fastifyStatic as never, { root: join(__dirname, '..', 'public'), wildcard: false });
+  await servePages(server as never, pagesFolder(join(__dirname, '..')));
   serveDocument(app);
 }

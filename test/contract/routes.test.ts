@@ -19,8 +19,8 @@ afterAll(() => app.close());
 const nameOf = ({ method, template }: Operation) => `${method} ${template}`;
 const colons = (template: string) => template.replace(/\{(\w+)\}/g, ':$1');
 
-/** What is served beside the handlers: documentation, its files, the landing page. */
-const PAGES = /^\/(api\/docs|api\/openapi\.|index\.html|landing\.css|\*?$)/;
+/** What is served beside the handlers: documentation, its files, the console. */
+const PAGES = /^\/(api\/docs|api\/openapi\.|index\.html|icon\.svg|landing\.css|assets\/|\*?$)/;
 
 async function mismatches(
   operations: Operation[],

@@ -93,7 +93,7 @@ describe('Dockerfile', () => {
       expect({ source, there: existsSync(join(root, source)) }).toEqual({ source, there: true });
       expect(ignored).not.toContain(source);
     }
-    for (const needed of ['src', 'bin', 'public', '.swcrc', 'LICENSE']) expect(ignored).not.toContain(needed);
+    for (const needed of ['src', 'bin', 'public', 'web', '.swcrc', 'LICENSE']) expect(ignored).not.toContain(needed);
   });
 
   it('builds in stages from the lock file, names no registry, and runs as an ordinary user', () => {
@@ -116,14 +116,14 @@ describe('the image without Docker', () => {
 
   beforeAll(() => {
     const context = mkdtempSync(join(runFolder(), 'context-'));
-    const wanted = ['src', 'bin', 'public', 'package.json', '.swcrc', 'tsconfig.json', 'LICENSE'];
+    const wanted = ['src', 'bin', 'public', 'web', 'package.json', '.swcrc', 'tsconfig.json', 'LICENSE'];
     for (const name of wanted) cpSync(join(root, name), join(context, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(context, 'node_modules'));
     const built = spawnSync('npm', ['run', 'build'], { cwd: context, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(built.stderr);
     mkdirSync(image);
     symlinkSync(join(root, 'node_modules'), join(image, 'node_modules'));
-    for (const name of ['dist', 'bin', 'public', 'package.json', 'LICENSE']) {
+    for (const name of ['dist', 'bin', 'public', join('web', 'dist'), 'package.json', 'LICENSE']) {
       cpSync(join(context, name), join(image, name), { recursive: true });
     }
   });

@@ -102,7 +102,7 @@ describe('requests from other sites', () => {
 });
 
 describe('what everybody sees', () => {
-  it('serves the landing page with the headers of a page', async () => {
+  it('serves the console with the headers of a page', async () => {
     const page = await app.request('GET', '/');
     expect(page.status).toBe(200);
     expect(page.text).toContain('大客户');

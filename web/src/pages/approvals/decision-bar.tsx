@@ -1,0 +1,72 @@
+import { CheckOutlined, CloseOutlined, DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../keyboard/keys';
+import { refreshApprovals, type Request } from './approvals-queries';
+import { MoveDialog } from './move-dialog';
+import { isHandOn, MORE_MOVES, type Move } from './moves';
+
+export interface DecisionBarProps {
+  request: Request;
+  /** Decided or handed on: it waits for this person no longer. */
+  onDecided: () => void;
+}
+
+/** What may be done now, and nothing else; on a phone the two that matter are wide. */
+export function DecisionBar({ request, onDecided }: DecisionBarProps) {
+  const { t } = useTranslation('approval');
+  const { message } = App.useApp();
+  const [move, setMove] = useState<Move | null>(null);
+  const may = (each: Move) => request.moves.includes(each);
+  const more = MORE_MOVES.filter(may);
+  useDecisionKeys(request, setMove);
+  const done = (made: Move) => {
+    setMove(null);
+    void message.success(t(`done.${made}`));
+    if (made === 'approve' || made === 'reject' || made === 'return' || isHandOn(made)) onDecided();
+    void refreshApprovals();
+  };
+  if (request.moves.length === 0) return null;
+  return (
+    <footer className="kp-decide">
+      {may('approve') && (
+        <Button type="primary" size="large" icon={<CheckOutlined aria-hidden />} onClick={() => setMove('approve')}>
+          {t('decision.approve')}
+        </Button>
+      )}
+      {may('reject') && (
+        <Button danger size="large" icon={<CloseOutlined aria-hidden />} onClick={() => setMove('reject')}>
+          {t('decision.reject')}
+        </Button>
+      )}
+      {may('return') && (
+        <Button size="large" onClick={() => setMove('return')}>
+          {t('decision.return')}
+        </Button>
+      )}
+      {more.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: more.map((each) => ({ key: each, label: t(`move.${each}`) })),
+            onClick: ({ key }) => setMove(more.find((each) => each === key) ?? null),
+          }}
+        >
+          <Button size="large" icon={<DownOutlined aria-hidden />} iconPlacement="end" className="kp-decide-more">
+            {t('more')}
+          </Button>
+        </Dropdown>
+      )}
+      {move && <MoveDialog request={request} move={move} onDone={() => done(move)} onClose={() => setMove(null)} />}
+    </footer>
+  );
+}
+
+function useDecisionKeys(request: Request, choose: (move: Move) => void): void {
+  const { t } = useTranslation('approval');
+  const group = t('title');
+  const key = (keys: string, move: Move) =>
+    request.moves.includes(move) ? [{ keys, label: t(`move.${move}`), group, run: () => choose(move) }] : [];
+  useKeys([...key('a', 'approve'), ...key('r', 'reject'), ...key('b', 'return'), ...key('t', 'transfer')]);
+}
