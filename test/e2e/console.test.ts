@@ -125,7 +125,7 @@ describe('the console', () => {
     for (const address of ['/today', '/accounts', '/approvals']) {
       await page.goto(address);
       await page.locator('main h1').waitFor({ state: 'attached' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
     }
   });
 

@@ -33,8 +33,9 @@ export async function openScreen(browser: Browser, url: string, options: ScreenO
   const context = await browser.newContext({ baseURL: url, viewport, reducedMotion: 'reduce' });
   await context.addInitScript(
     ([chosen, look]) => {
-      localStorage.setItem('keypath.language', chosen!);
-      localStorage.setItem('keypath.theme', look!);
+      const { localStorage } = globalThis as any;
+      localStorage.setItem('keypath.language', chosen);
+      localStorage.setItem('keypath.theme', look);
     },
     [language, theme],
   );
