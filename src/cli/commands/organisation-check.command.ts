@@ -73,7 +73,8 @@ function sentence(terminal: Terminal, { code, params }: OrganisationProblem): st
   if (code !== 'route-gap') return terminal.text(`organisation.problem.${code}`, { ...params, ...role });
   const step = wordFor(terminal, 'step', String(params.step));
   const reason = wordFor(terminal, 'reasons', String(params.reason));
-  return terminal.text('organisation.problem.route-gap', { ...params, step, reason });
+  const department = params.department === '' ? terminal.text('organisation.noDepartment') : params.department;
+  return terminal.text('organisation.problem.route-gap', { ...params, step, reason, department });
 }
 
 function warningSentence(terminal: Terminal, { code, params: { step, fields } }: RoutePolicyWarning): string {
