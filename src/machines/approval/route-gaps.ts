@@ -5,7 +5,7 @@ import { filersOf, placesOf } from './route-filers';
 import { problemsAlong } from './route-foresight';
 import { reasonFor } from './route-conditions';
 import { type RequestKind, requestKinds, type Route, type RoutePolicy, type RouteStep } from './route-policy';
-import { type AmountBand, type RouteSample, samplesOf } from './route-samples';
+import { type AmountBand, isSampledWhole, type RouteSample, samplesOf } from './route-samples';
 
 export type { AmountBand } from './route-samples';
 
@@ -56,6 +56,11 @@ export function routeGaps(policy: RoutePolicy, organisation: Organisation): Rout
       return gapsOf({ kind, departmentId, route, filers }, situations, policy, company);
     });
   });
+}
+
+/** Kinds whose conditions combine in more ways than are looked at: a gap of a single combination may be missing from the list. */
+export function kindsNotWhole({ routes }: Pick<RoutePolicy, 'routes'>): RequestKind[] {
+  return requestKinds.filter((kind) => !isSampledWhole(routes[kind]));
 }
 
 /** Of contents that take the same steps at the same amount one is enough. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type ApproverSource,
   defaultRoutes,
+  kindsNotWhole,
   type Organisation,
   type Person,
   planRoute,
@@ -62,6 +63,30 @@ describe('section 8 whoever may file there', () => {
     ]);
     expect(of('A4', without)).toEqual([]);
     expect(of('A9', { people: [], departments: [] })).toMatchObject([{ departmentId: null, requesters: [] }]);
+  });
+});
+
+describe('section 8 combinations of conditions', () => {
+  const step = (fields: number): RouteStep => ({
+    ...{ name: 'only', approvers: { by: 'roleInDepartment', role: 'director' }, counting: { rule: 'anyOne' } },
+    when: {
+      any: Array.from({ length: fields }, (_, index) => ({
+        when: 'fieldIn',
+        field: `f${index}`,
+        values: ['a', 'b', 'c'],
+      })),
+    },
+  });
+  it('names the kinds of which not every combination is looked at, and looks at the rest all the same', () => {
+    expect(kindsNotWhole(defaultRoutes)).toEqual([]);
+    // Six values a field, with what is not known: 1,296 and 7,776 combinations.
+    expect(kindsNotWhole(policyOf('A9', [step(4)]))).toEqual([]);
+    expect(kindsNotWhole(policyOf('A9', [step(5)]))).toEqual(['A9']);
+    const gaps = routeGaps(policyOf('A9', [step(5)]), anOrganisation({ director: { disabled: true } }));
+    expect(gaps.filter(({ kind }) => kind === 'A9')).toMatchObject([
+      { departmentId: 'sales' },
+      { departmentId: 'sales-east' },
+    ]);
   });
 });
 
