@@ -58,15 +58,30 @@ export class ApprovalContents {
     matter: FiledMatter,
     policy: Pick<RoutePolicy, 'accumulationDays' | 'baseCurrency' | 'routes'>,
   ): Promise<ApprovalContent> {
-    const addsUp = content.amount !== undefined && policy.routes[matter.kind].accumulates !== false;
-    const accumulated = addsUp ? await this.accumulated(tx, content, matter, policy) : null;
+    const counted = await this.counted(tx, content, matter, policy);
     const files =
       matter.id === undefined ? [] : await this.attachments.filedWith(tx, { ...matter, id: matter.id }, matter.round);
     return plain({
-      ...content,
-      ...(accumulated ? { accumulated } : {}),
+      ...counted,
       ...(files.length > 0 ? { fields: { ...content.fields, filedAttachments: files } } : {}),
     });
+  }
+
+  /**
+   * What an approver's edit made of it: the files are those of the filing, what was given besides is added up anew, under the locks of a
+   * filing, so that no half of a split amount is raised unseen.
+   */
+  async edited(
+    tx: Transaction,
+    now: ApprovalContent,
+    filed: ApprovalContent,
+    matter: FiledMatter,
+    policy: Pick<RoutePolicy, 'accumulationDays' | 'baseCurrency' | 'routes'>,
+  ): Promise<ApprovalContent> {
+    const { accumulated: _before, ...rest } = this.present(now, filed);
+    return plain(
+      await this.counted(tx, { ...rest, ...(now.accumulated ? { accumulated: now.accumulated } : {}) }, matter, policy),
+    );
   }
 
   /** As the subject is now, with what was added when the round was filed: only what the subject changed is a change. */
@@ -77,6 +92,18 @@ export class ApprovalContents {
       ...(filed.accumulated && !now.accumulated ? { accumulated: filed.accumulated } : {}),
       ...(filedAttachments === undefined ? {} : { fields: { ...now.fields, filedAttachments } }),
     });
+  }
+
+  /** With what was given to the same account or recipient before. */
+  private async counted(
+    tx: Transaction,
+    content: ApprovalContent,
+    matter: FiledMatter,
+    policy: Pick<RoutePolicy, 'accumulationDays' | 'baseCurrency' | 'routes'>,
+  ): Promise<ApprovalContent> {
+    const addsUp = content.amount !== undefined && policy.routes[matter.kind].accumulates !== false;
+    const accumulated = addsUp ? await this.accumulated(tx, content, matter, policy) : null;
+    return { ...content, ...(accumulated ? { accumulated } : {}) };
   }
 
   private async accumulated(

@@ -112,20 +112,25 @@ export class ApprovalFiling {
   }
 
   /**
-   * The round of an approver's edit, for the whole content as it is now. What did not depend on the change stands.
+   * The round of an approver's edit, for the whole content as the subject has it now, with what was given besides added up anew. What did
+   * not depend on the change stands.
    * @throws Problem as filing
    */
   async edited(
     tx: Transaction,
     instance: LoadedInstance,
     request: RequestRow,
-    content: ApprovalContent,
+    edited: ApprovalContent,
     edit: { personId: string; absences: Absence[]; said: Said; follows: string[]; comment: string | null; at: Date },
   ): Promise<Filed> {
-    const { personId, said, comment, at, absences, follows } = edit;
+    const { personId, said, comment, at, absences } = edit;
     const round = contextOf(instance).round + 1;
+    const matter = { ...matterOf(request), round, at };
     const editors = [...new Set([...contextOf(instance).editors, personId])];
-    const feasible = await this.planned(tx, content, { ...matterOf(request), round, at }, editors);
+    const { policy } = await this.policies.active(tx);
+    const content = await this.contents.edited(tx, edited, request.content, matter, policy.approvals);
+    const feasible = await this.planned(tx, content, matter, editors);
+    const follows = [...edit.follows, 'accumulated'];
     const beginning = { ...feasible, instance, personId, comment, at };
     return this.beginRound(tx, 'approval.edit', beginning, { payload: { ...said }, given: { absences, follows } });
   }

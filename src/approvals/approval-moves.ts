@@ -99,12 +99,11 @@ export class ApprovalMoves {
     const follows = await this.followsOf(tx, entered, subject, Object.keys(said.fields));
     const context = await this.entrance.context(tx, userOf(command.actor.id), command.at);
     const edited = await subject.edit(tx, request, said.fields, context);
-    const content = this.contents.present(edited, request.content);
-    const fieldHashes = fieldHashesOf(content);
+    const fieldHashes = fieldHashesOf(this.contents.present(edited, request.content));
     await this.assertAdmitted(tx, entered, 'edit', { mover, said: meant, edited: { fieldHashes, follows } });
     const { personId, absences = [] } = mover;
     const edit = { personId, absences: [...absences], said: meant, follows, comment: said.comment, at: command.at };
-    await this.filing.edited(tx, instance, request, content, edit);
+    await this.filing.edited(tx, instance, request, edited, edit);
     return this.transitions.load(tx, id);
   }
 

@@ -20,7 +20,7 @@ import type { Named } from './approval-detail.view';
 import { contextOf } from './approval-mirror';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
-import { hiddenFrom } from './approval-visibility';
+import { HiddenFieldsQuery } from './hidden-fields.query';
 import { SubjectRegistry } from './subject-registry';
 import { shownReason } from './shown-reason';
 import type { PreviewBody } from './dto/approval-bodies.dto';
@@ -48,6 +48,7 @@ export class ApprovalPreviewQuery {
     private readonly contents: ApprovalContents,
     private readonly store: ApprovalStore,
     private readonly sight: ApprovalSight,
+    private readonly hiddenFields: HiddenFieldsQuery,
     private readonly clock: Clock,
     private readonly subjects: SubjectRegistry,
   ) {}
@@ -115,12 +116,12 @@ export class ApprovalPreviewQuery {
   /** The steps of a request as they stand. @throws Problem 404 `not-found` */
   running(actor: Actor, id: string, date?: string): Promise<PreviewView> {
     return this.unitOfWork.snapshot(async (tx) => {
-      const { inScope } = await this.sight.see(tx, actor, id);
+      const request = await this.sight.see(tx, actor, id);
       const [row] = await tx.query<{ envelope: Envelope }>(ENVELOPE, [id]);
       if (!row) throw new Problem(404, 'not-found');
       const at = this.instant(date);
       const context = contextOf(row);
-      const hidden = hiddenFrom({ personId: actor.id, inScope, standsInFor: [] }, context);
+      const hidden = await this.hiddenFields.read(tx, actor, request, context);
       const organisation = await this.organisation.organisation(tx, this.earlier(at));
       const steps = previewRunning(context, organisation, at.toISOString());
       const named = await this.names(tx, steps, []);

@@ -162,7 +162,8 @@ export class ApprovalService {
   }
 
   /**
-   * An administrator stops a request, or lets it go on: nobody is asked meanwhile, nobody loses their seat.
+   * An administrator stops a request, or lets it go on: nobody is asked meanwhile. Whoever has left or changed posts since has their
+   * seat looked at when it goes on: what was noted of them ran out meanwhile.
    * @throws Problem 404, 403 `forbidden`, 409 `event-not-allowed`
    */
   async pause(
@@ -172,7 +173,7 @@ export class ApprovalService {
     move: 'suspend' | 'resume',
     comment: string | null,
   ): Promise<LoadedInstance> {
-    const { instance } = await this.enterAsAdministrator(tx, command, id);
+    const { instance, request } = await this.enterAsAdministrator(tx, command, id);
     const event = { type: `approval.${move}`, payload: { comment }, given: { personId: command.actor.id } };
     const moved = await this.move(tx, instance, event, command);
     const template = move === 'suspend' ? 'approvalSuspended' : 'approvalResumed';
@@ -186,7 +187,7 @@ export class ApprovalService {
       deciderId: command.actor.id,
     } as const;
     await this.messages.tell(tx, id, message, command.at);
-    return moved;
+    return move === 'resume' ? this.replanning.mend(tx, request, moved, command.at) : moved;
   }
 
   private async enterAsAdministrator(tx: Transaction, command: Commander, id: string): Promise<Entered> {

@@ -33,8 +33,12 @@ export class HiddenFieldsQuery {
   async showsFiles(tx: Transaction, actor: Actor, request: SeenRequest): Promise<boolean> {
     const [row] = await tx.query<{ envelope: Envelope }>(ENVELOPE, [request.id]);
     if (!row) return false;
-    const absences = await this.absences.stoodInFor(tx, actor.id, this.clock.now());
-    return this.filesShown(this.of(actor, request, contextOf(row), absences));
+    return this.filesShown(await this.read(tx, actor, request, contextOf(row)));
+  }
+
+  /** With those whom the reader stands in for at this moment. */
+  async read(tx: Transaction, actor: Actor, request: SeenRequest, context: ApprovalContext): Promise<string[]> {
+    return this.of(actor, request, context, await this.absences.stoodInFor(tx, actor.id, this.clock.now()));
   }
 
   filesShown(hidden: readonly string[]): boolean {

@@ -37,6 +37,72 @@ describe('suspend and resume (P6)', () => {
     expect(code(await company.decide('administrator', filed))).toEqual([403, 'forbidden']);
     expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
   });
+
+  const open = async (id: string) => (await company.show('auditor', id)).awaited.map((each: any) => each.person.id);
+  const letIn = async (...posts: (keyof Company['ids'])[]) => {
+    for (const post of posts) {
+      await change(post, { disabled: false });
+      company.tokens[post] = await company.app.login(await emailOf(post));
+    }
+  };
+
+  it('section 8 everybody disabled while suspended: held when it goes on, with an incident and its people told', async () => {
+    const filed = await company.file('A9');
+    await company.move('administrator', filed.id, 'suspend');
+    for (const post of ['director', 'codirector'] as const) await change(post, { disabled: true });
+    await company.later(0);
+    expect(await statusOf(filed.id)).toBe('suspended');
+    try {
+      expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'held']);
+      expect(await company.rows('SELECT closed_at FROM incidents WHERE subject_id = $1', [filed.id])).toEqual([
+        { closed_at: null },
+      ]);
+      expect((await company.messages(filed.id)).filter(({ template }) => template === 'approvalHeld')).toEqual([
+        { template: 'approvalHeld', recipients: [company.ids.manager, company.ids.administrator].sort() },
+      ]);
+      expect(
+        await company.rows(`SELECT 1 FROM approval_tasks WHERE request_id = $1 AND status = 'pending'`, [filed.id]),
+      ).toEqual([]);
+    } finally {
+      await letIn('director', 'codirector');
+    }
+    expect(code(await company.move('administrator', filed.id, 'release'))).toEqual([200, 'open']);
+  });
+
+  it('section 8 one of them disabled while suspended: planned again with whoever is there', async () => {
+    const filed = await company.file('A9');
+    await company.move('administrator', filed.id, 'suspend');
+    await change('codirector', { disabled: true });
+    await company.later(0);
+    try {
+      expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'open']);
+      expect(await open(filed.id)).toEqual([company.ids.director]);
+      expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
+    } finally {
+      await letIn('codirector');
+    }
+  });
+
+  it.each([
+    ['post', `roles = '{manager}'`, `roles = '{director}'`],
+    ['department', 'department_id = NULL', `department_id = (SELECT department_id FROM users WHERE id = $2)`],
+  ])('section 8 another %s since it was suspended: planned again without them', async (_what, changed, before) => {
+    const filed = await company.file('A9');
+    await company.move('administrator', filed.id, 'suspend');
+    const { codirector, director } = company.ids;
+    await company.rows(`UPDATE users SET ${changed} WHERE id = $1`, [codirector]);
+    try {
+      expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'open']);
+      expect(await open(filed.id)).toEqual([director]);
+      expect(await company.pending('codirector')).not.toContain(filed.id);
+      expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
+    } finally {
+      await company.rows(`UPDATE users SET ${before} WHERE id = $1`, [
+        codirector,
+        ...(before.includes('$2') ? [director] : []),
+      ]);
+    }
+  });
 });
 
 describe('time limits of parallel seats', () => {

@@ -159,6 +159,29 @@ describe('splitting', () => {
     expect(await accumulated(newId(), here)).toBe('1000.00');
   });
 
+  it('an approver who raises an amount raises it with what was filed beside it since: the longer route', async () => {
+    const account = await company.addAccount();
+    company.subject.extras = { recipientYear: 'withinLimit' };
+    const of = async (amount: string) => {
+      company.subject.amount = amount;
+      return company.file('A1', { accountId: await company.addAccount(), account });
+    };
+    const one = await of('3000.00');
+    const other = await of('1500.00');
+    company.subject.amount = '1000.00';
+    const routeOf = async (id: string) => (await company.show('manager', id)).route.map((step: any) => step.name);
+    expect([await routeOf(one.id), await routeOf(other.id)]).toEqual([['director'], ['director']]);
+    const body = { fields: { amount: '4900.00' }, comment: 'more' };
+    const { body: edited } = await company.move('director', one.id, 'edit', body);
+    expect(edited).toMatchObject({ status: 'open', round: 2 });
+    const shown = await company.show('manager', one.id);
+    expect(shown.content).toMatchObject({ amount: { amount: '4900.00' }, accumulated: { amount: '1500.00' } });
+    expect(await routeOf(one.id)).toEqual(['director', 'seniorManagement']);
+    const now = { id: one.id, contentHash: edited.contentHash };
+    expect((await company.decide('codirector', now)).body).toMatchObject({ status: 'open', step: 2 });
+    expect((await company.decide('gm', now)).body).toMatchObject({ status: 'approved' });
+  });
+
   it('what another team asked for, or what lies 30 days back, adds nothing', async () => {
     const shown = async (account: string, departmentId?: string) => {
       const filed = await company.file('A7', { account, ...(departmentId ? { departmentId } : {}) });

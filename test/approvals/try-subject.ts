@@ -58,11 +58,13 @@ export class TrySubject implements ApprovalSubject, OnModuleInit {
     return this.answer;
   }
 
-  /** The note and the fields beside it. */
+  /** The note and the fields beside it; the amount, which no rollback takes back. */
   async edit(tx: Transaction, request: ApprovalRequest, changes: Readonly<Record<string, unknown>>) {
     const note = changes['fields.note'];
     if (note !== undefined) await tx.query(NOTE, [request.subjectId, note]);
-    const others = Object.entries(changes).filter(([name]) => name !== 'fields.note');
+    const { amount } = changes;
+    if (typeof amount === 'string') this.amounts.set(request.subjectId, amount);
+    const others = Object.entries(changes).filter(([name]) => name.startsWith('fields.') && name !== 'fields.note');
     const extras = {
       ...this.extras,
       ...Object.fromEntries(others.map(([name, to]) => [name.replace('fields.', ''), to])),

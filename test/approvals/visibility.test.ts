@@ -55,6 +55,40 @@ async function anExpense() {
   return company.file('A1');
 }
 
+describe('an amount that a step hides, from a substitute', () => {
+  it('section 8 the preview of a running request shows no more of a reason than the request itself', async () => {
+    const { director, codirector, stranger } = company.ids;
+    const when = { when: 'amountOver', limit: { amount: '100.00', currency: 'CNY' } } as const;
+    const first = {
+      name: 'director',
+      approvers: { by: 'people' as const, personIds: [director, codirector] },
+      counting,
+    };
+    await company.routes({
+      A13: {
+        steps: [
+          { ...first, fields: { hidden: ['amount'] } },
+          { name: 'seniorManagement', approvers: management, counting, when },
+        ],
+      },
+    });
+    const filed = await company.file('A13');
+    const at = company.app.clock.now().getTime();
+    await company.rows(
+      `INSERT INTO user_absences (id, person_id, substitute_id, from_at, until_at, reason, created_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, '', $3)`,
+      [director, stranger, new Date(at - 3_600_000), new Date(at + 86_400_000)],
+    );
+    const shown = await get('stranger', `/${filed.id}`);
+    expect([shown.status, shown.body.hidden]).toEqual([200, ['amount']]);
+    const preview = await get('stranger', `/${filed.id}/preview`);
+    const reasons = (body: any) => (body.route ?? body.steps).map((step: any) => step.reason);
+    expect(reasons(preview.body)).toEqual(reasons(shown.body));
+    expect(JSON.stringify(preview.body)).not.toContain('4321');
+    expect(JSON.stringify((await get('gm', `/${filed.id}/preview`)).body)).toContain('4321');
+  });
+});
+
 describe('an amount that a step hides, in the box of copies', () => {
   it('is told neither by the order of the box nor by its cursor', async () => {
     const [first, second] = [await anExpense(), await anExpense()];

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  kindsNotWhole,
   type Organisation,
+  type RequestKind,
   type RoutePolicy,
   type RoutePolicyWarning,
   routePolicyWarnings,
@@ -19,19 +21,22 @@ const DEPARTMENT_NAMES: Statement = { name: '', text: 'SELECT id, name FROM depa
 interface Findings {
   problems: OrganisationProblem[];
   warnings: RoutePolicyWarning[];
+  gapsIncomplete: RequestKind[];
 }
 
 /** Lists what in today's organisation will hold requests up, and what in its routes does nothing; nothing is changed. */
 export async function organisationCheck(terminal: Terminal): Promise<ExitCode> {
-  const { problems, warnings } = await withApplication(terminal, findingsOf);
+  const { problems, warnings, gapsIncomplete } = await withApplication(terminal, findingsOf);
   const told = problems.map((problem) => ({ ...problem, message: sentence(terminal, problem) }));
   const warned = warnings.map((warning) => ({ ...warning, message: warningSentence(terminal, warning) }));
-  terminal.result({ sound: problems.length === 0, problems: told, warnings: warned });
+  terminal.result({ sound: problems.length === 0, problems: told, warnings: warned, gapsIncomplete });
   if (problems.length === 0) terminal.say(terminal.text('organisation.sound'));
   else terminal.say(terminal.text('organisation.problems', { count: problems.length }));
   for (const { message } of told) terminal.say(`  ${message}`);
   if (warned.length > 0) terminal.say(terminal.text('organisation.warnings', { count: warned.length }));
   for (const { field, message } of warned) terminal.say(`  ${field}: ${message}`);
+  if (gapsIncomplete.length > 0)
+    terminal.say(terminal.text('organisation.gapsIncomplete', { kinds: gapsIncomplete.join(', ') }));
   return problems.length === 0 ? EXIT.done : EXIT.flawed;
 }
 
@@ -46,7 +51,8 @@ async function findingsOf(app: INestApplicationContext): Promise<Findings> {
       ...organisationProblems({ ...organisation, departmentNames }),
       ...routeProblems(policy.approvals, organisation, departmentNames),
     ];
-    return { problems, warnings: routePolicyWarnings(policy.approvals) };
+    const { approvals } = policy;
+    return { problems, warnings: routePolicyWarnings(approvals), gapsIncomplete: kindsNotWhole(approvals) };
   });
 }
 
@@ -73,7 +79,8 @@ function sentence(terminal: Terminal, { code, params }: OrganisationProblem): st
   if (code !== 'route-gap') return terminal.text(`organisation.problem.${code}`, { ...params, ...role });
   const step = wordFor(terminal, 'step', String(params.step));
   const reason = wordFor(terminal, 'reasons', String(params.reason));
-  return terminal.text('organisation.problem.route-gap', { ...params, step, reason });
+  const department = params.department === '' ? terminal.text('organisation.noDepartment') : params.department;
+  return terminal.text('organisation.problem.route-gap', { ...params, step, reason, department });
 }
 
 function warningSentence(terminal: Terminal, { code, params: { step, fields } }: RoutePolicyWarning): string {

@@ -88,7 +88,7 @@ const documentRoutes: Record<RequestKind, Route> = {
   A15: { steps: [director] },
 };
 
-/** Ours: what was approved and did not change stands; one urging a working day, at most three a step. */
+/** Ours: what was approved and did not change stands; one urging in eight working hours, at most three a step. */
 const manners: Partial<Route> = { afterReturn: 'resume', urge: { times: 3, everyWorkingHours: 8 } };
 /** Ours: small everyday matters may be decided in bulk; nothing by mail until a company says so. */
 const inBulk: readonly RequestKind[] = ['A4', 'A5', 'A8', 'A9', 'A11', 'A12', 'A15'];

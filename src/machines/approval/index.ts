@@ -67,7 +67,7 @@ export { type Share, type Tally } from './counting';
 export { approvalDefinition } from './approval.machine';
 export { type RoutePolicyProblem, routePolicyProblems } from './route-policy-problems';
 export { type RoutePolicyWarning, routePolicyWarnings } from './route-policy-warnings';
-export { type AmountBand, type RouteGap, routeGaps } from './route-gaps';
+export { type AmountBand, kindsNotWhole, type RouteGap, routeGaps } from './route-gaps';
 export {
   type PreviewedPerson,
   type PreviewedStep,

@@ -1,9 +1,11 @@
+import { peopleOf } from './approver-sources';
 import type { RouteProblem } from './approvers';
-import type { Organisation } from './organisation';
+import type { Organisation, Person } from './organisation';
+import { filersOf, placesOf } from './route-filers';
 import { problemsAlong } from './route-foresight';
 import { reasonFor } from './route-conditions';
 import { type RequestKind, requestKinds, type Route, type RoutePolicy, type RouteStep } from './route-policy';
-import { type AmountBand, type RouteSample, samplesOf } from './route-samples';
+import { type AmountBand, isSampledWhole, type RouteSample, samplesOf } from './route-samples';
 
 export type { AmountBand } from './route-samples';
 
@@ -25,9 +27,14 @@ interface Situation extends RouteSample {
   steps: RouteStep[];
 }
 
+interface Company {
+  organisation: Organisation;
+  byId: ReadonlyMap<string, Person>;
+}
+
 interface Place {
   kind: RequestKind;
-  departmentId: string;
+  departmentId: string | null;
   route: Route;
   filers: readonly string[];
 }
@@ -35,18 +42,25 @@ interface Place {
 /**
  * Every kind, department and amount band for which today's organisation has no approver (section 8), looked for at every edge of
  * every condition (`samplesOf`) and along the whole route: where two steps need distinct people, one person is not enough. People
- * whom only a request can name, and approvers of an earlier step, cannot be known before it.
+ * whom only a request can name, and approvers of an earlier step, cannot be known before it. Requests without a department are looked
+ * at where somebody could file one: people of P1 to P3 who belong to none, or everybody where the company has no departments.
  */
 export function routeGaps(policy: RoutePolicy, organisation: Organisation): RouteGap[] {
-  const departments = [...organisation.departments.map(({ id }) => id)].sort();
+  const places = placesOf(organisation);
+  const company = { organisation, byId: new Map(organisation.people.map((person) => [person.id, person])) };
   return requestKinds.flatMap((kind) => {
     const route = policy.routes[kind];
     const situations = situationsOf(route, policy);
-    return departments.flatMap((departmentId) => {
-      const filers = filersOf(route, departmentId, organisation);
-      return gapsOf({ kind, departmentId, route, filers }, situations, policy, organisation);
+    return places.flatMap(({ departmentId, people }) => {
+      const filers = filersOf(route, people);
+      return gapsOf({ kind, departmentId, route, filers }, situations, policy, company);
     });
   });
+}
+
+/** Kinds whose conditions combine in more ways than are looked at: a gap of a single combination may be missing from the list. */
+export function kindsNotWhole({ routes }: Pick<RoutePolicy, 'routes'>): RequestKind[] {
+  return requestKinds.filter((kind) => !isSampledWhole(routes[kind]));
 }
 
 /** Of contents that take the same steps at the same amount one is enough. */
@@ -64,44 +78,77 @@ function situationsOf(route: Route, policy: RoutePolicy): Situation[] {
   return [...found.values()];
 }
 
-function gapsOf(
-  place: Place,
-  situations: readonly Situation[],
-  policy: RoutePolicy,
-  organisation: Organisation,
-): RouteGap[] {
-  const found = new Map<string, RouteGap>();
+function gapsOf(place: Place, situations: readonly Situation[], policy: RoutePolicy, company: Company): RouteGap[] {
+  const found = new Map<string, Noted>();
+  const circles = circlesOf(place, company);
   for (const situation of situations) {
-    for (const requesterId of place.filers.length > 0 ? place.filers : ['']) {
-      const asked = { ...place, requesterId, content: situation.content };
+    for (const { requesters, organisation } of circles) {
+      const asked = { ...place, requesterId: requesters[0] ?? '', content: situation.content };
       for (const problem of problemsAlong(situation.steps, asked, policy, organisation))
-        note(found, place, situation, problem, requesterId);
+        note(found, place, situation, problem, requesters);
     }
   }
-  return [...found.values()].map((gap) =>
-    gap.requesters.length === place.filers.length ? { ...gap, requesters: [] } : gap,
+  return [...found.values()].map(({ gap, held }) =>
+    held.size === place.filers.length ? gap : { ...gap, requesters: [...held].sort() },
   );
 }
 
+interface Noted {
+  gap: RouteGap;
+  held: Set<string>;
+}
+
 function note(
-  found: Map<string, RouteGap>,
+  found: Map<string, Noted>,
   { kind, departmentId }: Place,
   { band }: Situation,
   { step, code, params }: RouteProblem,
-  requesterId: string,
+  requesters: readonly string[],
 ): void {
   const key = JSON.stringify([band, step, code]);
-  const gap = found.get(key) ?? { kind, departmentId, band, step, code, params, requesters: [] };
-  if (requesterId !== '' && !gap.requesters.includes(requesterId)) gap.requesters.push(requesterId);
-  found.set(key, gap);
+  const gap = { kind, departmentId, band, step, code, params, requesters: [] };
+  const noted = found.get(key) ?? { gap, held: new Set() };
+  for (const id of requesters) noted.held.add(id);
+  found.set(key, noted);
 }
 
-/** Who of the department may file it; auditors and administrators file nothing. */
-function filersOf({ filedBy }: Route, departmentId: string, { people }: Organisation): string[] {
-  return people
-    .filter((person) => person.departmentId === departmentId && !person.disabled)
-    .filter(({ roles }) => !roles.includes('auditor') && !roles.includes('administrator'))
-    .filter(({ roles }) => !filedBy || filedBy.some((role) => roles.includes(role)))
-    .map(({ id }) => id)
-    .sort();
+/** Those of a place whose requests take the same way through the same few people. */
+interface Circle {
+  requesters: readonly string[];
+  organisation: Organisation;
+}
+
+/**
+ * Those who file, in groups in which the route is the same for each: whoever neither decides it nor is above those who do is as good as
+ * any other such. Each comes with the people on whom the route turns: of many thousand only a few are looked at.
+ */
+function circlesOf({ departmentId, filers, route }: Place, { organisation, byId }: Company): Circle[] {
+  const asked = { requesterId: '', departmentId, excluded: [] };
+  const named = route.steps.flatMap(({ approvers }) => {
+    const people = peopleOf(approvers, asked, organisation);
+    return 'code' in people ? [] : people;
+  });
+  const close = withSuperiors(named, byId);
+  const around = (some: readonly Person[]) => ({
+    ...organisation,
+    people: [...withSuperiors([...close, ...some], byId)],
+  });
+  const alone = (id: string): Circle => ({ requesters: [id], organisation: around(withIds([id], byId)) });
+  if (filers.length === 0) return [{ requesters: [], organisation: around([]) }];
+  if (route.steps.some(({ approvers: { by } }) => by === 'superior' || by === 'superiorChain'))
+    return filers.map(alone);
+  const others = filers.filter((id) => !close.has(byId.get(id) as Person));
+  const together = others.length > 0 ? [{ requesters: others, organisation: around([]) }] : [];
+  return [...together, ...filers.filter((id) => !others.includes(id)).map(alone)];
+}
+
+function withSuperiors(people: readonly Person[], byId: Company['byId']): Set<Person> {
+  const found = new Set<Person>();
+  for (const person of people)
+    for (let at: Person | undefined = person; at && !found.has(at); at = byId.get(at.superiorId ?? '')) found.add(at);
+  return found;
+}
+
+function withIds(ids: readonly string[], byId: Company['byId']): Person[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

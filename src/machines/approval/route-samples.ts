@@ -20,7 +20,10 @@ export interface RouteSample {
 type Said = Partial<Pick<ApprovalContent, 'discountBasisPoints' | 'classes' | 'recipientKind' | 'fields'>>;
 type Simple = Exclude<RouteCondition, { any: unknown } | { all: unknown }>;
 
-/** More combinations than these are not gone through one by one: then each condition is either asked for by nothing or not known. */
+/**
+ * More combinations than these are not gone through one by one: then each condition is either asked for by nothing or not known, and
+ * `isSampledWhole` says so.
+ */
 const MOST_COMBINATIONS = 5_000;
 const CENT = new Decimal('0.01');
 
@@ -93,10 +96,22 @@ function moneyOf(
 
 /** Everything else that conditions look at, each with each; only what some condition looks at varies. */
 function combinationsOf(conditions: readonly Simple[]): Said[] {
-  const dimensions = [discountsOf(conditions), classesOf(conditions), kindsOf(conditions), ...fieldsOf(conditions)];
-  const size = dimensions.reduce((product, each) => product * each.length, 1);
-  const chosen = size > MOST_COMBINATIONS ? dimensions.map((each) => each.slice(0, 2)) : dimensions;
+  const dimensions = dimensionsOf(conditions);
+  const chosen = isTooMany(dimensions) ? dimensions.map((each) => each.slice(0, 2)) : dimensions;
   return chosen.reduce<Said[]>((all, each) => all.flatMap((one) => each.map((other) => merged(one, other))), [{}]);
+}
+
+function dimensionsOf(conditions: readonly Simple[]): Said[][] {
+  return [discountsOf(conditions), classesOf(conditions), kindsOf(conditions), ...fieldsOf(conditions)];
+}
+
+function isTooMany(dimensions: readonly Said[][]): boolean {
+  return dimensions.reduce((product, each) => product * each.length, 1) > MOST_COMBINATIONS;
+}
+
+/** Whether every combination of what the route's conditions look at is among its samples; otherwise gaps of single ones may be missing. */
+export function isSampledWhole(route: Route): boolean {
+  return !isTooMany(dimensionsOf(route.steps.flatMap(({ when }) => simpleOf(when))));
 }
 
 function merged(one: Said, other: Said): Said {

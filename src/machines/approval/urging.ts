@@ -2,7 +2,7 @@ import type { RequestKind, Route, RoutePolicy } from './route-policy';
 
 export type UrgingLimits = NonNullable<Route['urge']>;
 
-/** One a working day of eight hours, at most three a step: for a route that says nothing. */
+/** One in eight working hours, a little more than a working day, at most three a step: for a route that says nothing. */
 const usual: UrgingLimits = { times: 3, everyWorkingHours: 8 };
 
 /**

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { kindsNotWhole } from '../../machines/approval';
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
@@ -86,7 +87,8 @@ policy-draft-closed, 412 version-stale, 422 policy-draft-unfit, policy-gaps-open
       const stored = await this.versions.document(tx, done.version);
       if (!listed || !stored) throw new Problem(503, 'policy-missing');
       const gaps = this.views.gaps(done.gaps, stored.document.approvals.baseCurrency, locale);
-      return Answer.ok({ ...versionView(listed), gaps, recountId: done.recountId });
+      const gapsIncomplete = kindsNotWhole(stored.document.approvals);
+      return Answer.ok({ ...versionView(listed), gaps, gapsIncomplete, recountId: done.recountId });
     });
   }
 }

@@ -205,6 +205,15 @@ export class PolicyDraftView extends PolicyDraftSummaryView {
   gaps!: PolicyGapView[];
 
   @ApiProperty({
+    type: String,
+    isArray: true,
+    description:
+      'Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.',
+    example: [],
+  })
+  gapsIncomplete!: string[];
+
+  @ApiProperty({
     type: PolicyWarningView,
     isArray: true,
     description: 'Steps of routes that name what their requests do not have; they hold nothing up.',
@@ -215,6 +224,15 @@ export class PolicyDraftView extends PolicyDraftSummaryView {
 export class PolicyActivatedView extends PolicyVersionView {
   @ApiProperty({ type: PolicyGapView, isArray: true, description: 'The gaps that were accepted.' })
   gaps!: PolicyGapView[];
+
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    description:
+      'Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.',
+    example: [],
+  })
+  gapsIncomplete!: string[];
 
   @ApiProperty({
     type: String,
@@ -328,6 +346,15 @@ export class PolicySimulationView {
 
   @ApiProperty({ type: SimulatedGapsView, description: 'Who could decide in today’s organisation.' })
   gaps!: SimulatedGapsView;
+
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    description:
+      'Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.',
+    example: [],
+  })
+  gapsIncomplete!: string[];
 
   @ApiProperty({
     type: SimulatedRequestsView,

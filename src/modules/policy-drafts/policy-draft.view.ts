@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type RouteGap, type RoutePolicy, routePolicyWarnings } from '../../machines/approval';
+import { kindsNotWhole, type RouteGap, type RoutePolicy, routePolicyWarnings } from '../../machines/approval';
 import { policyDifferences } from '../../machines/policy/policy-changes';
 import type { Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
@@ -40,6 +40,7 @@ export class PolicyDraftViews {
       activeVersion: active.version,
       differences: policyDifferences(base.document, draft.document),
       gaps: this.gaps(gaps, draft.document.approvals.baseCurrency, locale),
+      gapsIncomplete: kindsNotWhole(draft.document.approvals),
       warnings: this.warnings(draft.document.approvals, locale),
     };
   }
@@ -73,6 +74,7 @@ export class PolicyDraftViews {
       ...simulation,
       ...{ at: at.toISOString(), requests },
       gaps: { all: told(gaps.all), added: told(gaps.added), removed: told(gaps.removed) },
+      gapsIncomplete: gaps.incomplete,
       accounts: { lookedAt, changed, nextCursor: next === null ? null : encodeCursor([next]) },
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RouteGap } from '../../machines/approval';
+import { kindsNotWhole, type RequestKind, type RouteGap } from '../../machines/approval';
 import { gapsBeside } from '../../machines/policy/approval-gaps';
 import type { Policy } from '../../machines/policy/policy';
 import { type PolicyDifference, policyDifferences } from '../../machines/policy/policy-changes';
@@ -20,7 +20,7 @@ export interface Simulation {
   activeVersion: number;
   at: Date;
   differences: PolicyDifference[];
-  gaps: { added: RouteGap[]; removed: RouteGap[]; all: RouteGap[]; currency: string };
+  gaps: { added: RouteGap[]; removed: RouteGap[]; all: RouteGap[]; incomplete: RequestKind[]; currency: string };
   requests: RunningRequests[];
   clocks: { stages: KeptClocks[]; workingTimeChanges: boolean; openDeadlines: number };
   accounts: SampledStandings;
@@ -99,7 +99,7 @@ export class PolicySimulationQuery {
     const before = await this.judge.gaps(tx, from, at);
     const all = await this.judge.gaps(tx, to, at);
     const [added, removed] = [gapsBeside(all, before), gapsBeside(before, all)];
-    return { added, removed, all, currency: to.approvals.baseCurrency };
+    return { added, removed, all, incomplete: kindsNotWhole(to.approvals), currency: to.approvals.baseCurrency };
   }
 
   private async requests(tx: Transaction, differences: PolicyDifference[]): Promise<RunningRequests[]> {

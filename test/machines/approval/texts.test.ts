@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultRoutes, requestKinds, urgingLimitsOf } from '../../../src/machines/approval';
 import { LOCALES } from '../../../src/modules/platform/i18n/locale';
 import { Translator } from '../../../src/modules/platform/i18n/translator';
 
@@ -35,4 +36,11 @@ describe.each(LOCALES)('section 8, words of the approval in %s', (locale) => {
     const suffix = prefix === 'problems-approvals:' ? '.title' : '';
     expect(codes.filter((code) => !translator.has(locale, `${prefix}${code}${suffix}`))).toEqual([]);
   });
+});
+
+it('section 8 the process says how often the default routes let urge', () => {
+  const page = readFileSync(join(__dirname, '../../../docs/process.md'), 'utf8');
+  const [, hours, times] = /at\s+most once in (\d+) working hours[^.]*? and (\d+) times a step/.exec(page) ?? [];
+  for (const kind of requestKinds)
+    expect(urgingLimitsOf(defaultRoutes, kind)).toEqual({ times: Number(times), everyWorkingHours: Number(hours) });
 });

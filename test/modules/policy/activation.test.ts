@@ -40,7 +40,7 @@ describe('S9 a draft that is put in force', () => {
     const [director, codirector, gm] = [company.ids.director, company.ids.codirector, company.ids.gm];
     expect(answer.body).toMatchObject({
       ...{ version: before.version + 1, status: 'active', baseVersion: before.version, draftId: id, summary: '调整' },
-      ...{ changes: before.changes + 1, acceptedGaps: 0, gaps: [], recountId: null },
+      ...{ changes: before.changes + 1, acceptedGaps: 0, gaps: [], gapsIncomplete: [], recountId: null },
       drafted: { by: { id: director } },
       edited: { by: { id: director } },
       reviewed: { by: { id: gm }, comment: '同意' },

@@ -32,7 +32,16 @@ describe('S9 saving a draft of the policy', () => {
     expect(saved.headers.get('etag')).toBe('"1"');
     expect(saved.headers.get('location')).toBe(`/api/v1/policy/drafts/${saved.body.id}`);
     expect(saved.body).toMatchObject({
-      ...{ status: 'open', baseVersion: 1, activeVersion: 1, gaps: [], warnings: [], reviewed: null, closed: null },
+      ...{
+        status: 'open',
+        baseVersion: 1,
+        activeVersion: 1,
+        gaps: [],
+        gapsIncomplete: [],
+        warnings: [],
+        reviewed: null,
+        closed: null,
+      },
       differences: [{ field: 'stages.relationship.length.days', from: 30, to: 20 }],
       drafted: { by: { id: company.ids.director }, at: company.app.clock.now().toISOString() },
     });
@@ -123,6 +132,18 @@ describe('S9 saving a draft of the policy', () => {
       'approvals.routes.A9.steps.0 weights-not-whole',
     ]);
     expect((await company.draft('director', weighed({ [one]: 60, [other]: 40 }))).status).toBe(201);
+  });
+
+  it('section 8 says of which kinds the list of gaps is not complete: their conditions combine in too many ways', async () => {
+    const [director] = (await company.get('director', '')).body.document.approvals.routes.A8.steps;
+    const any = ['one', 'two', 'three', 'four', 'five'].map((field) => ({
+      when: 'fieldIn',
+      field,
+      values: ['a', 'b', 'c'],
+    }));
+    const steps = [director, { ...director, name: 'seniorManagement', when: { any } }];
+    const { body } = await company.draft('director', { approvals: { routes: { A8: { steps } } } });
+    expect(body.gapsIncomplete).toEqual(['A8']);
   });
 
   it('lists every kind, department and amount band for which today’s organisation has no approver', async () => {
