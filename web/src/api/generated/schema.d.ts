@@ -11850,6 +11850,11 @@ export interface components {
             edited: components["schemas"]["PolicyActView"] | null;
             /** @description The gaps that were accepted. */
             gaps: components["schemas"]["PolicyGapView"][];
+            /**
+             * @description Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.
+             * @example []
+             */
+            gapsIncomplete: string[];
             /** @description Why that was accepted. */
             gapsReason: string | null;
             /** @description Hash of the version and all before it; null for versions of before these were chained. */
@@ -11990,6 +11995,11 @@ export interface components {
             /** @description Kinds, departments and amounts for which nobody could decide in today’s organisation. */
             gaps: components["schemas"]["PolicyGapView"][];
             /**
+             * @description Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.
+             * @example []
+             */
+            gapsIncomplete: string[];
+            /**
              * Format: uuid
              * @description Id of the draft.
              */
@@ -12089,6 +12099,11 @@ export interface components {
             draftId: string;
             /** @description Who could decide in today’s organisation. */
             gaps: components["schemas"]["SimulatedGapsView"];
+            /**
+             * @description Kinds of request whose conditions combine in too many ways to look at each: gaps of single combinations may be missing. Usually empty.
+             * @example []
+             */
+            gapsIncomplete: string[];
             /** @description Running requests by kind; counted up to 10,000. */
             requests: components["schemas"]["SimulatedRequestsView"][];
         };
