@@ -10,7 +10,7 @@ module.exports = {
     '/node_modules/(?!(content-disposition|cookie|@fastify/cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',
   ],
   testTimeout: 60_000,
-  // Suites spend much of their time in the servers' hands: on two cores two workers beat jest's own choice of one.
-  maxWorkers: 2,
+  // Suites spend much of their time in the servers' hands: on two cores three workers beat jest's own choice of one.
+  maxWorkers: 3,
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RequestKind, RoutePolicy } from '../machines/approval';
 import type { Statement, Transaction } from '../modules/platform/database/unit-of-work';
@@ -49,8 +50,8 @@ export class ApprovalContents {
   constructor(private readonly attachments: AttachmentsService) {}
 
   /**
-   * With what was given to the same account or recipient before, and with the files that the round is filed with. The caller holds
-   * the account's lock, so that two halves of a split amount see each other.
+   * With what was given to the same account or recipient before, with the files that the round is filed with, and salted once a request.
+   * The caller holds the account's lock, so that two halves of a split amount see each other.
    */
   async complete(
     tx: Transaction,
@@ -63,6 +64,7 @@ export class ApprovalContents {
       matter.id === undefined ? [] : await this.attachments.filedWith(tx, { ...matter, id: matter.id }, matter.round);
     return plain({
       ...counted,
+      salt: content.salt ?? randomUUID(),
       ...(files.length > 0 ? { fields: { ...content.fields, filedAttachments: files } } : {}),
     });
   }
@@ -89,6 +91,7 @@ export class ApprovalContents {
     const { filedAttachments } = filed.fields;
     return plain({
       ...now,
+      ...(filed.salt === undefined ? {} : { salt: filed.salt }),
       ...(filed.accumulated && !now.accumulated ? { accumulated: filed.accumulated } : {}),
       ...(filedAttachments === undefined ? {} : { fields: { ...now.fields, filedAttachments } }),
     });

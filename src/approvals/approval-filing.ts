@@ -106,7 +106,9 @@ export class ApprovalFiling {
     const matter = matterOf(request);
     const authors = await this.subjects.authors(tx, matter);
     const editors = [...new Set([...contextOf(instance).editors, ...authors])];
-    const feasible = await this.feasible(tx, content, { ...matter, round, at }, editors);
+    const { salt } = request.content;
+    const salted = { ...content, ...(salt === undefined ? {} : { salt }) };
+    const feasible = await this.feasible(tx, salted, { ...matter, round, at }, editors);
     const beginning = { ...feasible, instance, personId: requesterId, comment, at };
     return this.beginRound(tx, 'approval.resubmit', beginning, { payload: {}, given: { authors } });
   }

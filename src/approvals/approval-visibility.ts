@@ -39,7 +39,7 @@ function isHideable(name: string): boolean {
 }
 
 export function shown(content: ApprovalContent, hidden: readonly string[]): ApprovalContent {
-  if (hidden.length === 0) return content;
+  if (hidden.length === 0) return visibleContent(content, undefined);
   return { ...visibleContent(content, { hidden: [...hidden] }), title: shownTitle(content.title, hidden) };
 }
 

@@ -1,6 +1,7 @@
 import { shownReason } from '../../src/approvals/shown-reason';
 import { shownTitle, withheld } from '../../src/approvals/shown-title';
 import type { Route } from '../../src/machines/approval';
+import { contentHash } from '../../src/modules/platform/workflow/hash';
 import { aCompany, type Company, type Post } from './company';
 
 const director = { by: 'roleInDepartment', role: 'director' } as const;
@@ -54,6 +55,23 @@ async function anExpense() {
   });
   return company.file('A1');
 }
+
+it('section 8 the hash that is shown tells nothing of what is hidden: the same content has another in each request', async () => {
+  const [one, other] = [await anExpense(), await anExpense()];
+  const shown = (await get('director', `/${one.id}`)).body;
+  expect(shown.content).not.toHaveProperty('amount');
+  expect(shown.contentHash).not.toBe((await get('director', `/${other.id}`)).body.contentHash);
+  for (const reader of ['director', 'manager', 'gm'] as const) {
+    const { text } = await get(reader, `/${one.id}`);
+    expect(text).not.toContain('salt');
+  }
+  const [stored] = await company.rows<{ content: any }>('SELECT content FROM approval_requests WHERE id = $1', [
+    one.id,
+  ]);
+  expect(stored?.content.salt).toMatch(/^[0-9a-f-]{36}$/);
+  const { salt: _, ...without } = stored?.content;
+  expect([contentHash(stored?.content), contentHash(without) === one.contentHash]).toEqual([one.contentHash, false]);
+});
 
 describe('an amount that a step hides, from a substitute', () => {
   it('section 8 the preview of a running request shows no more of a reason than the request itself', async () => {

@@ -10,6 +10,8 @@ export interface ApprovalContent {
   discountBasisPoints?: number;
   recipientKind?: string;
   classes?: string[];
+  /** Random, and shown to nobody: so that the hash of the content tells nothing of what a step hides. */
+  salt?: string;
   /** User ids that gain by it; they may not decide. */
   beneficiaries?: string[];
 }

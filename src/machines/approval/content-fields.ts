@@ -22,10 +22,11 @@ export function contentFields(content: ApprovalContent): Record<string, unknown>
   return Object.fromEntries([...parts, ...own]);
 }
 
-/** The content as the approvers of a step are shown it: what is hidden from them is left out. */
+/** The content as the approvers of a step are shown it: what is hidden from them is left out, and the salt from everybody. */
 export function visibleContent(content: ApprovalContent, rights: FieldRights | undefined): ApprovalContent {
   const hidden = new Set(rights?.hidden ?? []);
-  const kept = Object.entries(content).filter(([name]) => name === 'title' || name === 'fields' || !hidden.has(name));
+  const { salt: _, ...told } = content;
+  const kept = Object.entries(told).filter(([name]) => name === 'title' || name === 'fields' || !hidden.has(name));
   const fields = Object.entries(content.fields).filter(([name]) => !hidden.has(`fields.${name}`));
   return { ...(Object.fromEntries(kept) as unknown as ApprovalContent), fields: Object.fromEntries(fields) };
 }

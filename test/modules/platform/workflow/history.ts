@@ -48,8 +48,24 @@ export class TestHistory {
     });
   }
 
-  checkpoint(options?: { restart?: boolean }) {
+  /**
+   * Once no transaction is left that is older than what was written, of whatever database of the server: it would hold the watermark
+   * back, and what was written would be written again. `settled: false`: at once.
+   */
+  async checkpoint({ settled = true, ...options }: { restart?: boolean; settled?: boolean } = {}) {
+    if (settled) await this.settled();
     return this.get(CheckpointService).write(AT, options);
+  }
+
+  private async settled(): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [row] = await this.app.dataSource.query<{ passed: boolean }[]>(
+        `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint > coalesce(max(transaction_id), 0) AS passed FROM transitions`,
+      );
+      if (row!.passed) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('some transaction has not ended');
   }
 
   verify(): Promise<Verification> {
