@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { capitalAmount, writtenAmount } from '../../../src/approvals/by-mail/written-amount';
+import fc from '../../support/properties';
 
 describe('an amount as it is written', () => {
   it.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { cleanName } from '../../../src/approvals/conversation/attachment-name';
 import { escaped, html } from '../../../src/approvals/record/markup';
 import { newCode, shownCode, typedCode } from '../../../src/approvals/record/verification-code';
+import fc from '../../support/properties';
 
 describe('a verification code', () => {
   it('is found again however it is typed', () => {

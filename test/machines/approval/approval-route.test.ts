@@ -1,5 +1,4 @@
 import Decimal from 'decimal.js';
-import fc from 'fast-check';
 import {
   defaultRoutes,
   planRoute,
@@ -12,6 +11,7 @@ import {
   type RouteStep,
 } from '../../../src/machines/approval';
 import { anOrganisation, aPerson, aRequest } from './builders';
+import fc from '../../support/properties';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const stepsOf = (plan: RoutePlan) => (plan.outcome === 'refused' ? [] : plan.steps.map((step) => step.name));

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import fc from 'fast-check';
 import { type ApproverSource, coversAmount, decidesInOwnRight, type Role } from '../../../src/machines/approval';
+import fc from '../../support/properties';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const policy = {

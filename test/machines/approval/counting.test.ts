@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Counting } from '../../../src/machines/approval';
 import { type Share, tally } from '../../../src/machines/approval/counting';
+import fc from '../../support/properties';
 
 type Verdict = Share['verdict'];
 const shares = (verdicts: string, weights: number[] = []): Share[] =>

@@ -1,5 +1,4 @@
 import Decimal from 'decimal.js';
-import fc from 'fast-check';
 import {
   type ApproverSource,
   defaultRoutes,
@@ -16,6 +15,7 @@ import {
 } from '../../../src/machines/approval';
 import { approvalGaps } from '../../../src/machines/policy/approval-gaps';
 import { anOrganisation, aPerson, aRequest } from './builders';
+import fc from '../../support/properties';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const policyOf = (kind: RequestKind, steps: RouteStep[]): RoutePolicy => {

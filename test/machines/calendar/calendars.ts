@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { defaultHours, defaultWeekend, type WorkingCalendar } from '../../../src/machines/calendar';
+import fc from '../../support/properties';
 
 /** A plain week without holidays; every test states what it changes. */
 export function calendarWith(overrides: Partial<WorkingCalendar> = {}): WorkingCalendar {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   addCalendarDays,
   addMonths,
@@ -13,6 +12,7 @@ import {
   type Term,
 } from '../../../src/machines/calendar';
 import { anyCalendar, anyInstant, calendarWith, dateFrom2024 } from './calendars';
+import fc from '../../support/properties';
 
 const minutes = fc.integer({ min: 0, max: 20_000 });
 const days = fc.integer({ min: 0, max: 60 });

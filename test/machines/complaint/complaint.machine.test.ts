@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { dueOf } from '../../../src/machines/calendar';
 import {
   complaintClocks,
@@ -9,6 +8,7 @@ import {
 import { inspectMachine } from '../../../src/machines/inspect';
 import { chineseCalendar } from '../../../src/modules/deadlines/chinese-calendar';
 import { Driven, OPENED, OTHER, OWNER } from './driver';
+import fc from '../../support/properties';
 
 const LATER = '2026-03-05T02:00:00.000Z';
 const answered = () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { contractSums, type OwedOnContract } from '../../../src/machines/contract';
+import fc from '../../support/properties';
 
 const cents = (value: bigint): string => {
   const digits = `${value < 0n ? -value : value}`.padStart(3, '0');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { settlementPeriods } from '../../../src/machines/contract';
+import fc from '../../support/properties';
 
 const said = (term: Parameters<typeof settlementPeriods>[0]) =>
   settlementPeriods(term).map(({ from, to }) => `${from}..${to}`);

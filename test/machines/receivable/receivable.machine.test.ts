@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { receivableRefusal, type ReceivableEvent } from '../../../src/machines/receivable';
 import { sumMoney, subtractMoney } from '../../../src/machines/rules';
 import { Driven, DUE_ON, level } from './driver';
+import fc from '../../support/properties';
 
 const invoice = { invoiceNumber: 'FP-1', invoicedOn: '2026-04-01' };
 

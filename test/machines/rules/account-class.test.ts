@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { accountClasses, isAtLeastPotential, type ClassFacts, type ClassPolicy } from '../../../src/machines/rules';
 import { anyCents, cny, inUnits, usd } from './arbitraries';
+import fc from '../../support/properties';
 
 const policy: ClassPolicy = {
   classes: ['K0', 'K1', 'K2', 'K3', 'K4'],

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Money } from '../../../src/machines/rules';
+import fc from '../../support/properties';
 
 export const cny = (amount: string): Money => ({ amount, currency: 'CNY' });
 export const usd = (amount: string): Money => ({ amount, currency: 'USD' });

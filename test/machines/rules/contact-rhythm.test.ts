@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   contactRhythm,
   rhythmGap,
@@ -7,6 +6,7 @@ import {
   type RhythmPolicy,
 } from '../../../src/machines/rules';
 import { calendarWith, shanghai } from '../calendar/calendars';
+import fc from '../../support/properties';
 
 const calendar = calendarWith();
 const gap: RhythmGap = { shortestDays: 2, dueDays: 7, longestDays: 14, horizonDays: 30 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   creditOf,
   goodPaymentCredit,
@@ -6,6 +5,7 @@ import {
   type GoodCreditPolicy,
   type PaymentHistory,
 } from '../../../src/machines/rules';
+import fc from '../../support/properties';
 
 const policy: CreditPolicy = {
   watchFromOverdueDays: 15,

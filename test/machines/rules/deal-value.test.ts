@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { dealValue, type DealValue, type DealValueItems } from '../../../src/machines/rules';
 import { anyCents, cny, inCents, inUnits, usd } from './arbitraries';
+import fc from '../../support/properties';
 
 function items(overrides: Partial<DealValueItems> = {}): DealValueItems {
   return {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   analysisDegree,
   influenceShare,
@@ -7,6 +6,7 @@ import {
   type AnalysisEntry,
   type DecidingPerson,
 } from '../../../src/machines/rules';
+import fc from '../../support/properties';
 
 const stance = fc.constantFrom('supports', 'neutral', 'opposes', 'unknown' as const) as fc.Arbitrary<
   DecidingPerson['stance']

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   compareMoney,
   type GiftBlackout,
@@ -10,6 +9,7 @@ import {
   leftOf,
   type Money,
 } from '../../../src/machines/rules';
+import fc from '../../support/properties';
 
 const cny = (amount: string): Money => ({ amount, currency: 'CNY' });
 const caps: GiftCaps = {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { againstStandard, hospitalityTotal } from '../../../src/machines/rules';
+import fc from '../../support/properties';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
 const standard = { boardPerDay: cny('150.00'), lodgingPerNight: cny('400.00') };

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { materialChanges, type MaterialChangePolicy, type PlanTerms } from '../../../src/machines/rules';
 import { anyCents, cny, inUnits, usd } from './arbitraries';
+import fc from '../../support/properties';
 
 const policy: MaterialChangePolicy = { expenseRaisedOver: 1_000, otherDecisionMaker: true, otherPathToDeal: true };
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   addMoney,
   basisPointsOfMoney,
@@ -9,6 +8,7 @@ import {
   sumMoney,
 } from '../../../src/machines/rules';
 import { anyCents, cny, inCents, inUnits, usd } from './arbitraries';
+import fc from '../../support/properties';
 
 const refusal = (code: string): Error => expect.objectContaining({ name: 'RuleError', code }) as unknown as Error;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   attendancePoints,
   completionPoints,
@@ -6,6 +5,7 @@ import {
   type CompletionPolicy,
 } from '../../../src/machines/rules';
 import { anyCents, cny, inUnits, usd } from './arbitraries';
+import fc from '../../support/properties';
 
 describe('S2 completion points', () => {
   const policy: CompletionPolicy = { standardBasisPoints: 10_000, stepBasisPoints: 500, pointsPerStep: 1 };

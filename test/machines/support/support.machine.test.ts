@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { dueOf } from '../../../src/machines/calendar';
 import { inspectMachine } from '../../../src/machines/inspect';
 import { type Effect, type Envelope, start, step } from '../../../src/machines/machine';
@@ -10,6 +9,7 @@ import {
   type SupportInput,
 } from '../../../src/machines/support';
 import { chineseCalendar } from '../../../src/modules/deadlines/chinese-calendar';
+import fc from '../../support/properties';
 
 const [ASKED, ASKER, OTHER] = ['01', '02', '03'].map((end) => `01890a5d-ac96-774b-bcce-b302099a80${end}`) as [
   string,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { chineseCalendar } from '../../../src/modules/deadlines/chinese-calendar';
 import { dueOf, isWorkingDay, localDateOf } from '../../../src/machines/calendar';
 import { defaultContactPolicy, returnVisitDays } from '../../../src/machines/policy/contact-policy';
@@ -13,6 +12,7 @@ import {
 } from '../../../src/machines/visit';
 import { inspectMachine } from '../../../src/machines/inspect';
 import { Driven, LEAD, meeting, plan, PLANNED_AT, report } from './driver';
+import fc from '../../support/properties';
 
 const HELD = '2026-03-12T02:05:00.000Z';
 const LATER = '2026-03-12T08:00:00.000Z';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { accountKey } from '../../../src/modules/auth/account-key';
 import { ACCOUNT_RULE } from '../../../src/modules/auth/login-attempts';
 import { addressKey } from '../../../src/modules/platform/throttle/address-key';
 import { admit, type Attempts, delayAfter } from '../../../src/modules/platform/throttle/throttle-rule';
+import fc from '../../support/properties';
 
 const START = new Date('2026-03-02T02:00:00Z');
 const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1_000);

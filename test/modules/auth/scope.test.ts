@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { type Actor, type Role, ROLES } from '../../../src/modules/auth/actor';
 import { accountScope, assertMay, mayAccess, type ScopedAccount, viewOf } from '../../../src/modules/auth/scope';
+import fc from '../../support/properties';
 
 function actor(...roles: Role[]): Actor {
   return {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
 import { type Company, money, startCompany } from '../features/company';
 import { goOn, must, pay, planned, shown, signedContract } from './money';
+import fc from '../../support/properties';
 
 let company: Company;
 let contractId: string;

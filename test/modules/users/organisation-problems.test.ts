@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Absence, Person } from '../../../src/machines/approval/organisation';
 import { type NamedOrganisation, organisationProblems } from '../../../src/modules/users/organisation-problems';
+import fc from '../../support/properties';
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
   ...{ id, name: id, email: `${id}@example.com`, roles: ['manager'], departmentId: 'd', superiorId: 'director' },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { criterion } from '../../../../src/machines/account-path/criteria';
 import type { Facts } from '../../../../src/machines/account-path/facts';
 import { evaluateCriterion, type Verdict } from '../../../../src/machines/criterion';
@@ -7,6 +6,7 @@ import type { Policy } from '../../../../src/machines/policy/policy';
 import type { CriterionId, CriterionStage } from '../../../../src/machines/policy/stages';
 import { completeFactsFor } from '../../../support/builders/facts';
 import { supplied } from '../../../support/builders/supply';
+import fc from '../../../support/properties';
 
 type Change = (facts: Facts, policy: Policy) => void;
 export interface CriterionCase {

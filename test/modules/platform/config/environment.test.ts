@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { EnvironmentError, readEnvironment } from '../../../../src/modules/platform/config/environment';
+import fc from '../../../support/properties';
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
-import fc from 'fast-check';
 import { BODY_LIMIT, DEPTH_LIMIT, parseJson } from '../../../../src/modules/platform/http/json-parser';
 import { Problem } from '../../../../src/modules/platform/http/problem';
 import { startTestApp, type TestAnswer, type TestApp } from '../../../support/app';
 import { ANN, TryModule } from './try-controller';
+import fc from '../../../support/properties';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { LOCALES, negotiateLocale } from '../../../../src/modules/platform/i18n/locale';
 import { type Dictionary, Translator, readDictionaries } from '../../../../src/modules/platform/i18n/translator';
+import fc from '../../../support/properties';
 
 const SOURCE = join(__dirname, '../../../../src');
 
