@@ -1,58 +1,23 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { ensureConsoleBuilt } from '../../bin/ensure-built';
-import { seedDemo } from '../../src/modules/demo/demo.service';
+import type { Page } from 'playwright-core';
 import { demoPassword, emailOf } from '../../src/modules/demo/demo-people';
-import { SetClock } from '../../src/modules/platform/clock/clock';
-import { startTestApp, type TestApp } from '../support/app';
-import { logInto, openScreen, PHONE, type Screen, type ScreenOptions, startBrowser } from '../support/browser';
+import { PHONE } from '../support/browser';
+import { barriers, type DemoConsole, startDemoConsole } from '../support/console';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-let app: TestApp;
-let browser: Browser;
-const open: Screen[] = [];
+let demo: DemoConsole;
+const as: DemoConsole['as'] = (...wish) => demo.as(...wish);
 
 beforeAll(async () => {
-  ensureConsoleBuilt();
-  const now = new Date();
-  app = await startTestApp({ clock: new SetClock(now) });
-  await seedDemo(app.app, now);
-  browser = await startBrowser();
+  demo = await startDemoConsole();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-afterEach(async () => {
-  for (const { context } of open.splice(0)) await context.close();
-});
-
-/** Somebody at a screen of their own, logged in. */
-async function as(who: string, address: string, options: ScreenOptions = {}): Promise<Screen> {
-  const screen = await openScreen(browser, app.url, options);
-  open.push(screen);
-  await logInto(screen.page, emailOf(who), demoPassword, address);
-  return screen;
-}
+afterAll(() => demo?.close());
+afterEach(() => demo.closeScreens());
 
 const listed = (page: Page) => page.locator('.kp-item-button');
 const shown = (page: Page) => page.locator('.kp-request-about');
 const countOf = async (who: string): Promise<number> => {
-  const token = await app.login(emailOf(who), demoPassword);
-  return (await app.request('GET', '/api/v1/approvals/counts', { as: token })).body.pending as number;
+  const token = await demo.tokenOf(who);
+  return (await demo.app.request('GET', '/api/v1/approvals/counts', { as: token })).body.pending as number;
 };
-
-/** What a reader with a screen reader, or with weak eyes, would meet. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }: any) => `${id}: ${nodes.map(({ target }: any) => target.join(' ')).join(', ')}`);
-  });
-}
 
 describe('the console', () => {
   it('brings whoever follows a deep link through the log-in to it', async () => {
@@ -63,8 +28,7 @@ describe('the console', () => {
   });
 
   it('says what is wrong with a log-in, and what to do', async () => {
-    const screen = await openScreen(browser, app.url);
-    open.push(screen);
+    const screen = await demo.screen();
     await screen.page.goto('/login');
     await screen.page.locator('input[type=email]').fill(emailOf('wang.lei'));
     await screen.page.locator('input[type=password]').fill('not the password');
