@@ -14,7 +14,10 @@ import type { Terminal } from './terminal';
 /** Every command with its options. What a command needs is loaded when it runs, so that `--help` answers at once. */
 export function programOf(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const program = new Command('keypath').description(terminal.text('product')).exitOverride();
-  program.configureOutput({ writeErr: (text) => terminal.warn(text.trimEnd()) });
+  program.configureOutput({
+    writeOut: (text) => void terminal.surroundings.out.write(text),
+    writeErr: (text) => terminal.warn(text.trimEnd()),
+  });
   program.addHelpText('after', `\n${terminal.text('exitCodes')}`);
   addImport(program, terminal, done);
   addExport(program, terminal, done);

@@ -7,19 +7,24 @@ import { problemOfDatabase } from '../modules/platform/http/postgres-error';
 import { Translator } from '../modules/platform/i18n/translator';
 import { CommandRefused, EXIT, type ExitCode } from './exit-codes';
 import { programOf } from './program';
-import { localeOf, Terminal } from './terminal';
+import { localeOf, type Surroundings, Terminal } from './terminal';
 
-/** Runs one command and ends the process with its code. */
-export async function run(argv: string[]): Promise<void> {
-  const terminal = new Terminal(localeOf(argv, process.env), argv.includes('--json'), new Translator());
+/** Runs one command and returns the code that its process ends with. It never throws. */
+export async function run(argv: string[], surroundings: Surroundings = ofProcess()): Promise<ExitCode> {
+  const locale = localeOf(argv, surroundings.env);
+  const terminal = new Terminal(locale, argv.includes('--json'), new Translator(), surroundings);
   let code: ExitCode = EXIT.done;
   try {
     await programOf(terminal, (result) => (code = result)).parseAsync(argv);
   } catch (error) {
     code = failed(terminal, error);
   }
-  // Not process.exit: what was said must reach a slow pipe.
-  process.exitCode = code;
+  return code;
+}
+
+function ofProcess(): Surroundings {
+  const { env, stdin, stdout, stderr } = process;
+  return { env, input: stdin, out: stdout, err: stderr };
 }
 
 function failed(terminal: Terminal, error: unknown): ExitCode {

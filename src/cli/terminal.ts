@@ -1,7 +1,10 @@
 import { type Translator } from '../modules/platform/i18n/translator';
 import type { Locale } from '../modules/platform/i18n/locale';
 
-export interface Streams {
+/** Where a command runs: a process has its own, a test gives others. */
+export interface Surroundings {
+  env: NodeJS.ProcessEnv;
+  input: NodeJS.ReadableStream;
   out: NodeJS.WritableStream;
   err: NodeJS.WritableStream & { isTTY?: boolean };
 }
@@ -15,7 +18,7 @@ export class Terminal {
     readonly locale: Locale,
     readonly json: boolean,
     readonly translator: Translator,
-    private readonly streams: Streams = { out: process.stdout, err: process.stderr },
+    readonly surroundings: Surroundings,
   ) {}
 
   text(key: string, params: Record<string, unknown> = {}): string {
@@ -25,28 +28,28 @@ export class Terminal {
   /** A line of the result; nothing with `--json`. */
   say(line: string): void {
     this.endProgress();
-    if (!this.json) this.streams.out.write(`${line}\n`);
+    if (!this.json) this.surroundings.out.write(`${line}\n`);
   }
 
   /** The result for scripts; nothing without `--json`. */
   result(value: unknown): void {
     this.endProgress();
-    if (this.json) this.streams.out.write(`${JSON.stringify(value, null, 2)}\n`);
+    if (this.json) this.surroundings.out.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
   warn(line: string): void {
     this.endProgress();
-    this.streams.err.write(`${line}\n`);
+    this.surroundings.err.write(`${line}\n`);
   }
 
   progress(line: string): void {
-    if (!this.streams.err.isTTY) return;
-    this.streams.err.write(`\r\u001b[K${line}`);
+    if (!this.surroundings.err.isTTY) return;
+    this.surroundings.err.write(`\r\u001b[K${line}`);
     this.drawn = true;
   }
 
   private endProgress(): void {
-    if (this.drawn) this.streams.err.write('\r\u001b[K');
+    if (this.drawn) this.surroundings.err.write('\r\u001b[K');
     this.drawn = false;
   }
 }

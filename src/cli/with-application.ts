@@ -18,7 +18,7 @@ export async function withServers<Result>(
   terminal: Terminal,
   work: (reached: Reached) => Promise<Result>,
 ): Promise<Result> {
-  const given: Environment = { ...readEnvironment(process.env), logLevel: 'silent', role: 'api' };
+  const given: Environment = { ...readEnvironment(terminal.surroundings.env), logLevel: 'silent', role: 'api' };
   const servers = await findOrStartServers(given, { log: (line) => terminal.progress(line) });
   const stop = once(() => servers.stop());
   const release = onInterrupt(stop);

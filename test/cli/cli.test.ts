@@ -1,75 +1,26 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../support/servers/test-postgres';
+import { type CommandLine, openCommandLine, type Ran } from '../support/command-line';
 
-/** Every command is a process of its own, which loads the whole application. */
 jest.setTimeout(240_000);
-const ROOT = join(__dirname, '../..');
-const PIPELINE = join(ROOT, 'test/fixtures/pipeline');
+const PIPELINE = join(__dirname, '../fixtures/pipeline');
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-  json: any;
-}
-
-let database: TestDatabase;
+let line: CommandLine;
 let client: Client;
-let folder: string;
+const keypath: CommandLine['keypath'] = (...args) => line.keypath(...args);
+const file: CommandLine['file'] = (...args) => line.file(...args);
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.url });
+  line = await openCommandLine();
+  client = new Client({ connectionString: line.databaseUrl });
   await client.connect();
-  folder = mkdtempSync(join(tmpdir(), 'keypath-cli-'));
-  await keypath(['--help']); // Builds, where the tests are the first to ask.
+  await line.launched(['--help']); // Builds, where the tests are the first to ask.
 });
 afterAll(async () => {
   await client.end();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await line.close();
 });
 
-/** The committed launcher, as `npx keypath` starts it. */
-function keypath(
-  args: string[],
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/keypath.js'), ...args], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      DATABASE_URL: database.url,
-      KEYPATH_DATA_DIR: join(folder, 'data'),
-      LANG: 'en_US.UTF-8',
-      LC_ALL: '',
-      ...env,
-    },
-  });
-  child.stdin.end(input);
-  const [out, err]: Buffer[][] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => out!.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => err!.push(chunk));
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      const text = Buffer.concat(out!).toString();
-      resolve({
-        code,
-        out: text,
-        err: Buffer.concat(err!).toString(),
-        json: args.includes('--json') && text ? JSON.parse(text) : undefined,
-      });
-    });
-  });
-}
-const file = (name: string, content = '') => {
-  const path = join(folder, name);
-  if (content) writeFileSync(path, content);
-  return path;
-};
 /** Changes history as somebody with the database in hand could. */
 async function tamper(sql: string, restore: string): Promise<Ran> {
   await client.query('ALTER TABLE transitions DISABLE TRIGGER transitions_append_only');
@@ -85,7 +36,7 @@ const flaws = ({ json }: Ran) => json.flawed.flatMap((each: any) => each.flaws.m
 
 describe('keypath', () => {
   it('lists every command and the exit codes, in both languages', async () => {
-    const { code, out } = await keypath(['--help']);
+    const { code, out } = await line.launched(['--help']);
     expect(code).toBe(0);
     for (const command of ['import', 'export', 'verify', 'checkpoint', 'prove', 'migrate', 'user', 'incidents', 'seed'])
       expect(out).toContain(`  ${command} `);
@@ -103,7 +54,7 @@ describe('keypath', () => {
     [['import', '--undo', 'not-a-run'], {}, 2],
     [['verify'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }, 4],
   ])('%j ends with its exit code', async (args, env, code) => {
-    const ran = await keypath(args, { env });
+    const ran = await line.launched(args, { env });
     expect([ran.code, ran.err === '']).toEqual([code, false]);
   });
 
@@ -120,7 +71,7 @@ describe('keypath', () => {
       '--password-stdin',
       '--json',
     ];
-    const added = await keypath(args, { input: 'correct horse battery staple\n' });
+    const added = await line.launched(args, { input: 'correct horse battery staple\n' });
     expect([added.code, added.json.roles]).toEqual([0, ['administrator']]);
     const again = await keypath(args, { input: 'correct horse battery staple\n' });
     expect([again.code, again.json.error.code]).toEqual([2, 'email-taken']);
@@ -135,7 +86,7 @@ describe('keypath', () => {
   });
 
   it('migrate has nothing to do on a new schema', async () => {
-    expect(await keypath(['migrate', '--json'])).toMatchObject({ code: 0, json: { migrations: [] } });
+    expect(await line.launched(['migrate', '--json'])).toMatchObject({ code: 0, json: { migrations: [] } });
   });
 
   it('jobs pauses a loop and lets it go on, and says by whom', async () => {

@@ -21,7 +21,9 @@ export interface UserAddOptions {
 
 /** Adds a person through the service that the interface uses; a password comes from standard input, never from the arguments. */
 export async function addUser(terminal: Terminal, options: UserAddOptions): Promise<ExitCode> {
-  const password = options.passwordStdin ? (await readAll(process.stdin)).replace(/\r?\n$/, '') : undefined;
+  const password = options.passwordStdin
+    ? (await readAll(terminal.surroundings.input)).replace(/\r?\n$/, '')
+    : undefined;
   const { email, name, role: roles, department, superior, userLocale } = options;
   const added = await withApplication(terminal, async (app) => {
     const place = {
