@@ -25,12 +25,14 @@ export interface ScreenOptions {
   language?: 'zh-CN' | 'en';
   viewport?: { width: number; height: number };
   theme?: 'light' | 'dark';
+  /** Time zone of the machine before which the person sits; this machine's where it is not said. */
+  zone?: string;
 }
 
 /** One person's browser: nothing is shared with another one. */
 export async function openScreen(browser: Browser, url: string, options: ScreenOptions = {}): Promise<Screen> {
-  const { language = 'zh-CN', viewport = DESKTOP, theme = 'light' } = options;
-  const context = await browser.newContext({ baseURL: url, viewport, reducedMotion: 'reduce' });
+  const { language = 'zh-CN', viewport = DESKTOP, theme = 'light', zone: timezoneId } = options;
+  const context = await browser.newContext({ baseURL: url, viewport, reducedMotion: 'reduce', timezoneId });
   await context.addInitScript(
     ([chosen, look]) => {
       const { localStorage } = globalThis as any;

@@ -5,6 +5,7 @@ import zhCn from 'antd/es/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
+import { useMedia } from './parts/use-media';
 import { router } from './routes';
 import { useTheme } from './shell/theme';
 
@@ -37,10 +38,13 @@ const DARK = {
   colorTextPlaceholder: '#98a4b3',
 };
 
-function themeOf(isDark: boolean): ThemeConfig {
+/** Motion is taken off where it is made: shortened by a style sheet, the library's windows would open beside the screen. */
+const STILL = '(prefers-reduced-motion: reduce)';
+
+function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { borderRadius: 6, fontFamily: FONT, ...(isDark ? DARK : LIGHT) },
+    token: { borderRadius: 6, fontFamily: FONT, motion: !isStill, ...(isDark ? DARK : LIGHT) },
     components: isDark ? { Tabs: { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9caff' } } : {},
   };
 }
@@ -52,7 +56,7 @@ export function App() {
   return (
     <ConfigProvider
       locale={i18n.language === 'en' ? enUs : zhCn}
-      theme={themeOf(isDark)}
+      theme={themeOf(isDark, useMedia(STILL))}
       button={{ autoInsertSpace: false }}
     >
       <AntApp component={false}>

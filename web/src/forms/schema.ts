@@ -28,6 +28,8 @@ interface FormEntry {
 const ENTRIES = forms.forms as Record<string, FormEntry>;
 const SCHEMAS = forms.schemas as unknown as Record<string, Schema>;
 
+export const formNames: readonly string[] = Object.keys(ENTRIES);
+
 /** Undefined: this console has no such form. */
 export function formEntry(form: string): FormEntry | undefined {
   return ENTRIES[form];

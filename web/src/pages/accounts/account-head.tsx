@@ -7,6 +7,7 @@ import { Due, When } from '../../parts/due';
 import { Person } from '../../parts/person';
 import { CreditTag, EngagementTag, PaceTag, StageName } from './account-marks';
 import { type Account, type Path, STAGES } from './accounts-queries';
+import { RecordSomething } from './record-something';
 
 const WAY = STAGES.slice(0, 7);
 
@@ -25,6 +26,7 @@ export function AccountHead({ account, path }: { account: Account; path: Path | 
         ))}
         <PaceTag pace={account.pace} />
         <EngagementTag engagement={account.engagement} />
+        {account.view === 'dossier' && <RecordSomething account={account} />}
       </div>
       {path && <StageWay path={path} />}
       <dl className="kp-account-facts">

@@ -14,6 +14,7 @@ import { AccountFilters } from './account-filters';
 import { AccountTable } from './account-table';
 import './accounts.css';
 import { useAccounts } from './accounts-queries';
+import { NewAccount } from './new-account';
 import { useFilter } from './use-filter';
 
 /** Every account that one may see, what is due first. */
@@ -30,11 +31,14 @@ export default function AccountsPage() {
     <Page
       title={t('title')}
       extra={
-        may('accounts.export') && (
-          <Button icon={<DownloadOutlined aria-hidden />} href="/api/v1/exports/accounts?format=xlsx">
-            {t('export')}
-          </Button>
-        )
+        <div className="kp-page-buttons">
+          {may('accounts.export') && (
+            <Button icon={<DownloadOutlined aria-hidden />} href="/api/v1/exports/accounts?format=xlsx">
+              {t('export')}
+            </Button>
+          )}
+          <NewAccount />
+        </div>
       }
     >
       <AccountFilters {...{ filter, change, clear }} />
