@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import accounts from '../../web/src/i18n/zh-CN/accounts.json';
 import { type TestAnswer, type TestApp, TEST_PASSWORD } from './app';
 import { logInto, openScreen, type Screen } from './browser';
@@ -83,13 +83,12 @@ export class ConsoleJourney extends Journey {
     const drawer = page.locator('.ant-drawer-section');
     await drawer.locator('form').waitFor();
     await new FormFilling(page, drawer, (value) => this.names.get(value)).fill(form, content);
-    const answered = page.waitForResponse(
-      (response) =>
-        response.url().includes(`/accounts/${this.accountId}/${form}`) && response.request().method() !== 'GET',
-    );
+    const sent = (response: Response) =>
+      response.url().includes(`/accounts/${this.accountId}/${form}`) && response.request().method() !== 'GET';
+    const answered = page.waitForResponse(sent, { timeout: 10_000 }).catch(() => null);
     await drawer.locator('button[type=submit]').click();
     const answer = await answered;
-    if (!answer.ok()) throw new Error(`${form}: ${answer.status()} ${await answer.text()}`);
+    if (!answer?.ok()) throw new Error(`${form}: ${(await drawer.innerText()).replaceAll('\n', ' ')}`);
     const fact = (await answer.json()) as { id: string; content?: { name?: string } };
     if (typeof content.name === 'string') this.names.set(fact.id, content.name);
     await drawer.waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, type FormRule, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isListed, usePolicyLists } from '../policy/policy-lists';
@@ -7,6 +7,7 @@ import { PersonPicker } from '../parts/person-picker';
 import { ContactField, DayField, InstantField, MoneyField, PeopleField } from './controls';
 import { labelOf, optionWord } from './form-words';
 import { type Kind, kindOf, resolve, type Schema } from './schema';
+import { isEmpty } from './without-empty';
 
 type Path = (string | number)[];
 
@@ -18,10 +19,12 @@ export interface SchemaFieldsProps {
   of: string;
   /** Names of the fields that would unblock the account. */
   wanted?: ReadonlySet<string>;
+  /** The whole may stay away: what it needs is asked for once something of it is filled in. */
+  isOptional?: boolean;
 }
 
 /** One line for each property; those that are asked for first. */
-export function SchemaFields({ schema, path, of, wanted }: SchemaFieldsProps) {
+export function SchemaFields({ schema, path, of, wanted, isOptional = false }: SchemaFieldsProps) {
   const entries = Object.entries(schema.properties ?? {});
   const rank = (name: string) => (wanted?.has(name) ? 0 : schema.required?.includes(name) ? 1 : 2);
   return entries
@@ -29,7 +32,7 @@ export function SchemaFields({ schema, path, of, wanted }: SchemaFieldsProps) {
     .map(([name, each]) => (
       <SchemaField
         key={name}
-        {...{ name, path, of }}
+        {...{ name, path, of, isOptional }}
         schema={resolve(each)}
         isRequired={schema.required?.includes(name) ?? false}
         isWanted={wanted?.has(name) ?? false}
@@ -44,9 +47,11 @@ interface SchemaFieldProps {
   schema: Schema;
   isRequired: boolean;
   isWanted: boolean;
+  /** It is a part of something that may stay away. */
+  isOptional: boolean;
 }
 
-function SchemaField({ name, path, of, schema, isRequired, isWanted }: SchemaFieldProps) {
+function SchemaField({ name, path, of, schema, isRequired, isWanted, isOptional }: SchemaFieldProps) {
   const { t, i18n } = useTranslation('forms');
   const kind = kindOf(name, schema);
   const label = labelOf(i18n, name, of);
@@ -55,16 +60,20 @@ function SchemaField({ name, path, of, schema, isRequired, isWanted }: SchemaFie
     return (
       <fieldset className="kp-fieldset">
         <legend>{label}</legend>
-        <SchemaFields schema={schema} path={place} of={name} />
+        <SchemaFields schema={schema} path={place} of={name} isOptional={!isRequired} />
       </fieldset>
     );
   if (kind === 'list') return <ListField {...{ name, label, schema, place }} />;
+  const need: FormRule = ({ getFieldValue }) => ({
+    required: isRequired && !(isOptional && isEmpty(getFieldValue(path))),
+    message: t('missing', { label }),
+  });
   return (
     <Form.Item
       name={place}
       label={label}
       extra={isWanted ? <span className="kp-wanted">{t('wanted')}</span> : undefined}
-      rules={isRequired ? [{ required: true, message: t('missing', { label }) }] : []}
+      rules={[need]}
     >
       {isListed(name, of) ? (
         <ListedField name={name} of={of} />

@@ -14,3 +14,8 @@ function cleaned(value: unknown): unknown {
   const parts = withoutEmpty(value as Record<string, unknown>);
   return Object.keys(parts).length === 0 ? undefined : parts;
 }
+
+/** Whether nothing of it would be left. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || cleaned(value) === undefined;
+}
