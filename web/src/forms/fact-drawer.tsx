@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer, Form } from 'antd';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
 import { queryClient } from '../api/query-client';
@@ -77,6 +77,7 @@ function FactForm({ wish, fact, isSingle, onClose }: FactFormProps) {
         form={form}
         layout="vertical"
         scrollToFirstError
+        onKeyDown={(event) => onEnter(event, () => form.submit())}
         onValuesChange={(_, all) => keepDraft(wish, all)}
         onFinish={(said) => save.mutate(withoutEmpty(said))}
       >
@@ -91,6 +92,13 @@ function FactForm({ wish, fact, isSingle, onClose }: FactFormProps) {
       </Form>
     </AccountContext>
   );
+}
+
+/** Enter ends a date or a choice and must not record a form half filled in; with Ctrl or ⌘ it records. */
+function onEnter(event: KeyboardEvent, submit: () => void): void {
+  if (event.key !== 'Enter') return;
+  if (event.ctrlKey || event.metaKey) submit();
+  else if (event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** A list that is asked for has a first row, so that nobody has to find out how to add one. */
