@@ -16,7 +16,8 @@ import { ApprovalRefusals } from './approval-refusals';
 import { ApprovalReplanning } from './approval-replanning';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
-import { ApprovalTransitions } from './approval-transitions';
+import { ApprovalTransitions, type DeferredAsk } from './approval-transitions';
+import { ApprovalWakeCalls } from './approval-wake-calls';
 import { SubjectRegistry } from './subject-registry';
 
 /** Asks people. Every move is the caller's transaction and goes through the statechart `approval`. */
@@ -36,6 +37,7 @@ export class ApprovalService {
     private readonly sight: ApprovalSight,
     private readonly refusals: ApprovalRefusals,
     private readonly messages: ApprovalMessages,
+    private readonly calls: ApprovalWakeCalls,
   ) {}
 
   /**
@@ -175,7 +177,8 @@ export class ApprovalService {
   ): Promise<LoadedInstance> {
     const { instance, request } = await this.enterAsAdministrator(tx, command, id);
     const event = { type: `approval.${move}`, payload: { comment }, given: { personId: command.actor.id } };
-    const moved = await this.move(tx, instance, event, command);
+    const asks: DeferredAsk[] = [];
+    const moved = await this.move(tx, instance, event, command, asks);
     const template = move === 'suspend' ? 'approvalSuspended' : 'approvalResumed';
     const to = ({ requesterId }: { requesterId: string }) => [requesterId];
     const params = { comment };
@@ -187,7 +190,10 @@ export class ApprovalService {
       deciderId: command.actor.id,
     } as const;
     await this.messages.tell(tx, id, message, command.at);
-    return move === 'resume' ? this.replanning.mend(tx, request, moved, command.at) : moved;
+    if (move === 'suspend') return moved;
+    const mended = await this.replanning.mend(tx, request, moved, command.at);
+    await this.calls.askStill(tx, mended, asks);
+    return mended;
   }
 
   private async enterAsAdministrator(tx: Transaction, command: Commander, id: string): Promise<Entered> {
@@ -214,8 +220,9 @@ export class ApprovalService {
     instance: LoadedInstance,
     event: { type: string; payload: Record<string, unknown>; given: Record<string, unknown> },
     { actor, at }: Commander,
+    asks?: DeferredAsk[],
   ): Promise<LoadedInstance> {
-    const context = await this.entrance.context(tx, userOf(actor.id), at);
+    const context = { ...(await this.entrance.context(tx, userOf(actor.id), at)), ...(asks && { asks }) };
     const sent = await this.transitions.send(tx, instance, event, context);
     if (!sent.accepted)
       throw new Problem(409, 'event-not-allowed', { possible: sent.possible }, undefined, { possible: sent.possible });
