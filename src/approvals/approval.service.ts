@@ -111,22 +111,32 @@ export class ApprovalService {
   }
 
   /** Ends a running request because its subject has moved on; the subject knows and is not called back. Its requester is told. */
-  async voidFor(tx: Transaction, requestId: string, reason: string, context: StepContext): Promise<void> {
+  async voidFor(
+    tx: Transaction,
+    requestId: string,
+    reason: string,
+    context: StepContext,
+    tellSubject = false,
+  ): Promise<void> {
     const instance = await this.transitions.load(tx, requestId);
     if (finalStatuses.includes(statusOf(instance))) return;
-    const event = { type: 'approval.void', payload: { reason }, given: { tellSubject: false } };
+    const event = { type: 'approval.void', payload: { reason }, given: { tellSubject } };
     await this.transitions.send(tx, instance, event, context);
   }
 
-  /** Ends what still runs for a subject that is given up; also a request that waits for its requester. */
+  /**
+   * Ends what still runs for a subject, also a request that waits for its requester. `tellSubject`: it was not given up itself, what it
+   * belongs to has ended; the caller holds its lock.
+   */
   async voidRunning(
     tx: Transaction,
     subject: { type: string; id: string },
     reason: string,
     context: StepContext,
+    tellSubject = false,
   ): Promise<void> {
     const running = await this.store.running(tx, subject);
-    if (running) await this.voidFor(tx, running.id, reason, context);
+    if (running) await this.voidFor(tx, running.id, reason, context, tellSubject);
   }
 
   /**
