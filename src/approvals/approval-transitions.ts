@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ApprovalEffects } from '../machines/approval';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../modules/platform/workflow/instance';
 import { type Sent, type SentEvent, TransitionService } from '../modules/platform/workflow/transition.service';
@@ -15,6 +16,14 @@ export interface MoveContext extends StepContext {
   changed?: string[];
   /** Held only to be planned anew in the same transaction: nobody needs to hear of it. */
   passing?: boolean;
+  /** Collects who would be told that they are asked: who of them is left is told once the request has been looked at. */
+  asks?: DeferredAsk[];
+}
+
+export interface DeferredAsk {
+  context: MoveContext & { instance: LoadedInstance };
+  asked: ApprovalEffects['openStep'];
+  dueAt: Date;
 }
 
 /** Every move of a request goes through here: the statechart's step, and the record of the decisions that it voids. */

@@ -3,8 +3,9 @@ import type { ApprovalEffects, AskedSeat } from '../machines/approval';
 import type { Transaction } from '../modules/platform/database/unit-of-work';
 import type { LoadedInstance } from '../modules/platform/workflow/instance';
 import { type ApprovalMessage, ApprovalMessages } from './approval-messages';
+import { contextOf, statusOf } from './approval-mirror';
 import { ApprovalSubstitutes } from './approval-substitutes';
-import type { MoveContext } from './approval-transitions';
+import type { DeferredAsk, MoveContext } from './approval-transitions';
 import { ApprovalMails, type AskedByMail } from './by-mail/approval-mails';
 
 /** Word to those who are asked: as the route has it, because somebody asked them, or because they stand in for somebody. */
@@ -19,10 +20,30 @@ export class ApprovalWakeCalls {
   async asked(
     tx: Transaction,
     context: MoveContext & { instance: LoadedInstance },
+    asked: ApprovalEffects['openStep'],
+    dueAt: Date,
+  ): Promise<void> {
+    if (context.asks) context.asks.push({ context, asked, dueAt });
+    else await this.ask(tx, context, asked, dueAt);
+  }
+
+  /** Those whose seat is still open in that opening; whoever was asked anew meanwhile has been told by that. */
+  async askStill(tx: Transaction, now: LoadedInstance, deferred: readonly DeferredAsk[]): Promise<void> {
+    if (statusOf(now) !== 'open') return;
+    const open = contextOf(now).seats.filter(({ state }) => state === 'open');
+    for (const { context, asked, dueAt } of deferred) {
+      const isStill = ({ seat }: AskedSeat) => open.some(({ no, opening }) => no === seat && opening === asked.opening);
+      const seats = asked.seats.filter(isStill);
+      await this.ask(tx, { ...context, instance: now }, { ...asked, seats }, dueAt);
+    }
+  }
+
+  private async ask(
+    tx: Transaction,
+    { instance, at, said = null }: DeferredAsk['context'],
     { opening, seats }: ApprovalEffects['openStep'],
     dueAt: Date,
   ): Promise<void> {
-    const { instance, at, said = null } = context;
     const byRoute = seats.filter(({ by }) => by === null).map(({ personId }) => personId);
     const params = { dueAt };
     const message = { template: 'approvalOpened', occasion: `opened-${opening}`, to: byRoute, params } as const;

@@ -16,7 +16,8 @@ import { ApprovalRefusals } from './approval-refusals';
 import { ApprovalReplanning } from './approval-replanning';
 import { ApprovalSight } from './approval-sight';
 import { ApprovalStore } from './approval-store';
-import { ApprovalTransitions } from './approval-transitions';
+import { ApprovalTransitions, type DeferredAsk } from './approval-transitions';
+import { ApprovalWakeCalls } from './approval-wake-calls';
 import { SubjectRegistry } from './subject-registry';
 
 /** Asks people. Every move is the caller's transaction and goes through the statechart `approval`. */
@@ -36,6 +37,7 @@ export class ApprovalService {
     private readonly sight: ApprovalSight,
     private readonly refusals: ApprovalRefusals,
     private readonly messages: ApprovalMessages,
+    private readonly calls: ApprovalWakeCalls,
   ) {}
 
   /**
@@ -109,22 +111,32 @@ export class ApprovalService {
   }
 
   /** Ends a running request because its subject has moved on; the subject knows and is not called back. Its requester is told. */
-  async voidFor(tx: Transaction, requestId: string, reason: string, context: StepContext): Promise<void> {
+  async voidFor(
+    tx: Transaction,
+    requestId: string,
+    reason: string,
+    context: StepContext,
+    tellSubject = false,
+  ): Promise<void> {
     const instance = await this.transitions.load(tx, requestId);
     if (finalStatuses.includes(statusOf(instance))) return;
-    const event = { type: 'approval.void', payload: { reason }, given: { tellSubject: false } };
+    const event = { type: 'approval.void', payload: { reason }, given: { tellSubject } };
     await this.transitions.send(tx, instance, event, context);
   }
 
-  /** Ends what still runs for a subject that is given up; also a request that waits for its requester. */
+  /**
+   * Ends what still runs for a subject, also a request that waits for its requester. `tellSubject`: it was not given up itself, what it
+   * belongs to has ended; the caller holds its lock.
+   */
   async voidRunning(
     tx: Transaction,
     subject: { type: string; id: string },
     reason: string,
     context: StepContext,
+    tellSubject = false,
   ): Promise<void> {
     const running = await this.store.running(tx, subject);
-    if (running) await this.voidFor(tx, running.id, reason, context);
+    if (running) await this.voidFor(tx, running.id, reason, context, tellSubject);
   }
 
   /**
@@ -175,7 +187,8 @@ export class ApprovalService {
   ): Promise<LoadedInstance> {
     const { instance, request } = await this.enterAsAdministrator(tx, command, id);
     const event = { type: `approval.${move}`, payload: { comment }, given: { personId: command.actor.id } };
-    const moved = await this.move(tx, instance, event, command);
+    const asks: DeferredAsk[] = [];
+    const moved = await this.move(tx, instance, event, command, asks);
     const template = move === 'suspend' ? 'approvalSuspended' : 'approvalResumed';
     const to = ({ requesterId }: { requesterId: string }) => [requesterId];
     const params = { comment };
@@ -187,7 +200,10 @@ export class ApprovalService {
       deciderId: command.actor.id,
     } as const;
     await this.messages.tell(tx, id, message, command.at);
-    return move === 'resume' ? this.replanning.mend(tx, request, moved, command.at) : moved;
+    if (move === 'suspend') return moved;
+    const mended = await this.replanning.mend(tx, request, moved, command.at);
+    await this.calls.askStill(tx, mended, asks);
+    return mended;
   }
 
   private async enterAsAdministrator(tx: Transaction, command: Commander, id: string): Promise<Entered> {
@@ -214,8 +230,9 @@ export class ApprovalService {
     instance: LoadedInstance,
     event: { type: string; payload: Record<string, unknown>; given: Record<string, unknown> },
     { actor, at }: Commander,
+    asks?: DeferredAsk[],
   ): Promise<LoadedInstance> {
-    const context = await this.entrance.context(tx, userOf(actor.id), at);
+    const context = { ...(await this.entrance.context(tx, userOf(actor.id), at)), ...(asks && { asks }) };
     const sent = await this.transitions.send(tx, instance, event, context);
     if (!sent.accepted)
       throw new Problem(409, 'event-not-allowed', { possible: sent.possible }, undefined, { possible: sent.possible });

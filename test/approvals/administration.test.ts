@@ -77,6 +77,9 @@ describe('suspend and resume (P6)', () => {
     try {
       expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'open']);
       expect(await open(filed.id)).toEqual([company.ids.director]);
+      const { director, codirector } = company.ids;
+      const askings = (await company.messages(filed.id)).filter(({ template }) => template === 'approvalOpened');
+      expect(askings.map(({ recipients }) => recipients)).toEqual([[director, codirector].sort(), [director]]);
       expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
     } finally {
       await letIn('codirector');
@@ -95,6 +98,8 @@ describe('suspend and resume (P6)', () => {
       expect(code(await company.move('administrator', filed.id, 'resume'))).toEqual([200, 'open']);
       expect(await open(filed.id)).toEqual([director]);
       expect(await company.pending('codirector')).not.toContain(filed.id);
+      const askings = (await company.messages(filed.id)).filter(({ template }) => template === 'approvalOpened');
+      expect(askings.filter(({ recipients }) => recipients.includes(codirector))).toHaveLength(1);
       expect(code(await company.decide('director', filed))).toEqual([200, 'approved']);
     } finally {
       await company.rows(`UPDATE users SET ${before} WHERE id = $1`, [

@@ -308,6 +308,8 @@ export interface Expense {
   giftPlanId?: Id;
   /** B7: the visit that it belongs to, whose level sets the standard. */
   visitId?: Id;
+  /** B7: of a lodging; left out: one. */
+  nights?: number;
 }
 /** B8: one line of the gift plan (礼品馈赠计划表). */
 export interface GiftPlan {

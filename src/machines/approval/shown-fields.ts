@@ -32,6 +32,7 @@ export const shownFields: Partial<Record<RequestKind, ShownFields>> = {
       'giftPlanId',
       'planned',
       'visitId',
+      'nights',
     ),
     edit: ['amount'],
   },

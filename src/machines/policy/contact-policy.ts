@@ -43,7 +43,7 @@ export const defaultContactPolicy: ContactPolicy = {
   returnVisits: { otherwiseDays: 90, byClass: { K1: 60, K2: 60, K4: 30 } },
   complaints: { topAfterWorkingDays: 5 },
   gifts: {
-    kinds: ['meal', 'gift', 'event', 'travel'],
+    kinds: ['meal', 'gift', 'event', 'lodging', 'travel'],
     perGift: { amount: '3000.00', currency: 'CNY' },
     perContactAndYear: { amount: '5000.00', currency: 'CNY' },
     perAccountAndYear: { amount: '20000.00', currency: 'CNY' },

@@ -160,7 +160,8 @@ export const receptionForms = named([
 export const expenseKinds = named([
   ['meal', 'Meal', '餐饮'],
   ['gift', 'Gift', '礼品'],
-  ['travel', 'Travel and lodging', '差旅住宿'],
+  ['lodging', 'Lodging', '住宿'],
+  ['travel', 'Travel', '交通差旅'],
   ['event', 'Event or training', '活动或培训'],
   ['consulting', 'Consulting against invoice', '咨询服务（凭发票）'],
   ['other', 'Other', '其他'],

@@ -20,6 +20,11 @@ export function hospitalityTotal(standard: HospitalityStandard, { persons, night
   return addMoney(times(boardPerDay, persons * (nights + 1)), times(lodgingPerNight, persons * nights));
 }
 
+/** B7: lodging of one person for so many nights. */
+export function lodgingTotal({ lodgingPerNight }: Pick<HospitalityStandard, 'lodgingPerNight'>, nights: number): Money {
+  return times(lodgingPerNight, nights);
+}
+
 function times(money: Money, count: number): Money {
   return moneyOf(decimalOf(money).times(count), money.currency);
 }

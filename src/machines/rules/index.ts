@@ -91,6 +91,7 @@ export {
 export {
   againstStandard,
   hospitalityTotal,
+  lodgingTotal,
   type HospitalityStandard,
   type HospitalityStay,
   type StandardVerdict,

@@ -50,6 +50,15 @@ export class ComplaintGate {
     return { ...entered, complaint };
   }
 
+  /** S6: for an administrator who hands over what a leaver was in charge of; who may do that was asked before. */
+  async enterForAdministrator(tx: Transaction, { actorId, at }: By, id: string) {
+    const accountId = await this.store.accountOf(tx, id);
+    if (accountId === undefined) throw new Problem(404, 'not-found');
+    const { policyVersion } = await this.gate.enterAsSystem(tx, accountId);
+    const context: StepContext = { actor: { kind: 'user', id: actorId }, at, policyVersion };
+    return { accountId, context, complaint: await this.transitions.load(tx, id) };
+  }
+
   /**
    * B9: whoever is in charge can answer it: is there, sees the account and may write.
    * @throws Problem 422 `complaint-owner-unfit`

@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { FactsDoorModule } from '../facts/facts-door.module';
 import { ComplaintClockKeeper } from './complaint-clocks';
 import { ComplaintGate } from './complaint-gate';
+import { ComplaintHandOver } from './complaint-hand-over';
 import { ComplaintMessages } from './complaint-messages';
 import { ComplaintPerformers } from './complaint-performers';
 import { ComplaintQuery } from './complaint.query';
@@ -15,6 +16,7 @@ import { ComplaintStore } from './complaint-store';
 const insides = [
   ComplaintClockKeeper,
   ComplaintGate,
+  ComplaintHandOver,
   ComplaintMessages,
   ComplaintPerformers,
   ComplaintQuery,

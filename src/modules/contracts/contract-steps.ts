@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ContractContext,
   type ContractEvent,
   type ContractEventType,
   type ContractGiven,
@@ -7,7 +8,7 @@ import {
   contractRefusal,
 } from '../../machines/contract';
 import { localDateOf } from '../../machines/calendar';
-import type { Transaction } from '../platform/database/unit-of-work';
+import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import type { LoadedInstance, StepContext } from '../platform/workflow/instance';
 import { type Sent, TransitionService } from '../platform/workflow/transition.service';
@@ -19,6 +20,11 @@ interface Said<T extends ContractEventType> {
   type: T;
   payload: ContractPayloads[T];
 }
+
+const AMENDMENT: Statement = {
+  name: 'contract-amendment-number',
+  text: `SELECT content->>'number' AS number FROM facts WHERE entity_id = $1 AND kind = 'amendment' AND superseded_at IS NULL`,
+};
 
 /** What is refused because of what has happened already, not because of what was said. */
 const CONFLICTS = new Set(['period-settled', 'period-invoiced', 'milestone-done', 'contract-money-open']);
@@ -32,7 +38,7 @@ export class ContractSteps {
     private readonly policies: PolicyService,
   ) {}
 
-  /** @throws Problem 409 `event-not-allowed`, 422 or 409 with the code of the refusal */
+  /** @throws Problem 409 `event-not-allowed`, `contract-amending`, 422 or 409 with the code of the refusal */
   async must<T extends ContractEventType>(
     tx: Transaction,
     instance: LoadedInstance,
@@ -47,8 +53,17 @@ export class ContractSteps {
     if (refusal && (sent.code === 'guard-refused' || CONFLICTS.has(refusal.code)))
       throw new Problem(CONFLICTS.has(refusal.code) ? 409 : 422, refusal.code, refusal.params);
     const { state } = instance.envelope;
+    if (state === 'amending') throw await this.amending(tx, contextOf(instance));
     const possible = sent.possible.filter((type) => type.startsWith('contract.'));
     throw new Problem(409, 'event-not-allowed', { event: event.type, state }, undefined, { possible });
+  }
+
+  /** Section 9: what ends or stops a contract waits for its amendment, which is signed or given up first by whoever may. */
+  private async amending(tx: Transaction, { amendment }: ContractContext): Promise<Problem> {
+    const [found] = await tx.query<{ number: string }>(AMENDMENT, [amendment?.id]);
+    return new Problem(409, 'contract-amending', { number: found?.number ?? '' }, undefined, {
+      amendmentId: amendment?.id,
+    });
   }
 
   /** One that comes too late says nothing, which is no error. */

@@ -8,10 +8,12 @@ import type { Transaction } from '../platform/database/unit-of-work';
 import { Problem } from '../platform/http/problem';
 import { ContractMoney } from '../receivables/contract-money.service';
 import { ReceivablesService } from '../receivables/receivables.service';
+import type { StepContext } from '../platform/workflow/instance';
 import { SubjectStore } from '../subjects/subject-store';
 import { type By, ContractGate, type EnteredContract } from './contract-gate';
 import { contextOf, ContractStore } from './contract-store';
 import { ContractSteps } from './contract-steps';
+import { PromotionPlanFollower } from './promotion-plans/promotion-plan-follower';
 
 /** What an invoice of a settled period says; the amount is that of the settlement. */
 export interface PeriodInvoice {
@@ -32,21 +34,23 @@ export class ContractsService {
     private readonly watchers: FactWatchers,
     private readonly receivables: ReceivablesService,
     private readonly money: ContractMoney,
+    private readonly plans: PromotionPlanFollower,
   ) {}
 
-  /** @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `event-not-allowed` */
-  suspend(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.suspended']): Promise<void> {
-    return this.turn(tx, by, id, 'contract.suspended', said, 'contracts.write');
+  /** @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `event-not-allowed`, `contract-amending` */
+  async suspend(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.suspended']): Promise<void> {
+    await this.turn(tx, by, id, 'contract.suspended', said, 'contracts.write');
   }
 
   /** Goes on where it stood. @throws Problem as `suspend` */
-  resume(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.resumed']): Promise<void> {
-    return this.turn(tx, by, id, 'contract.resumed', said, 'contracts.write');
+  async resume(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.resumed']): Promise<void> {
+    await this.turn(tx, by, id, 'contract.resumed', said, 'contracts.write');
   }
 
   /** Broken off for good; what is owed on it goes on. @throws Problem as `suspend`, 422 `date-in-the-future` */
-  terminate(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.terminated']): Promise<void> {
-    return this.turn(tx, by, id, 'contract.terminated', said, 'contracts.terminate');
+  async terminate(tx: Transaction, by: By, id: string, said: ContractPayloads['contract.terminated']): Promise<void> {
+    const context = await this.turn(tx, by, id, 'contract.terminated', said, 'contracts.terminate');
+    await this.plans.contractEnded(tx, id, context);
   }
 
   /**
@@ -64,6 +68,7 @@ export class ContractsService {
     const openSubcontracts = subcontracts.filter(({ state }) => !ENDED.includes(state)).length;
     const event = { type: 'contract.closed' as const, payload: plain(said) };
     await this.steps.must(tx, contract, event, context, { moneyOpen, openSubcontracts });
+    await this.plans.contractEnded(tx, id, context);
   }
 
   /**
@@ -120,10 +125,11 @@ export class ContractsService {
     type: T,
     payload: ContractPayloads[T],
     permission: Permission,
-  ): Promise<void> {
+  ): Promise<StepContext> {
     const entered = await this.gate.enter(tx, by, id, permission);
     await this.steps.must(tx, entered.contract, { type, payload: plain(payload) }, entered.context);
     await this.tellPath(tx, entered);
+    return entered.context;
   }
 
   /** C6, C7: a contract that is suspended or broken off is none that the path goes by. */

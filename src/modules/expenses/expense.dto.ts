@@ -1,5 +1,5 @@
 import type { Expense } from '../../machines/account-path/facts';
-import { Day, DocumentHash, PolicyCode, Prose, Reference } from '../facts/fields';
+import { Day, DocumentHash, PolicyCode, Prose, Reference, Whole } from '../facts/fields';
 import { MoneyDto, MoneyField, PositiveMoneyDto, PositiveMoneyField } from '../facts/money';
 
 /** An expense or a gift for a contact. Cash and cash equivalents are refused (section 5). */
@@ -31,11 +31,15 @@ export class ExpenseDto implements Expense {
   giftPlanId?: string;
 
   @Reference({
-    description: 'Visit of this account that it belongs to: its level sets what a meal or a gift may come to',
+    description:
+      'Visit of this account that it belongs to: its level sets what a meal, a lodging or a gift may come to',
     optional: true,
     rule: 'B7, B12',
   })
   visitId?: string;
+
+  @Whole({ description: 'Nights of a lodging; left out: one', example: 2, min: 1, max: 90, optional: true, rule: 'B7' })
+  nights?: number;
 }
 
 /** D7: the record of spending. */

@@ -1,7 +1,7 @@
 import type { Expense, Money } from '../../machines/account-path/facts';
 import { defaultContactPolicy } from '../../machines/policy/contact-policy';
 import type { Policy, VisitLevel } from '../../machines/policy/policy';
-import { againstStandard } from '../../machines/rules';
+import { againstStandard, lodgingTotal } from '../../machines/rules';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
 import type { SubjectRefusal } from '../subjects/subject-kind';
 
@@ -14,18 +14,19 @@ const LEVEL: Statement = {
 };
 
 /** Kinds of expense that the level of a visit has a standard for, one person. */
-const STANDARDS: Readonly<Record<string, (level: VisitLevel) => Money>> = {
+const STANDARDS: Readonly<Record<string, (level: VisitLevel, nights: number) => Money>> = {
   meal: ({ boardPerDay }) => boardPerDay,
+  lodging: lodgingTotal,
   gift: ({ giftLimit }) => giftLimit,
 };
 
 /**
- * B7, B12: what a meal or a gift on a visit may come to, by the level of the visit; a higher level is asked for first (A4). An expense
+ * B7, B12: what a meal, a lodging or a gift on a visit may come to, by the level of the visit; a higher level is asked for first (A4). An expense
  * that belongs to no visit has the limits of gifts alone.
  */
 export async function overStandard(
   tx: Transaction,
-  { visitId, kind, amount }: Expense,
+  { visitId, kind, amount, nights = 1 }: Expense,
   { engagement, approvals }: Policy,
 ): Promise<SubjectRefusal[]> {
   const standardOf = STANDARDS[kind];
@@ -36,7 +37,7 @@ export async function overStandard(
   const { freeLevels } = (engagement.contact ?? defaultContactPolicy).visits;
   if (!visit.approved && !freeLevels.includes(visit.level))
     return [{ code: 'visit-level-not-approved', params: { level: visit.level }, field: 'visitId' }];
-  const limit = standardOf(level);
+  const limit = standardOf(level, nights);
   if (againstStandard(amount, limit, approvals.rates) === 'withinStandard') return [];
   const params = { level: level.code, limit: `${limit.amount} ${limit.currency}` };
   return [{ code: 'over-standard', params, field: 'amount' }];

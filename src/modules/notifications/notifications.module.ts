@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatchUp } from './catch-up.service';
 import { ChannelSettingsController } from './channels/channel-settings.controller';
 import { ChannelSettingsStore } from './channels/channel-settings.store';
+import { DigestMornings } from './channels/digest-mornings';
+import { DigestsOnReturn } from './channels/digests-on-return';
 import { NotificationMailComposer } from './channels/notification-mail.composer';
 import { NotificationMails } from './channels/notification-mails.service';
 import { MessageRenderer } from './message-renderer';
@@ -37,6 +39,8 @@ import { StreamSettings } from './stream/stream-settings';
     NotificationQuery,
     MessageRenderer,
     ChannelSettingsStore,
+    DigestMornings,
+    DigestsOnReturn,
     NotificationMails,
     NotificationMailComposer,
     RobotCarrier,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor';
 import { accountScope, assertMay } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import type { PaymentsQuery, PaymentView } from './dto/payment.dto';
-import { refuseForeignCursor } from './receivable.query';
 
 const REVERSED = 'EXISTS (SELECT 1 FROM payment_reversals v WHERE v.payment_id = p.id)';
 const ALLOCATED = '(SELECT coalesce(sum(l.amount), 0) FROM payment_allocations l WHERE l.payment_id = p.id)';

@@ -5,6 +5,7 @@ import { accountScope, assertMay } from '../auth/scope';
 import { Clock } from '../platform/clock/clock';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
+import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 import { Problem } from '../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
 import type { ReceivablesQuery, ReceivableView } from './dto/receivable.dto';
@@ -82,11 +83,4 @@ function filters({ accountId, state, overdue }: ReceivablesQuery, put: (value: u
   if (overdue === 'true') found.push(`${OPEN} AND r.due_on < $1::date`);
   if (overdue === 'false') found.push(`NOT (${OPEN} AND r.due_on < $1::date)`);
   return found;
-}
-
-/** A cursor of another list does not cast: the client's mistake, not ours. */
-export function refuseForeignCursor(error: { code?: string }): never {
-  if (error.code === '22007' || error.code === '22P02' || error.code === '22008')
-    throw new Problem(400, 'cursor-invalid');
-  throw error;
 }

@@ -66,6 +66,14 @@ export class SupportGate {
     return { context: contextFor(actor.id, at, policyVersion), request };
   }
 
+  /** S6: for an administrator who hands over what a leaver was to answer; who may do that was asked before. */
+  async enterForAdministrator(tx: Transaction, { actorId, at }: { actorId: string; at: Date }, id: string) {
+    const accountId = await this.store.accountOf(tx, id);
+    if (accountId === undefined) throw new Problem(404, 'not-found');
+    const { policyVersion } = await this.gate.enterAsSystem(tx, accountId);
+    return { context: contextFor(actorId, at, policyVersion), request: await this.transitions.load(tx, id) };
+  }
+
   /** @throws Problem 422 `support-nobody-answers` where nobody of the department is there, or the person is not of it */
   async answering(tx: Transaction, departmentId: string, personId: string | null): Promise<string> {
     const [found] = await tx.query<{ id: string }>(ANSWERING, [departmentId, personId]);

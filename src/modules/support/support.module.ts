@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { SupportClocks } from './support-clocks';
 import { SupportController } from './support.controller';
 import { SupportGate } from './support-gate';
+import { SupportHandOver } from './support-hand-over';
 import { SupportPerformers } from './support-performers';
 import { SupportReader } from './support.query';
 import { SupportService } from './support.service';
@@ -14,6 +15,15 @@ import { SupportStore } from './support-store';
 @Module({
   imports: [AccountsModule, DeadlinesModule],
   controllers: [SupportController],
-  providers: [SupportClocks, SupportGate, SupportPerformers, SupportReader, SupportService, SupportSteps, SupportStore],
+  providers: [
+    SupportClocks,
+    SupportGate,
+    SupportHandOver,
+    SupportPerformers,
+    SupportReader,
+    SupportService,
+    SupportSteps,
+    SupportStore,
+  ],
 })
 export class SupportModule {}

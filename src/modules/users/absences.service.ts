@@ -85,6 +85,7 @@ export class AbsencesService {
     if (endedAt !== null || until <= author.at) throw new Problem(409, 'absence-over');
     const ended = await this.absences.end(tx, id, author);
     await this.recordChange(tx, ended, { endedAt: [null, author.at] }, author);
+    await this.watch.absenceEnded(tx, ended, author.at);
     return ended;
   }
 

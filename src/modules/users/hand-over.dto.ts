@@ -32,7 +32,7 @@ export class KeptView {
 export class HandedOverView {
   @ApiProperty({
     description:
-      'Kind of open work: accountsOwned, accountsShared, reports, groups, standsInFor, approvals, and others.',
+      'Kind of open work: accountsOwned, accountsShared, reports, groups, standsInFor, approvals, complaints, supportRequests, and others.',
   })
   kind!: string;
 

@@ -48,7 +48,7 @@ export class HandOverService {
    * @throws Problem 404 `not-found`; 403 `forbidden`; 422 `receiver-is-oneself`, `receiver-unknown`, `receiver-disabled`
    */
   async handOver(tx: Transaction, command: CommandContext<Actor>, from: string, to: string): Promise<HandedOver[]> {
-    const order = { from, to, by: command.actor.id, at: command.at };
+    const order = { from, to, by: command.actor.id, at: command.at, locale: command.actor.locale };
     await this.inItsOwn(command, (own) => this.assertFit(own, order));
     const done: HandedOver[] = [];
     for (const kind of this.openWork.kinds()) done.push(await this.ofKind(tx, command, kind, order));

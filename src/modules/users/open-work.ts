@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Statement, Transaction } from '../platform/database/unit-of-work';
+import type { Locale } from '../platform/i18n/locale';
 
 export type OpenWorkCount = (tx: Transaction, userId: string) => Promise<number>;
 
@@ -9,6 +10,8 @@ export interface HandOverOrder {
   to: string;
   by: string;
   at: Date;
+  /** Language of what is written down about it. */
+  locale: Locale;
 }
 
 /** How one kind of open work changes hands. Each item is a transaction of its own, under the organisation's lock. */

@@ -14,8 +14,10 @@ export interface UnreachedTask {
 /** Those who act on a change of the organisation. They only note what is to be done: no lock is taken here that others wait for. */
 export interface PeopleWatcher {
   /** Somebody was disabled, or has other posts or another department. */
-  rightsChanged(tx: Transaction, personId: string, at: Date): Promise<void>;
-  absenceEntered(tx: Transaction, absence: AbsenceRecord, at: Date): Promise<void>;
+  rightsChanged?(tx: Transaction, personId: string, at: Date): Promise<void>;
+  absenceEntered?(tx: Transaction, absence: AbsenceRecord, at: Date): Promise<void>;
+  /** Before its time. */
+  absenceEnded?(tx: Transaction, absence: AbsenceRecord, at: Date): Promise<void>;
   /** What of that which waits for the absent person goes on waiting for them. */
   unreached?(tx: Transaction, absence: AbsenceRecord): Promise<UnreachedTask[]>;
 }
@@ -30,11 +32,15 @@ export class PeopleWatch implements PeopleWatcher {
   }
 
   async rightsChanged(tx: Transaction, personId: string, at: Date): Promise<void> {
-    for (const watcher of this.watchers) await watcher.rightsChanged(tx, personId, at);
+    for (const watcher of this.watchers) await watcher.rightsChanged?.(tx, personId, at);
   }
 
   async absenceEntered(tx: Transaction, absence: AbsenceRecord, at: Date): Promise<void> {
-    for (const watcher of this.watchers) await watcher.absenceEntered(tx, absence, at);
+    for (const watcher of this.watchers) await watcher.absenceEntered?.(tx, absence, at);
+  }
+
+  async absenceEnded(tx: Transaction, absence: AbsenceRecord, at: Date): Promise<void> {
+    for (const watcher of this.watchers) await watcher.absenceEnded?.(tx, absence, at);
   }
 
   async unreached(tx: Transaction, absence: AbsenceRecord): Promise<UnreachedTask[]> {

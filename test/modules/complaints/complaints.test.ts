@@ -1,5 +1,6 @@
 import { DeadlineProcessor } from '../../../src/modules/deadlines/deadline-processor.service';
 import type { TestAnswer } from '../../support/app';
+import { addPerson } from '../../support/people';
 import { codesOf, type Company, startCompany } from '../features/company';
 
 let company: Company;
@@ -185,4 +186,41 @@ it('a complaint is its account’s: 404 to a stranger, 403 to an auditor, 412 to
     { 'if-match': '"1"' },
   );
   expect(end(stale)).toEqual([412, 'version-stale']);
+});
+
+it('S6, B9 a leaver’s complaints go to who takes over, where they see the account; what is over stays', async () => {
+  const { specialist, manager, director, stranger } = company.people;
+  const [open, answered, over] = [
+    await recorded({ ownerId: specialist.id }),
+    await recorded({ ownerId: specialist.id }),
+    await recorded({ ownerId: specialist.id }),
+  ];
+  await say(answered, 'answer', { answer: '已补发' });
+  await say(over, 'withdraw', { reason: '客户撤回' });
+  const administrator = await addPerson(company.app, { roles: ['administrator'] });
+  const as = await company.app.login(administrator.email);
+  const handOver = async (to: string) => {
+    const path = `/api/v1/users/${specialist.id}/hand-over`;
+    const { body } = await company.app.request('POST', path, { as, body: { to } });
+    return body.kinds.find(({ kind }: { kind: string }) => kind === 'complaints');
+  };
+  const disabled = { as, body: { disabled: true } };
+  const { body } = await company.app.request('PATCH', `/api/v1/users/${specialist.id}`, disabled);
+  expect(body.openWork).toMatchObject({ complaints: 2 });
+  expect(await handOver(stranger.id)).toMatchObject({
+    handedOver: 0,
+    kept: [{ code: 'complaint-owner-unfit' }, { code: 'complaint-owner-unfit' }],
+  });
+  expect(await handOver(director.id)).toEqual({ kind: 'complaints', handedOver: 2, kept: [] });
+  expect(await handOver(manager.id)).toEqual({ kind: 'complaints', handedOver: 0, kept: [] });
+  const owners = [];
+  for (const id of [open, answered, over])
+    owners.push((await company.send('manager', 'GET', `/complaints/${id}`)).body.ownerId);
+  expect(owners).toEqual([director.id, director.id, specialist.id]);
+  const { body: shown } = await company.send('manager', 'GET', `/complaints/${open}`);
+  expect(shown.assignments).toMatchObject([{ from: specialist.id, to: director.id, reason: '离岗移交' }]);
+  expect((await told()).slice(-2)).toEqual([
+    ['complaintAssigned', ['director']],
+    ['complaintAssigned', ['director']],
+  ]);
 });

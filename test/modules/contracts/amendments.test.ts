@@ -78,6 +78,35 @@ it('A7, section 9 an amendment that is refused changes nothing; given up, the co
   });
 });
 
+it('section 9 a contract that is being amended is neither suspended nor broken off: what to do first is said, and then it goes', async () => {
+  const amendment = await drafted({ amount: money('150000.00') });
+  const { id: requestId } = must(await company.send('manager', 'POST', `/amendments/${amendment}/submit`), 202);
+  const ended = { reason: '协商终止', on: '2026-03-02' };
+  const tries = [
+    ['manager', 'suspend', { reason: '预算冻结' }],
+    ['director', 'terminate', ended],
+    ['finance', 'close', { note: '款项已结清' }],
+  ] as const;
+  for (const [who, step, body] of tries) {
+    const answer = await company.send(who, 'POST', `/contracts/${id}/${step}`, body);
+    expect([codeOf(answer), answer.body.amendmentId]).toEqual(['409 contract-amending', amendment]);
+    expect(answer.body.detail).toContain(`BC-${numbers}`);
+  }
+  const discarded = await company.send('director', 'POST', `/amendments/${amendment}/discard`, { reason: '合同终止' });
+  expect([codeOf(discarded), discarded.body.detail]).toEqual(['409 not-in-draft', expect.stringContaining('审批中')]);
+  must(await company.send('director', 'DELETE', `/accounts/${company.accountId}/amendments/${amendment}`), 204);
+  const { body: request } = await company.send('manager', 'GET', `/approvals/${requestId}`);
+  expect(request).toMatchObject({ status: 'voided' });
+  const approved = await drafted({ amount: money('160000.00') });
+  const filed = must(await company.send('manager', 'POST', `/amendments/${approved}/submit`), 202);
+  expect((await decide(company, 'director', filed.id as string)).status).toBe(200);
+  expect(codeOf(await company.send('director', 'POST', `/contracts/${id}/terminate`, ended))).toBe(
+    '409 contract-amending',
+  );
+  must(await company.send('manager', 'DELETE', `/accounts/${company.accountId}/amendments/${approved}`), 204);
+  expect(must(await company.send('director', 'POST', `/contracts/${id}/terminate`, ended)).state).toBe('terminated');
+});
+
 it('section 9 while it is amended a contract is settled under the signed terms, and goes on where it stands by then', async () => {
   await goOn(company, on('2026-04-01'));
   const amendment = await drafted({ amount: money('120000.00') });
@@ -134,7 +163,7 @@ it('A6, A7 an amendment names one signed contract of the account, of its kind, a
   const unsigned = await company.fact('subcontracts', draftContract);
   expect(codeOf(await draft({ title: '新' }, { contractId: unsigned }))).toBe('409 event-not-allowed');
   const first = await drafted({ title: '新' });
-  expect(codeOf(await draft({ title: '又新' }))).toBe('409 event-not-allowed');
+  expect(codeOf(await draft({ title: '又新' }))).toBe('409 contract-amending');
   const stranger = { accountId: company.accountId, contractId: id, number: 'BC-S', reason: '追加', subcontract: {} };
   expect((await company.send('stranger', 'POST', '/amendments', stranger)).status).toBe(404);
   expect((await company.send('specialist', 'POST', '/amendments', stranger)).status).toBe(403);

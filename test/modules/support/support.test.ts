@@ -118,3 +118,23 @@ it('B11 it is asked of another department, of somebody who is there; 404 to who 
   );
   expect((await company.send('auditor', 'POST', `/support-requests/${id}/withdraw`, { reason: 'x' })).status).toBe(403);
 });
+
+it('S6, B11 a leaver’s requests for support go to somebody of the department that was asked', async () => {
+  const [open, done] = [await asked({ assigneeId: engineer.id }), await asked({ assigneeId: engineer.id })];
+  await as(engineer, 'POST', `/${done}/answer`, { granted: true, answer: '可以' });
+  const administrator = await addPerson(company.app, { roles: ['administrator'] });
+  const token = await company.app.login(administrator.email);
+  const handOver = async (to: string) => {
+    const path = `/api/v1/users/${engineer.id}/hand-over`;
+    const { body } = await company.app.request('POST', path, { as: token, body: { to } });
+    return body.kinds.find(({ kind }: { kind: string }) => kind === 'supportRequests');
+  };
+  expect(await handOver(company.people.manager.id)).toMatchObject({
+    handedOver: 0,
+    kept: [{ id: open, code: 'support-nobody-answers' }],
+  });
+  expect(await handOver(head.id)).toEqual({ kind: 'supportRequests', handedOver: 1, kept: [] });
+  expect((await as(head, 'GET', `/${open}`)).body.assigneeId).toBe(head.id);
+  expect((await as(head, 'GET', `/${done}`)).body.assigneeId).toBe(engineer.id);
+  expect((await told()).at(-1)).toEqual(['supportAssigned', ['head']]);
+});

@@ -27,13 +27,20 @@ const expense = (more: Record<string, unknown>) =>
   company.fact('expenses', { contactId, purpose: '拜访', occursOn: '2026-03-04', ...more });
 const submit = (id: string) => company.send('manager', 'POST', `/expenses/${id}/submit`);
 
-it('B7, B12 a meal or gift on a visit keeps to the standard of its level; a higher level is approved first (A4)', async () => {
+it('B7, B12 a meal, lodging or gift on a visit keeps to the standard of its level; a higher level is approved first (A4)', async () => {
   const ordinary = await visit('C');
   const meal = await submit(await expense({ kind: 'meal', amount: money('150.01'), visitId: ordinary }));
   expect([meal.status, meal.body.code, ...codesOf(meal)]).toEqual([422, 'over-standard', 'amount over-standard']);
   const gift = await submit(await expense({ kind: 'gift', amount: money('200.01'), visitId: ordinary }));
   expect([gift.status, gift.body.code]).toEqual([422, 'over-standard']);
   expect((await submit(await expense({ kind: 'meal', amount: money('150.00'), visitId: ordinary }))).status).toBe(202);
+  const room = (amount: string, more: object = {}) => expense({ kind: 'lodging', amount: money(amount), ...more });
+  const hotel = await submit(await room('400.01', { visitId: ordinary }));
+  expect([hotel.status, hotel.body.code]).toEqual([422, 'over-standard']);
+  const longer = await submit(await room('1200.01', { visitId: ordinary, nights: 3 }));
+  expect([longer.body.code, longer.body.detail]).toEqual(['over-standard', expect.stringContaining('1200.00')]);
+  expect((await submit(await room('1200.00', { visitId: ordinary, nights: 3 }))).status).toBe(202);
+  expect((await submit(await room('400.01'))).status).toBe(202);
   expect((await submit(await expense({ kind: 'meal', amount: money('300.00') }))).status).toBe(202);
 
   const higher = await visit('B');

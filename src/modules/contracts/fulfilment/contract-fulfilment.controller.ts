@@ -21,7 +21,8 @@ import {
 import { FulfilmentQuery } from './fulfilment.query';
 import { ContractFulfilmentView } from './fulfilment.view';
 
-const ALWAYS = '401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale';
+const ALWAYS =
+  '401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale';
 const PERIOD = /^[1-9]\d{0,4}$/;
 
 @ApiTags('Contracts')
@@ -71,7 +72,8 @@ Errors: ${ALWAYS}.`,
   @HttpCode(200)
   @ApiOperation({
     summary: 'Break a contract off for good (section 9)',
-    description: `The director. What is owed on it goes on. Permission contracts.terminate. Errors: ${ALWAYS}, 422 date-in-the-future,
+    description: `The director. What is owed on it goes on; a promotion plan that waits for a decision is void with it. A contract
+that is being amended answers contract-amending with its amendmentId: have that signed, or remove it, first. Permission contracts.terminate. Errors: ${ALWAYS}, 422 date-in-the-future,
 contract-not-invoiced.`,
   })
   @ApiOkResponse({ type: ContractFulfilmentView })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApprovalService } from '../../../approvals/approval.service';
 import type { PromotionPlan } from '../../../machines/account-path/facts';
 import { type ContractContext, refusedPlanTerms } from '../../../machines/contract';
 import { FactWatchers } from '../../accounts/fact-watchers';
@@ -21,6 +22,7 @@ export class PromotionPlanFollower {
     private readonly store: ContractStore,
     private readonly steps: ContractSteps,
     private readonly transitions: TransitionService,
+    private readonly approvals: ApprovalService,
   ) {}
 
   /** After the rules of its kind are registered: what they refuse says nothing to the contract. */
@@ -67,6 +69,14 @@ export class PromotionPlanFollower {
     const contract: LoadedInstance = await this.transitions.load(tx, contractId);
     if (contextOf(contract).awaitingPlan !== planId) return;
     await this.steps.offer(tx, contract, { type: 'contract.planRefused', payload: { planId } }, context);
+  }
+
+  /** What waits for a decision, or with its requester, ends with the contract: nobody decides on a plan of what is over. */
+  async contractEnded(tx: Transaction, contractId: string, context: StepContext): Promise<void> {
+    for (const { kind, id } of await this.store.parts(tx, contractId)) {
+      if (kind !== 'promotionPlan') continue;
+      await this.approvals.voidRunning(tx, { type: kind, id }, 'contract-not-in-force', context, true);
+    }
   }
 
   /** F13: milestones of the plan in force that are not done; null where it is not this plan that is carried out. */

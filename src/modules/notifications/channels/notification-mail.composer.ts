@@ -9,10 +9,9 @@ import type { ComposedMail, MailRow, Postponed } from '../../platform/mail/mail'
 import { MailComposers } from '../../platform/mail/mail-composers';
 import { MailSettings } from '../../platform/mail/mail-settings';
 import { type MessageLink } from '../message';
-import { PersonalLeave } from '../../users/personal-leave';
 import { MessageRenderer } from '../message-renderer';
 import { ChannelSettingsStore } from './channel-settings.store';
-import { morningOfReturn } from './digest-morning';
+import { DigestMornings } from './digest-mornings';
 import { DIGEST, SINGLE } from './notification-mails.service';
 import { notificationMail } from './notification-mail.page';
 import { quietUntil } from './quiet-hours';
@@ -41,7 +40,7 @@ export class NotificationMailComposer implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: ChannelSettingsStore,
     private readonly policies: PolicyService,
-    private readonly leave: PersonalLeave,
+    private readonly mornings: DigestMornings,
     private readonly renderer: MessageRenderer,
     private readonly translator: Translator,
     private readonly mail: MailSettings,
@@ -56,9 +55,8 @@ export class NotificationMailComposer implements OnModuleInit {
     if (!receiver) return null;
     const { policy, calendar } = await this.policies.active();
     if (mail.kind === DIGEST) {
-      // A leave that was entered after the digest had begun to collect.
-      const backAt = await this.leave.backAt(this.unitOfWork.reader, mail.recipientId, at);
-      if (backAt) return { notBefore: morningOfReturn(calendar, backAt).at };
+      const notBefore = await this.mornings.awayUntil(this.unitOfWork.reader, mail.recipientId, at);
+      if (notBefore) return { notBefore };
     }
     const { quietHours } = (await this.settings.of(this.unitOfWork.reader, [mail.recipientId]))(mail.recipientId);
     const notBefore = quietUntil(quietHours, policy.time.zone, at);

@@ -1,16 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { WorkingCalendar } from '../../../machines/calendar';
-import { PolicyService } from '../../policy/policy.service';
 import { Clock } from '../../platform/clock/clock';
 import { type Statement, type Transaction } from '../../platform/database/unit-of-work';
 import type { DueMail } from '../../platform/mail/mail';
 import { MailQueue } from '../../platform/mail/mail-queue';
-import { PersonalLeave } from '../../users/personal-leave';
 import { NotificationsService, type Told } from '../notifications.service';
 import { RobotSettings } from '../robots/robot-settings';
 import { RobotStore } from '../robots/robot-store';
 import { ChannelSettingsStore } from './channel-settings.store';
-import { type Morning, morningOfReturn, nextMorning } from './digest-morning';
+import { digestKey } from './digest-keys';
+import type { Morning } from './digest-morning';
+import { DigestMornings } from './digest-mornings';
 import { type Channel, messageKindOf, withoutRobot } from './message-kinds';
 
 /** Kinds of mail: one notification at once; what has been collected for a morning. */
@@ -34,8 +33,7 @@ export class NotificationMails implements OnModuleInit {
     private readonly notifications: NotificationsService,
     private readonly settings: ChannelSettingsStore,
     private readonly mails: MailQueue,
-    private readonly policies: PolicyService,
-    private readonly leave: PersonalLeave,
+    private readonly mornings: DigestMornings,
     private readonly clock: Clock,
     private readonly robots: RobotStore,
     private readonly robotSettings: RobotSettings,
@@ -79,9 +77,8 @@ export class NotificationMails implements OnModuleInit {
     if (told.length === 0) return [];
     const people = [...new Set(told.map(({ userId }) => userId))].sort();
     const digests = await this.mails.waiting(tx, DIGEST, people);
-    const { calendar } = await this.policies.active(tx);
     let missing = people.filter((id) => !digests.has(id));
-    const mornings = await this.firstMornings(tx, calendar, missing, at);
+    const mornings = await this.mornings.first(tx, missing, at);
     for (let tries = 0; missing.length > 0; tries += 1) {
       if (tries === MORNINGS) throw new Error(`no digest takes in messages for ${missing.join(', ')}`);
       const orders = missing.map((id) => digestOf(id, mornings.get(id)!));
@@ -89,26 +86,11 @@ export class NotificationMails implements OnModuleInit {
       for (const { recipientId, key } of orders) {
         const mailId = entered.get(key);
         if (mailId !== undefined) digests.set(recipientId, mailId);
-        else mornings.set(recipientId, nextMorning(calendar, mornings.get(recipientId)!.at));
+        else mornings.set(recipientId, await this.mornings.after(tx, mornings.get(recipientId)!));
       }
       missing = missing.filter((id) => !digests.has(id));
     }
     return pairsOf(told, digests, ({ userId }) => userId);
-  }
-
-  /** Section 11: who is away gets everything at once, on the morning of their return. */
-  private async firstMornings(
-    tx: Transaction,
-    calendar: WorkingCalendar,
-    people: readonly string[],
-    at: Date,
-  ): Promise<Map<string, Morning>> {
-    const mornings = new Map<string, Morning>();
-    for (const id of people) {
-      const backAt = await this.leave.backAt(tx, id, at);
-      mornings.set(id, backAt ? morningOfReturn(calendar, backAt) : nextMorning(calendar, at));
-    }
-    return mornings;
   }
 
   private async note(tx: Transaction, pairs: Pairs): Promise<void> {
@@ -118,7 +100,7 @@ export class NotificationMails implements OnModuleInit {
 }
 
 function digestOf(personId: string, { date, at: dueAt }: Morning): DueMail {
-  const key = `digest-${personId}-${date}`;
+  const key = digestKey(personId, date);
   const subject = { type: 'user', id: personId };
   return { key, kind: DIGEST, recipientId: personId, subject, params: { date }, dueAt };
 }

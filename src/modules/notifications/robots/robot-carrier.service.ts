@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PolicyService } from '../../policy/policy.service';
 import { Clock } from '../../platform/clock/clock';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { ChannelSettingsStore } from '../channels/channel-settings.store';
-import { nextMorning } from '../channels/digest-morning';
+import { robotDigestKey } from '../channels/digest-keys';
+import type { Morning } from '../channels/digest-morning';
+import { DigestMornings } from '../channels/digest-mornings';
 import { type Channel, messageKindOf } from '../channels/message-kinds';
 import { NotificationsService, type Told } from '../notifications.service';
 import { type DuePost, RobotPostStore } from './robot-post-store';
@@ -28,7 +29,7 @@ export class RobotCarrier implements OnModuleInit {
     private readonly settings: RobotSettings,
     private readonly robots: RobotStore,
     private readonly posts: RobotPostStore,
-    private readonly policies: PolicyService,
+    private readonly mornings: DigestMornings,
     private readonly clock: Clock,
   ) {}
 
@@ -73,26 +74,22 @@ export class RobotCarrier implements OnModuleInit {
   private async collect(tx: Transaction, told: readonly Told[], owned: Owned, at: Date): Promise<void> {
     if (told.length === 0) return;
     const people = [...new Set(told.map(({ userId }) => userId))].sort();
-    const robots = people.map((id) => owned.get(id) ?? '').sort();
+    const ownerOf = new Map(people.map((id) => [owned.get(id) ?? '', id]));
+    const robots = [...ownerOf.keys()].sort();
     const digests = await this.posts.waiting(tx, 'digest', robots);
-    const { calendar } = await this.policies.active(tx);
     let missing = robots.filter((id) => !digests.has(id));
-    let after = at;
+    const mornings = await this.mornings.first(tx, people, at);
+    const morningOf = (id: string): Morning => mornings.get(ownerOf.get(id)!)!;
     for (let tries = 0; missing.length > 0; tries += 1) {
       if (tries === MORNINGS) throw new Error(`no digest takes in messages for robots ${missing.join(', ')}`);
-      const { date, at: dueAt } = nextMorning(calendar, after);
-      const keyOf = (id: string): string => `robot-digest-${id}-${date}`;
-      const posts = missing.map((id): DuePost => ({
-        key: keyOf(id),
-        robotId: id,
-        kind: 'digest',
-        params: { date },
-        dueAt,
-      }));
+      const posts = missing.map((id) => digestOf(id, morningOf(id)));
       const entered = await this.posts.enter(tx, posts, at);
-      for (const id of missing) if (entered.has(keyOf(id))) digests.set(id, entered.get(keyOf(id)) ?? '');
+      for (const { robotId: id, key } of posts) {
+        const postId = entered.get(key);
+        if (postId !== undefined) digests.set(id, postId);
+        else mornings.set(ownerOf.get(id)!, await this.mornings.after(tx, morningOf(id)));
+      }
       missing = missing.filter((id) => !digests.has(id));
-      after = dueAt;
     }
     await this.posts.note(
       tx,
@@ -130,6 +127,10 @@ export class RobotCarrier implements OnModuleInit {
       );
     }
   }
+}
+
+function digestOf(robotId: string, { date, at: dueAt }: Morning): DuePost {
+  return { key: robotDigestKey(robotId, date), robotId, kind: 'digest', params: { date }, dueAt };
 }
 
 function pairsOf(told: readonly Told[], postOf: (one: Told) => string | undefined): [string, string][] {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { type LocalDate, localDateOf } from '../../../machines/calendar';
 import { PolicyService } from '../../policy/policy.service';
 import { type Statement, UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Locale } from '../../platform/i18n/locale';
 import { Translator } from '../../platform/i18n/translator';
 import { ChannelSettingsStore } from '../channels/channel-settings.store';
+import { DigestMornings } from '../channels/digest-mornings';
 import { DEFAULT_QUIET_HOURS, type MessageKind, messageKindOf } from '../channels/message-kinds';
 import { quietUntil } from '../channels/quiet-hours';
 import { MessageRenderer } from '../message-renderer';
@@ -30,6 +32,7 @@ export class RobotComposer {
     private readonly unitOfWork: UnitOfWork,
     private readonly choices: ChannelSettingsStore,
     private readonly policies: PolicyService,
+    private readonly mornings: DigestMornings,
     private readonly renderer: MessageRenderer,
     private readonly translator: Translator,
     private readonly settings: RobotSettings,
@@ -41,17 +44,27 @@ export class RobotComposer {
     if (locale === undefined) return null;
     if (post.kind === 'trial')
       return this.card(locale, this.say(locale, 'trial.title'), [this.say(locale, 'trial.text')]);
-    const notBefore = await this.quietUntil(robot, at);
+    const notBefore = (await this.awayUntil(post, robot, at)) ?? (await this.quietUntil(robot, at));
     if (notBefore) return { notBefore };
     const notices = await this.unitOfWork.read<Notice>(NOTICES, [post.id, post.kind !== 'digest']);
     if (notices.length === 0) return null;
-    return post.kind === 'company' ? this.companyCard(locale, notices) : this.personalCard(locale, post, notices);
+    if (post.kind === 'company') return this.companyCard(locale, notices);
+    // A digest that had to wait is of the day on which it comes.
+    const { calendar } = await this.policies.active();
+    const today = localDateOf(calendar, at);
+    const planned = String(post.params.date ?? today);
+    return this.personalCard(locale, post.kind, planned > today ? planned : today, notices);
   }
 
   /** That of its owner today; undefined for an owner who has left. */
   private async localeOf({ ownerId, locale }: RobotRow): Promise<Locale | undefined> {
     if (ownerId === null) return locale;
     return (await this.unitOfWork.read<{ locale: Locale }>(OWNER, [ownerId]))[0]?.locale;
+  }
+
+  private async awayUntil({ kind }: RobotPostRow, { ownerId }: RobotRow, at: Date): Promise<Date | null> {
+    if (kind !== 'digest' || ownerId === null) return null;
+    return this.mornings.awayUntil(this.unitOfWork.reader, ownerId, at);
   }
 
   /** One of the company's keeps the hours of those who have chosen none. */
@@ -61,13 +74,18 @@ export class RobotComposer {
     return quietUntil(settings ? settings.quietHours : DEFAULT_QUIET_HOURS, policy.time.zone, at);
   }
 
-  private async personalCard(locale: Locale, { kind, params }: RobotPostRow, notices: Notice[]): Promise<RobotCard> {
+  private async personalCard(
+    locale: Locale,
+    kind: RobotPostRow['kind'],
+    day: LocalDate,
+    notices: Notice[],
+  ): Promise<RobotCard> {
     const render = await this.renderer.forReader(locale);
     const messages = notices.map((notice) => render(notice.template, notice.params));
     const [first] = messages;
     if (kind === 'single' && first)
       return this.card(locale, this.say(locale, 'single', { title: first.title }), [first.body]);
-    const date = DateTime.fromISO(String(params.date)).toFormat(this.say(locale, 'date'), { locale });
+    const date = DateTime.fromISO(day).toFormat(this.say(locale, 'date'), { locale });
     const more = messages.length - SHOWN;
     const text = messages.slice(0, SHOWN).map(({ title }) => `• ${title}`);
     const rest = more > 0 ? [this.say(locale, 'more', { more })] : [];

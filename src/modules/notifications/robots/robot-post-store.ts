@@ -52,6 +52,14 @@ const WAITING: Statement = {
   text: `SELECT id, robot_id AS "robotId" FROM robot_posts WHERE kind = $1 AND robot_id = ANY ($2::uuid[]) AND status = 'waiting'
     ORDER BY robot_id, key FOR UPDATE`,
 };
+/** Of what waits longer than that; a key that was used already stays with whoever has it. */
+const BRING_FORWARD: Statement = {
+  name: 'robot-post-bring-forward',
+  text: `UPDATE robot_posts p SET next_attempt_at = $4, params = p.params || $3::jsonb,
+      key = CASE WHEN EXISTS (SELECT 1 FROM robot_posts o WHERE o.key = $2) THEN p.key ELSE $2 END
+    WHERE id = (SELECT id FROM robot_posts WHERE robot_id = $1 AND kind = 'digest' AND status = 'waiting' AND next_attempt_at > $4
+      ORDER BY next_attempt_at LIMIT 1 FOR UPDATE)`,
+};
 const NOTE: Statement = {
   name: 'robot-post-note',
   text: `INSERT INTO robot_post_notifications (post_id, notification_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
@@ -140,6 +148,15 @@ export class RobotPostStore {
     if (robots.length === 0) return new Map();
     const rows = await tx.query<{ id: string; robotId: string }>(WAITING, [kind, robots]);
     return new Map(rows.map(({ id, robotId }) => [robotId, id]));
+  }
+
+  /** A digest that waits for a later morning comes on this one. */
+  async bringForward(
+    tx: Transaction,
+    robotId: string,
+    { key, params, dueAt }: Pick<DuePost, 'key' | 'params' | 'dueAt'>,
+  ): Promise<void> {
+    await tx.query(BRING_FORWARD, [robotId, key, JSON.stringify(params), dueAt]);
   }
 
   async note(tx: Transaction, pairs: readonly (readonly [postId: string, notificationId: string])[]): Promise<void> {

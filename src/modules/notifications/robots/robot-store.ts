@@ -44,6 +44,11 @@ const LOCK: Statement = {
   name: 'robot-lock',
   text: `SELECT ${COLUMNS} FROM robots WHERE id = $1 AND owner_id IS NULL FOR UPDATE`,
 };
+/** The first robot of a person has no row to lock yet. */
+const LOCK_OWNER: Statement = {
+  name: 'robot-lock-owner',
+  text: 'SELECT id FROM users WHERE id = $1 FOR NO KEY UPDATE',
+};
 const OF_OWNER: Statement = { name: 'robot-of-owner', text: `SELECT ${COLUMNS} FROM robots WHERE owner_id = $1` };
 const OWNED: Statement = {
   name: 'robots-owned',
@@ -93,6 +98,11 @@ export class RobotStore {
   /** One of the company's. */
   async locked(tx: Transaction, id: string): Promise<RobotRow | undefined> {
     return (await tx.query<RobotRow>(LOCK, [id]))[0];
+  }
+
+  /** One at a time enters, changes or removes a person's own. */
+  async lockOwner(tx: Transaction, ownerId: string): Promise<void> {
+    await tx.query(LOCK_OWNER, [ownerId]);
   }
 
   async ofOwner(tx: Pick<Transaction, 'query'>, ownerId: string): Promise<RobotRow | undefined> {

@@ -75,6 +75,7 @@ export class RobotsService {
 
   /** One's own, instead of the one before. @throws Problem 422 `robot-address-not-allowed`, `signing-key-missing` */
   async setOwn(tx: Transaction, { actor, at }: RobotCommand, body: OwnRobotBody): Promise<RobotRow> {
+    await this.robots.lockOwner(tx, actor.id);
     const before = await this.robots.ofOwner(tx, actor.id);
     const sealed = this.sealed(before?.id ?? newId(), body.platform, body);
     const robot = { ...sealed, ownerId: actor.id, name: '', kinds: [], departmentId: null, locale: actor.locale };

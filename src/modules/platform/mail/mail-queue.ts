@@ -54,6 +54,15 @@ export class MailQueue {
     return new Map(rows.map(({ recipientId, id }) => [recipientId, id]));
   }
 
+  /** What waits for a later instant, of this kind and for this person, is due at this one, under the key that belongs to it. */
+  async bringForward(
+    tx: Transaction,
+    whose: Pick<MailOrder, 'kind' | 'recipientId'>,
+    to: Pick<DueMail, 'key' | 'params' | 'dueAt'>,
+  ): Promise<void> {
+    await this.store.bringForward(tx, whose, to, this.domain());
+  }
+
   private domain(): string {
     return /@([^\s>]+)/.exec(this.settings.mail?.from ?? '')?.[1] ?? 'keypath.invalid';
   }

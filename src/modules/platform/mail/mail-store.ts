@@ -26,6 +26,15 @@ const WAITING: Statement = {
   text: `SELECT id, recipient_id AS "recipientId" FROM mails WHERE kind = $1 AND recipient_id = ANY ($2::uuid[]) AND status = 'waiting'
     ORDER BY recipient_id, key FOR UPDATE`,
 };
+/** Of what waits longer than that; a key that was used already stays with whoever has it. */
+const BRING_FORWARD: Statement = {
+  name: 'mail-bring-forward',
+  text: `UPDATE mails m SET next_attempt_at = $6, params = m.params || $5::jsonb,
+      key = CASE WHEN u.used THEN m.key ELSE $3 END, message_id = CASE WHEN u.used THEN m.message_id ELSE $4 END
+    FROM (SELECT EXISTS (SELECT 1 FROM mails WHERE key = $3) AS used) u
+    WHERE m.id = (SELECT id FROM mails WHERE kind = $1 AND recipient_id = $2 AND status = 'waiting' AND next_attempt_at > $6
+      ORDER BY next_attempt_at LIMIT 1 FOR UPDATE)`,
+};
 const PUT_BACK: Statement = {
   name: 'mail-put-back',
   text: `UPDATE mails SET status = 'waiting', next_attempt_at = $2, attempts = attempts - 1, taken_at = NULL
@@ -94,6 +103,17 @@ export class MailStore {
   /** Mails of a kind that still wait, locked until the transaction ends. */
   waiting(tx: Transaction, kind: string, people: readonly string[]): Promise<{ id: string; recipientId: string }[]> {
     return tx.query(WAITING, [kind, people]);
+  }
+
+  async bringForward(
+    tx: Transaction,
+    { kind, recipientId }: Pick<MailOrder, 'kind' | 'recipientId'>,
+    { key, params, dueAt }: Pick<DueMail, 'key' | 'params' | 'dueAt'>,
+    domain: string,
+  ): Promise<void> {
+    await tx.query(BRING_FORWARD, [
+      ...[kind, recipientId, key, messageIdOf(key, domain), JSON.stringify(params), dueAt],
+    ]);
   }
 
   /** Taken, and found to be too early. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/actor';
 import { accountScope, assertMay } from '../../auth/scope';
 import { type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
+import { refuseForeignCursor } from '../../platform/http/foreign-cursor';
 import { decodeCursor, type Page, toPage } from '../../platform/http/page';
 import { Problem } from '../../platform/http/problem';
-import { refuseForeignCursor } from '../receivable.query';
 import type { MoneyRequestType } from './money-request';
 import type { MoneyRequestsQuery, MoneyRequestView } from './money-request.dto';
 

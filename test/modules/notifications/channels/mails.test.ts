@@ -5,6 +5,8 @@ import { newId } from '../../../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../../../src/modules/platform/database/unit-of-work';
 import { MailPost } from '../../../../src/modules/platform/mail/mail-post';
 import { PolicyService } from '../../../../src/modules/policy/policy.service';
+import { AbsenceStore } from '../../../../src/modules/users/absence-store';
+import { AbsencesService } from '../../../../src/modules/users/absences.service';
 import { startTestApp, type TestApp } from '../../../support/app';
 import { type MailServer, startMailServer } from '../../../support/mail-server';
 import { addPerson, type TestPerson } from '../../../support/people';
@@ -209,6 +211,13 @@ describe('a digest', () => {
       [newId(), one.id, substitute.id, from, until, kinds],
     );
   };
+  /** The first of their absences ends at this instant. */
+  const endLeave = (one: TestPerson, at: Date) =>
+    part(UnitOfWork).run(async (tx) => {
+      const period = { from: MONDAY, until: new Date('2030-01-01T00:00:00Z'), kinds: null };
+      const [absence] = await part(AbsenceStore).ofPerson(tx, one.id, period, at);
+      await part(AbsencesService).close(tx, absence!, { by: one.id, at });
+    });
   /** Thursday, 12 March: the first morning after a leave until the end of Wednesday. */
   const RETURN_9 = new Date('2026-03-12T01:00:00Z');
   const everyMorning = async (until: Date) => {
@@ -242,6 +251,42 @@ describe('a digest', () => {
     expect(await rows('SELECT attempts, status FROM mails WHERE recipient_id = $1', [one.id])).toEqual([
       { attempts: 1, status: 'sent' },
     ]);
+  });
+
+  it('section 11 › of who is back sooner than planned comes once, on the first working morning then; what comes later has its own', async () => {
+    const [one, planned] = [await person(), await person()];
+    for (const each of [one, planned]) {
+      await away(each, '2026-03-01T16:00:00Z', '2026-03-11T16:00:00Z');
+      await tell([each], 'stageWarned', '甲');
+    }
+    // Friday, in the afternoon: the next working morning is Monday's.
+    await endLeave(one, new Date('2026-03-06T07:00:00Z'));
+    const MONDAY_9 = new Date('2026-03-09T01:00:00Z');
+    await everyMorning(plus(MONDAY_9, -1));
+    expect(mailsTo(one)).toEqual([]);
+    await tell([one], 'stageWarned', '乙', plus(MONDAY_9, -60));
+    await post(MONDAY_9);
+    expect(mailsTo(one).map(({ subject }) => subject)).toEqual(['【Keypath】2026年3月9日消息汇总（2条）']);
+    await tell([one], 'stageWarned', '丙', plus(RETURN_9, -60));
+    await everyMorning(plus(RETURN_9, 48 * 60));
+    expect(mailsTo(one).map(({ subject }) => subject)).toEqual([
+      '【Keypath】2026年3月9日消息汇总（2条）',
+      '【Keypath】2026年3月12日消息汇总（1条）',
+    ]);
+    expect(mailsTo(planned)).toHaveLength(1);
+  });
+
+  it('section 11 › a leave that ends into another one waits for that one’s end; one that had not begun moves nothing', async () => {
+    const [one, other] = [await person(), await person()];
+    await away(one, '2026-03-01T16:00:00Z', '2026-03-11T16:00:00Z');
+    await away(one, '2026-03-04T16:00:00Z', '2026-03-09T16:00:00Z');
+    await away(other, '2026-03-10T16:00:00Z', '2026-03-11T16:00:00Z');
+    await tell([one, other], 'stageWarned', '甲');
+    await endLeave(one, new Date('2026-03-06T07:00:00Z'));
+    await endLeave(other, new Date('2026-03-02T03:00:00Z'));
+    await everyMorning(new Date('2026-03-12T01:00:00Z'));
+    expect(mailsTo(one).map(({ subject }) => subject)).toEqual(['【Keypath】2026年3月10日消息汇总（1条）']);
+    expect(mailsTo(other).map(({ subject }) => subject)).toEqual(['【Keypath】2026年3月3日消息汇总（1条）']);
   });
 
   it('that nobody took is tried again with all it had', async () => {

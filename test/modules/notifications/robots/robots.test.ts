@@ -5,6 +5,8 @@ import { ROBOT_PLATFORMS, type RobotPlatform } from '../../../../src/modules/not
 import { newId } from '../../../../src/modules/platform/database/id';
 import { UnitOfWork } from '../../../../src/modules/platform/database/unit-of-work';
 import { OutboundSettings } from '../../../../src/modules/platform/outbound/outbound-settings';
+import { AbsenceStore } from '../../../../src/modules/users/absence-store';
+import { AbsencesService } from '../../../../src/modules/users/absences.service';
 import { startTestApp, type TestApp } from '../../../support/app';
 import { addDepartment, addPerson, type TestPerson } from '../../../support/people';
 import { answerWith, hangUp } from '../../../support/post-server';
@@ -162,6 +164,44 @@ describe("a person's robot", () => {
     expect(card.card.header.title.content).toBe('【Keypath】2026年3月3日消息汇总（2条）');
     const text = JSON.stringify(card);
     expect(['甲', '乙', '丙'].map((word) => text.includes(word))).toEqual([true, false, true]);
+  });
+
+  it('section 11 › keeps the digest of who is away for the morning of their return, and brings it sooner to who is back sooner', async () => {
+    const [away, back] = [await owner({ stages: 'robotDigest' }), await owner({ stages: 'robotDigest' })];
+    for (const { id } of [away, back])
+      await rows(
+        `INSERT INTO user_absences (id, person_id, substitute_id, from_at, until_at, kinds, reason, created_by, created_at) VALUES ($1, $2, $3, $4, $5, NULL, '', $2, $4)`,
+        [newId(), id, (await addPerson(app, { roles: ['manager'] })).id, MONDAY, new Date('2026-03-11T16:00:00Z')],
+      );
+    await tell([away, back], 'stageWarned', '甲');
+    const WEDNESDAY = new Date('2026-03-04T03:00:00Z');
+    await part(UnitOfWork).run(async (tx) => {
+      const period = { from: MONDAY, until: new Date('2026-03-11T16:00:00Z'), kinds: null };
+      const [absence] = await part(AbsenceStore).ofPerson(tx, back.id, period, WEDNESDAY);
+      await part(AbsencesService).close(tx, absence!, { by: back.id, at: WEDNESDAY });
+    });
+    const titles = ({ key }: Owner) =>
+      server.said(key).map((card) => JSON.stringify(card).match(/2026年3月\d+日/)?.[0]);
+    for (let days = 0; days < 12; days += 1) {
+      await send(plus(days * 86_400, TUESDAY_9));
+      await send(plus(days * 86_400 + 60, TUESDAY_9));
+    }
+    expect([titles(back), titles(away)]).toEqual([['2026年3月5日'], ['2026年3月12日']]);
+  });
+
+  it('of which two are entered at once by somebody who had none is one, as the later said', async () => {
+    const person = await addPerson(app, { roles: ['manager'] });
+    const as = await app.login(person.email);
+    const bodies = (['wecom', 'dingtalk', 'feishu'] as const).map((platform) => ({
+      platform,
+      address: server.addressOf(platform, newId().replaceAll('-', '')),
+    }));
+    const answers = await Promise.all(bodies.map((body) => app.request('PUT', OWN, { as, body })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.map(({ body }) => body.version).sort()).toEqual([1, 2, 3]);
+    const last = answers.find(({ body }) => body.version === 3)!;
+    expect((await app.request('GET', OWN, { as })).body).toEqual(last.body);
+    expect(await rows('SELECT count(*)::int AS n FROM robots WHERE owner_id = $1', [person.id])).toEqual([{ n: 1 }]);
   });
 
   it('that is gone leaves its channel to the inbox, or to mail where there is mail', async () => {

@@ -2991,7 +2991,7 @@ export interface paths {
         put?: never;
         /**
          * Close a contract that is settled, invoiced and paid; an agreement whose term and sub-contracts are over (F15)
-         * @description Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale, 409 contract-money-open, 422 contract-not-settled, contract-not-invoiced,
+         * @description Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale, 409 contract-money-open, 422 contract-not-settled, contract-not-invoiced,
          *     contract-term-running, contract-has-subcontracts.
          */
         post: operations["ContractFulfilment.close"];
@@ -3071,7 +3071,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a milestone of the promotion plan was reached (F13)
-         * @description With what shows it. Permission facts.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale, 409 milestone-done, 422 milestone-unknown, date-in-the-future.
+         * @description With what shows it. Permission facts.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale, 409 milestone-done, 422 milestone-unknown, date-in-the-future.
          */
         post: operations["ContractFulfilment.finishMilestone"];
         delete?: never;
@@ -3112,7 +3112,7 @@ export interface paths {
         put?: never;
         /**
          * Let a suspended contract go on where it stood (section 9)
-         * @description Permission contracts.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale.
+         * @description Permission contracts.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale.
          */
         post: operations["ContractFulfilment.resume"];
         delete?: never;
@@ -3132,7 +3132,7 @@ export interface paths {
         put?: never;
         /**
          * Settle the next period of a sub-contract (F14)
-         * @description Each period once, in order, from its last day on, never beyond the contract. Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale,
+         * @description Each period once, in order, from its last day on, never beyond the contract. Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale,
          *     409 period-settled, 422 period-unknown, period-out-of-order, period-not-over, currency-mixed, settlement-over-contract,
          *     contract-not-subcontract.
          */
@@ -3154,7 +3154,7 @@ export interface paths {
         put?: never;
         /**
          * Invoice a settled period: its receivable is planned and invoiced in the same step (F14, F15)
-         * @description Once a period, unless its receivable was taken back. Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale, 409 period-invoiced,
+         * @description Once a period, unless its receivable was taken back. Permission receivables.write. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale, 409 period-invoiced,
          *     receivable-number-taken, 422 period-not-settled, nothing-to-invoice, receivables-over-contract, date-in-the-future.
          */
         post: operations["ContractFulfilment.invoice"];
@@ -3210,7 +3210,7 @@ export interface paths {
         /**
          * Suspend a contract (section 9)
          * @description Nothing is settled and no milestone is reminded of meanwhile; what was settled may be invoiced. Permission contracts.write.
-         *     Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale.
+         *     Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale.
          */
         post: operations["ContractFulfilment.suspend"];
         delete?: never;
@@ -3230,7 +3230,8 @@ export interface paths {
         put?: never;
         /**
          * Break a contract off for good (section 9)
-         * @description The director. What is owed on it goes on. Permission contracts.terminate. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, 412 version-stale, 422 date-in-the-future,
+         * @description The director. What is owed on it goes on; a promotion plan that waits for a decision is void with it. A contract
+         *     that is being amended answers contract-amending with its amendmentId: have that signed, or remove it, first. Permission contracts.terminate. Errors: 401 unauthenticated, 403 forbidden, 404 not-found, 409 event-not-allowed, contract-amending, 412 version-stale, 422 date-in-the-future,
          *     contract-not-invoiced.
          */
         post: operations["ContractFulfilment.terminate"];
@@ -9244,6 +9245,11 @@ export interface components {
              */
             kind: string;
             /**
+             * @description Nights of a lodging; left out: one (B7)
+             * @example 2
+             */
+            nights?: number;
+            /**
              * Format: date
              * @description Day on which it is to occur, company zone (A1)
              * @example 2026-04-08
@@ -9256,7 +9262,7 @@ export interface components {
             purpose: string;
             /**
              * Format: uuid
-             * @description Visit of this account that it belongs to: its level sets what a meal or a gift may come to (B7, B12)
+             * @description Visit of this account that it belongs to: its level sets what a meal, a lodging or a gift may come to (B7, B12)
              */
             visitId?: string;
         };
@@ -9894,7 +9900,7 @@ export interface components {
             handedOver: number;
             /** @description What stays with the person, and why. */
             kept: components["schemas"]["KeptView"][];
-            /** @description Kind of open work: accountsOwned, accountsShared, reports, groups, standsInFor, approvals, and others. */
+            /** @description Kind of open work: accountsOwned, accountsShared, reports, groups, standsInFor, approvals, complaints, supportRequests, and others. */
             kind: string;
         };
         HeardDto: {
