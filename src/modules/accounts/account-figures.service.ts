@@ -10,8 +10,8 @@ const FROM = `(t.from_state->>'lifecycle')`;
 const TO = `(t.to_state->>'lifecycle')`;
 const PATH = `ARRAY[${pathStages.map((stage) => `'${stage}'`).join(', ')}]::text[]`;
 const positionOf = (stage: string) => `array_position(${PATH}, ${stage})`;
-/** An import puts an account where it stands: nobody brought it there. */
-const WALKED = `t.event NOT IN ('path.adopt', 'path.adoptUndone')`;
+/** An import puts an account where it stands, and a new cycle begins anew: nobody brought it on or sent it back. */
+const WALKED = `${FROM} IS DISTINCT FROM 'partnered' AND t.event NOT IN ('path.adopt', 'path.adoptUndone')`;
 
 /** Conditions on a move `t` between stages. */
 export const MOVED: Record<StageMove, string> = {
@@ -47,4 +47,6 @@ export const VALUATION = `f.account_id = a.id AND f.cycle = a.cycle AND f.kind =
   AND f.content #>> '{likelihood,score}' IS NOT NULL AND f.content #>> '{value,sales,amount}' IS NOT NULL`;
 /** Before the deal: neither partnered nor set aside. */
 export const IS_OPEN = `a.stage IN ('intake', 'targeting', 'discovery', 'valuation', 'relationship', 'closing')`;
-export const IS_FORECAST = `${IS_OPEN} AND EXISTS (SELECT 1 FROM facts f WHERE ${VALUATION})`;
+/** `currency`: only sales in it; null: in any. */
+export const isForecast = (currency: string | null): string =>
+  `${IS_OPEN} AND EXISTS (SELECT 1 FROM facts f WHERE ${VALUATION}${currency === null ? '' : ` AND f.content #>> '{value,sales,currency}' = ${currency}`})`;

@@ -1,4 +1,4 @@
-import { heldBy, IS_FORECAST, MOVED, STAGE_MOVE, stageOfMove, visitDueOf, withinDays } from './account-figures.service';
+import { heldBy, isForecast, MOVED, STAGE_MOVE, stageOfMove, visitDueOf, withinDays } from './account-figures.service';
 import type { AccountFiguresQuery } from './dto/account.dto';
 
 type Put = (value: unknown) => string;
@@ -21,7 +21,7 @@ export function figureFilters(query: AccountFiguresQuery, put: Put, { now, zone 
     ...(criterion ? [heldBy(put(criterion))] : []),
     ...movesOf(query, put, zone),
     ...(visitDueFor ? [visitDueOf(put(visitDueFor), put(now))] : []),
-    ...(forecast ? [IS_FORECAST] : []),
+    ...(forecast ? [isForecast(forecast === 'true' ? null : put(forecast))] : []),
     ...(credit ? [`a.credit = ${put(credit)}`] : []),
   ];
 }

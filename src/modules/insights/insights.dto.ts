@@ -10,7 +10,7 @@ const AsOf = () =>
   ApiProperty({ type: String, format: 'date-time', description: 'Of when the figures are; at most a minute old.' });
 const Count = (description: string) => ApiProperty({ type: 'integer', minimum: 0, description });
 
-export class NamedView {
+export class FigurePersonView {
   @ApiProperty({ format: 'uuid', description: 'Id of the person.' })
   id!: string;
 
@@ -69,8 +69,8 @@ export class StalledFiguresView {
 }
 
 export class ManagerLoadView {
-  @ApiProperty({ type: NamedView, description: 'Owner of the accounts (P2).' })
-  person!: NamedView;
+  @ApiProperty({ type: FigurePersonView, description: 'Owner of the accounts (P2).' })
+  person!: FigurePersonView;
 
   @Count('Accounts that the person owns, whatever their stage.')
   accounts!: number;
@@ -160,8 +160,8 @@ export class WaitingAgeView {
 }
 
 export class WaitingPersonView {
-  @ApiProperty({ type: NamedView, nullable: true, description: 'Whom they wait for; null: the post is vacant.' })
-  person!: NamedView | null;
+  @ApiProperty({ type: FigurePersonView, nullable: true, description: 'Whom they wait for; null: the post is vacant.' })
+  person!: FigurePersonView | null;
 
   @Count('Waiting less than one working day.')
   underOne!: number;

@@ -79,12 +79,13 @@ export class ReceivableQuery {
 }
 
 function filters(query: ReceivablesQuery, put: (value: unknown) => string): string[] {
-  const { accountId, state, overdue, band, currency, level, concern } = query;
+  const { accountId, state, overdue, open, band, currency, level, concern } = query;
   return [
     ...(accountId ? [`r.account_id = ${put(accountId)}`] : []),
     ...(state ? [`r.state = ${put(state)}`] : []),
     ...(overdue === 'true' ? [`${OPEN} AND r.due_on < $1::date`] : []),
     ...(overdue === 'false' ? [`NOT (${OPEN} AND r.due_on < $1::date)`] : []),
+    ...(open ? [OPEN] : []),
     ...(band ? [`${OPEN} AND ${BANDS[band]}`] : []),
     ...(currency ? [`r.currency = ${put(currency)}`] : []),
     ...(level === undefined ? [] : [`${OPEN} AND r.level = ${put(level)}`]),

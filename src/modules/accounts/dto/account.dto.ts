@@ -123,12 +123,13 @@ export class AccountFiguresQuery extends PageQuery {
   visitDueFor?: string;
 
   @ApiPropertyOptional({
-    enum: ['true'],
-    description: 'Open accounts whose valuation says likelihood and sales (V1, V3).',
+    description: 'Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency.',
+    pattern: '^(true|[A-Z]{3})$',
+    example: 'CNY',
   })
   @IsOptional()
-  @IsIn(['true'])
-  forecast?: 'true';
+  @Matches(/^(true|[A-Z]{3})$/)
+  forecast?: string;
 
   @ApiPropertyOptional({ enum: ['good', 'watch', 'hold'], description: 'Accounts whose credit stands so (section 9).' })
   @IsOptional()

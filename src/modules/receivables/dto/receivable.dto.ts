@@ -103,6 +103,11 @@ export class ReceivablesQuery extends PageQuery {
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
 
+  @ApiPropertyOptional({ type: String, enum: ['true'], description: 'Only those of which something is owed' })
+  @IsOptional()
+  @IsIn(['true'])
+  open?: 'true';
+
   @ApiPropertyOptional({ type: String, enum: ageBands, description: 'Only open ones that are so late (section 9)' })
   @IsOptional()
   @IsIn(ageBands)

@@ -9659,6 +9659,15 @@ export interface components {
              */
             field: string;
         };
+        FigurePersonView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name of the person. */
+            name: string;
+        };
         FiledView: {
             /** @description Hash of exactly what the approvers are shown */
             contentHash: string;
@@ -10862,7 +10871,7 @@ export interface components {
             /** @description Accounts that the person owns, whatever their stage. */
             accounts: number;
             /** @description Owner of the accounts (P2). */
-            person: components["schemas"]["NamedView"];
+            person: components["schemas"]["FigurePersonView"];
             /** @description Requests of theirs that wait for a decision. */
             requests: number;
             /** @description Of these beyond 100 % of their stage. */
@@ -16129,7 +16138,7 @@ export interface components {
             /** @description More than two working days. */
             overTwo: number;
             /** @description Whom they wait for; null: the post is vacant. */
-            person: components["schemas"]["NamedView"] | null;
+            person: components["schemas"]["FigurePersonView"] | null;
             /** @description Waiting less than one working day. */
             underOne: number;
         };
@@ -16612,8 +16621,8 @@ export interface operations {
                 movedTo?: string;
                 /** @description Accounts where a visit that this person leads is overdue or due within seven days. */
                 visitDueFor?: string;
-                /** @description Open accounts whose valuation says likelihood and sales (V1, V3). */
-                forecast?: "true";
+                /** @description Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency. */
+                forecast?: string;
                 /** @description Accounts whose credit stands so (section 9). */
                 credit?: "good" | "watch" | "hold";
                 /** @description Accounts of this owner. */
@@ -30111,6 +30120,8 @@ export interface operations {
                 state?: "planned" | "invoiced" | "due" | "overdue" | "promised" | "disputed" | "extended" | "paid" | "writtenOff" | "reversed";
                 /** @description Only open ones whose due date has passed, or only the others */
                 overdue?: "true" | "false";
+                /** @description Only those of which something is owed */
+                open?: "true";
                 /** @description Only open ones that are so late (section 9) */
                 band?: "notDue" | "days1to7" | "days8to15" | "days16to30" | "days31to60" | "daysOver60";
                 /** @description Only those in this currency, ISO 4217 */
