@@ -19,8 +19,11 @@ async function act(page: Page, move: string): Promise<void> {
     .first()
     .getByRole('button', { name: /^处理应收款/ })
     .click();
-  await page.locator('.ant-dropdown:visible').getByText(move, { exact: true }).click();
-  await page.getByRole('dialog').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${move}`) })
+    .click();
+  await page.locator('.ant-modal-title').getByText(move, { exact: true }).waitFor();
 }
 
 describe('the collections page', () => {

@@ -63,7 +63,8 @@ describe('the director’s page', () => {
   it('draws its charts, each with a sentence, and the period is in the address', async () => {
     const { page } = await demo.as('zhou.mingyuan', '/director');
     await ready(page);
-    await part(page, 'funnel').locator('svg').first().waitFor();
+    for (const name of ['stalled', 'waiting', 'funnel', 'ageing', 'forecast'])
+      await part(page, name).locator('.kp-chart-place[role=img] svg').first().waitFor();
     expect(await page.locator('.kp-chart-place[role=img]').count()).toBeGreaterThanOrEqual(5);
     for (const label of await page
       .locator('.kp-chart-place')

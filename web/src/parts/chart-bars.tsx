@@ -1,12 +1,12 @@
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { type EChartsType, init, use as drawWith } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
 import { useTheme } from '../shell/theme';
 import type { ChartProps, Mood } from './chart';
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+drawWith([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 const MOODS: Record<Mood, string> = {
   plain: '--accent',
@@ -56,7 +56,7 @@ function optionOf({ label, categories, series, say = String, stacked = false }: 
     animation: false,
     aria: { enabled: true, label: { description: label } },
     grid: { left: 4, right: 8, top: 30, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 8, textStyle: text, show: series.length > 1 },
+    legend: { type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 8, textStyle: text, show: series.length > 1 },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },

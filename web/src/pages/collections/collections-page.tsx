@@ -40,7 +40,7 @@ export default function CollectionsPage() {
       {place.statement !== null && (
         <StatementDrawer accountId={place.statement} onClose={() => place.change({ statement: undefined })} />
       )}
-      {wish && <MoneyWindow wish={wish} onClose={() => setWish(null)} />}
+      {wish && <MoneyWindow key={wish.move} wish={wish} onWish={setWish} onClose={() => setWish(null)} />}
     </Page>
   );
 }

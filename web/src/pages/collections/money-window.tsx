@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AskDialog } from './ask-dialog';
+import { ChooseDialog } from './choose-dialog';
 import { type Payment, type Receivable, refreshMoney } from './collections-queries';
 import { PaymentDialog } from './payment-dialog';
 import { ReceivableDialog } from './receivable-dialog';
@@ -9,6 +10,7 @@ type Named = { id: string; name: string };
 
 /** What somebody is about to do, and to what. */
 export type MoneyWish =
+  | { move: 'choose'; receivable: Receivable }
   | { move: 'invoice' | 'promise' | 'dispute' | 'resolveDispute' | 'reverse'; receivable: Receivable }
   | { move: 'extend' | 'writeOff'; receivable: Receivable }
   | { move: 'pay'; receivable: Receivable }
@@ -21,8 +23,14 @@ export interface MoneyDialogProps {
   onClose: () => void;
 }
 
+export interface MoneyWindowProps {
+  wish: MoneyWish;
+  onWish: (wish: MoneyWish) => void;
+  onClose: () => void;
+}
+
 /** The dialog of a move. It stays until the move is done or given up. */
-export function MoneyWindow({ wish, onClose }: { wish: MoneyWish; onClose: () => void }) {
+export function MoneyWindow({ wish, onWish, onClose }: MoneyWindowProps) {
   const { t } = useTranslation('collections');
   const { message } = App.useApp();
   const onDone = (word: 'done' | 'filed') => {
@@ -31,6 +39,8 @@ export function MoneyWindow({ wish, onClose }: { wish: MoneyWish; onClose: () =>
     void refreshMoney();
   };
   switch (wish.move) {
+    case 'choose':
+      return <ChooseDialog receivable={wish.receivable} {...{ onWish, onClose }} />;
     case 'extend':
       return <AskDialog kind="extension" receivable={wish.receivable} {...{ onDone, onClose }} />;
     case 'writeOff':

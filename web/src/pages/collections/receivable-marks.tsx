@@ -1,5 +1,4 @@
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import type { Receivable } from './collections-queries';
@@ -61,29 +60,22 @@ export function LevelText({ receivable: { level, nextReminderAt } }: { receivabl
   );
 }
 
-const DANGEROUS = ['reverse', 'writeOff'];
-
 interface MovesProps {
   receivable: Receivable;
   onWish: (wish: MoneyWish) => void;
 }
 
-/** What is open to the reader, as the server says. */
+/** What is open to the reader, as the server says, is chosen in a dialog. */
 export function Moves({ receivable, onWish }: MovesProps) {
   const { t } = useTranslation('collections');
-  const { moves } = receivable;
-  if (moves.length === 0) return null;
+  if (receivable.moves.length === 0) return null;
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: moves.map((move) => ({ key: move, label: t(`move.${move}`), danger: DANGEROUS.includes(move) })),
-        onClick: ({ key }) => onWish({ move: key, receivable } as MoneyWish),
-      }}
+    <Button
+      size="small"
+      aria-label={t('movesOf', { number: receivable.number })}
+      onClick={() => onWish({ move: 'choose', receivable })}
     >
-      <Button size="small" aria-label={t('movesOf', { number: receivable.number })}>
-        {t('moves')} <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
+      {t('moves')}
+    </Button>
   );
 }

@@ -8,7 +8,7 @@ import { type Funnel, useFunnel } from './director-queries';
 import { Part } from './part';
 import { SPANS, usePeriod } from './use-period';
 
-const MOVES = ['entered', 'forward', 'sentBack', 'nurture', 'abandoned'] as const;
+type Move = 'entered' | 'forward' | 'sentBack' | 'nurture' | 'abandoned';
 
 /** Who came into each stage and where they went, in the days chosen. */
 export function FunnelPart() {
@@ -81,7 +81,7 @@ function FunnelTable({ funnel: { stages, from, to } }: { funnel: Funnel }) {
           </thead>
           <tbody>
             {stages.map((each) => {
-              const cell = (move: (typeof MOVES)[number]) => (
+              const cell = (move: Move) => (
                 <td key={move}>
                   <Figure
                     count={each[move]}
