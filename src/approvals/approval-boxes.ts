@@ -66,7 +66,7 @@ export const PENDING: readonly Lane[] = [
 
 const HIDDEN = (step: string) => `r.steps -> (${step} - 1) -> 'fields' -> 'hidden'`;
 /** A mere copy shows what every step shows. */
-const HIDDEN_AT_ANY = `CASE WHEN r.requester_id <> $1 THEN (SELECT jsonb_agg(DISTINCT name)
+export const HIDDEN_AT_ANY = `CASE WHEN r.requester_id <> $1 THEN (SELECT jsonb_agg(DISTINCT name)
   FROM jsonb_array_elements(r.steps) s, jsonb_array_elements(s -> 'fields' -> 'hidden') name) END`;
 
 export const SOURCES: Record<Box, Source> = {

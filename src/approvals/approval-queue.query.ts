@@ -47,7 +47,7 @@ interface Part {
   further: boolean;
 }
 
-const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r.title_params) AS title,
+export const ITEM = `r.id, r.kind, jsonb_build_object('code', r.title_code, 'params', r.title_params) AS title,
   jsonb_build_object('type', r.subject_type, 'id', r.subject_id) AS subject,
   CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'name', a.name) END AS account,
   jsonb_build_object('id', u.id, 'name', u.name) AS requester, r.status, r.round, r.step,

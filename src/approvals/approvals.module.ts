@@ -21,6 +21,7 @@ import { ApprovalOutcomes } from './approval-outcomes';
 import { ApprovalPerformers } from './approval-performers';
 import { ApprovalPreviewQuery } from './approval-preview.query';
 import { ApprovalQueueQuery } from './approval-queue.query';
+import { ApprovalWaitingQuery } from './approval-waiting.query';
 import { ApprovalRecord } from './approval-record';
 import { ApprovalRefusals } from './approval-refusals';
 import { ApprovalReplanning } from './approval-replanning';
@@ -131,6 +132,7 @@ const BY_MAIL = [
     ApprovalPerformers,
     ApprovalPreviewQuery,
     ApprovalQueueQuery,
+    ApprovalWaitingQuery,
     ApprovalRecord,
     ApprovalRefusals,
     ApprovalReplanning,
@@ -147,7 +149,7 @@ const BY_MAIL = [
     ...RECORD,
     ...BY_MAIL,
   ],
-  exports: [ApprovalPreviewQuery, ApprovalService, AttachmentsService, SubjectRegistry],
+  exports: [ApprovalPreviewQuery, ApprovalService, ApprovalWaitingQuery, AttachmentsService, SubjectRegistry],
 })
 export class ApprovalsModule implements OnModuleInit {
   constructor(

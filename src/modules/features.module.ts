@@ -9,6 +9,7 @@ import { DiscoveryModule } from './discovery/discovery.module';
 import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
 import { GiftsModule } from './expenses/gifts/gifts.module';
+import { InsightsModule } from './insights/insights.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
 import { PolicyDraftsModule } from './policy-drafts/policy-drafts.module';
 import { QuotationsModule } from './quotations/quotations.module';
@@ -30,6 +31,7 @@ import { VisitsModule } from './visits/visits.module';
     DiscoveryModule,
     EngagementsModule,
     DevelopmentModule,
+    InsightsModule,
     NegotiationsModule,
     QuotationsModule,
     ExpensesModule,

@@ -1,4 +1,4 @@
-import { AuditOutlined, BankOutlined, CarryOutOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, CarryOutOutlined, FundOutlined, MoneyCollectOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from './session/session';
 
@@ -36,7 +36,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/approvals/:id?',
-    words: ['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts'],
+    words: ['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts', 'figures'],
     load: () => import('./pages/approvals/approvals-page'),
     nav: {
       label: 'approvals',
@@ -48,9 +48,21 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/accounts',
-    words: ['accounts', 'notifications'],
+    words: ['accounts', 'notifications', 'figures', 'criteria'],
     load: () => import('./pages/accounts/accounts-page'),
     nav: { label: 'accounts', icon: BankOutlined, goKey: 'c', permission: 'accounts.read' },
+  },
+  {
+    path: '/collections',
+    words: ['collections', 'accounts', 'approvals', 'forms'],
+    load: () => import('./pages/collections/collections-page'),
+    nav: { label: 'collections', icon: MoneyCollectOutlined, goKey: 'm', permission: 'money.read' },
+  },
+  {
+    path: '/director',
+    words: ['director', 'collections', 'notifications', 'accounts'],
+    load: () => import('./pages/director/director-page'),
+    nav: { label: 'director', icon: FundOutlined, goKey: 'd', permission: 'insights.read' },
   },
   {
     path: '/accounts/:id',

@@ -91,9 +91,9 @@ const FACT = `json_build_object('kind', f.kind, 'id', f.entity_id, 'version', f.
   'contentHash', f.content_hash, 'state', s.state, 'approvedHash', s.envelope->'context'->'approval'->>'contentHash')`;
 
 /** All facts of a decision in one query: the account's own and those of its present cycle. $1 is the account. */
-export function factsOfDecision(cycle: string, acrossKinds: string): string {
+export function factsOfDecision(cycle: string, acrossKinds: string, account = '$1'): string {
   return `(SELECT json_agg(${FACT} ORDER BY f.recorded_at, f.entity_id) FROM facts f LEFT JOIN instances s ON s.id = f.entity_id
-    WHERE f.account_id = $1 AND f.superseded_at IS NULL AND NOT f.removed AND (f.cycle = ${cycle} OR f.kind = ANY (${acrossKinds}::text[])))`;
+    WHERE f.account_id = ${account} AND f.superseded_at IS NULL AND NOT f.removed AND (f.cycle = ${cycle} OR f.kind = ANY (${acrossKinds}::text[])))`;
 }
 
 /**

@@ -7,7 +7,10 @@ import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
+import { Clock } from '../platform/clock/clock';
+import { PolicyService } from '../policy/policy.service';
 import type { AccountsQuery, AccountView } from './dto/account.dto';
+import { asksOfFigures, figureFilters } from './figure-filters';
 import { refuseForeignCursor } from '../platform/http/foreign-cursor';
 
 /** One row as JSON, made by the database: cheaper than rows that are put together here. */
@@ -51,6 +54,8 @@ export class AccountQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly translator: Translator,
+    private readonly policies: PolicyService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404 `not-found` when unknown, out of scope, or withdrawn from an import */
@@ -78,7 +83,8 @@ export class AccountQuery {
     const sight = asksOfDossier(query) ? dossierSight(actor) : sightOf(actor);
     values.push(...sight.values);
     const { sql: key, cast } = sortKeyOf(query);
-    const conditions = ['a.withdrawn_at IS NULL', ...filters(query, put)];
+    const ground = { now: this.clock.now(), zone: (await this.policies.active()).calendar.zone };
+    const conditions = ['a.withdrawn_at IS NULL', ...filters(query, put), ...figureFilters(query, put, ground)];
     const from = decodeCursor(query.cursor, 2);
     if (from) conditions.push(`(${key}, a.id) > (${put(from[0])}::${cast}, ${put(from[1])}::uuid)`);
     const text = `SELECT ${VIEW}, ${sight.dossier} AS dossier, (${key})::text AS key
@@ -112,8 +118,9 @@ function sightOf(actor: Actor): Sight {
   return { key: `${scope.key}-${dossier.key}`, scope, dossier: dossier.sql, values };
 }
 
-function asksOfDossier({ stage, stalled, sort, class: inClass }: AccountsQuery): boolean {
-  return sort !== 'name' || [stage, stalled, inClass].some((filter) => filter !== undefined);
+function asksOfDossier(query: AccountsQuery): boolean {
+  const { stage, stalled, sort, class: inClass } = query;
+  return sort !== 'name' || asksOfFigures(query) || [stage, stalled, inClass].some((filter) => filter !== undefined);
 }
 
 /** P5: what an account is called, whose it is and its credit; contracts, receivables and payments have routes of their own. */

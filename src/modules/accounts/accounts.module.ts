@@ -35,6 +35,7 @@ import { PathViewQuery } from './path/path-view.query';
 import { PolicyPreviewService } from './policy-preview.service';
 import { IdleAccountsQuery } from './idle.query';
 import { StalledAccountsQuery } from './stalled.query';
+import { StalledReasons } from './stalled-reasons.service';
 import { SubjectInstances } from './subject-instances';
 import { WatchController } from './watch.controller';
 
@@ -71,6 +72,7 @@ const accounts = [
   IdleAccountsQuery,
   PolicyPreviewService,
   StalledAccountsQuery,
+  StalledReasons,
   SubjectInstances,
 ];
 
@@ -93,6 +95,7 @@ const accounts = [
     FactsService,
     PathService,
     PolicyPreviewService,
+    StalledReasons,
     SubjectInstances,
   ],
 })

@@ -56,6 +56,9 @@ export const PERMISSIONS = {
   'expenses.write': changing(...DEPARTMENT),
   'gifts.export': reading('director', 'seniorManagement', 'auditor', 'compliance'),
 
+  // Figures over everybody below: who leads, and who looks over it.
+  'insights.read': reading('director', 'seniorManagement', 'auditor'),
+
   // Targets and reports: set under the director (S1).
   'targets.read': reading(...DEPARTMENT, 'seniorManagement', 'auditor'),
   'targets.write': changing('director'),

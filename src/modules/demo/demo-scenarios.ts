@@ -185,9 +185,10 @@ export const demoScenarios = {
     { daysAgo: 2, deed: promise(1, 7) },
     { daysAgo: 0.3, deed: complaint },
   ]),
-  /** More than sixty days overdue: nothing new is signed with this customer. */
+  /** More than sixty days overdue, a promise broken: nothing new is signed with this customer. */
   partneredOnHold: partnered(95, [
     { daysAgo: 93, deed: instalment(1, 400, 64) },
+    { daysAgo: 40, deed: promise(1, -25) },
     { daysAgo: 92, deed: instalment(2, 400, -10) },
   ]),
   secondCycle: {

@@ -10,6 +10,8 @@ import { Problem } from '../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
 import type { ReceivablesQuery, ReceivableView } from './dto/receivable.dto';
 import { OPEN } from './payment-record-store';
+import { movesOf } from './receivable-moves';
+import { BANDS, CONCERNS } from './receivable-bands';
 
 /** One row as JSON; $1 is today in the company's zone. */
 const VIEW = `json_build_object('id', r.id, 'accountId', r.account_id, 'accountName', a.name, 'contractId', r.contract_id, 'number', r.number,
@@ -19,7 +21,8 @@ const VIEW = `json_build_object('id', r.id, 'accountId', r.account_id, 'accountN
     'invoice', CASE WHEN r.invoice_number IS NULL THEN NULL ELSE json_build_object('number', r.invoice_number, 'on', r.invoiced_on) END,
     'state', r.state, 'overdueDays', CASE WHEN ${OPEN} THEN greatest(0, $1::date - r.due_on) ELSE 0 END, 'level', r.level,
     'writtenOff', json_build_object('amount', r.written_off::text, 'currency', r.currency), 'extensions', r.extensions, 'requested', r.requested,
-    'promisedUntil', r.promised_until, 'brokenPromises', r.broken_promises, 'settledOn', r.settled_on, 'version', r.version,
+    'promisedUntil', r.promised_until, 'brokenPromises', r.broken_promises, 'settledOn', r.settled_on,
+    'nextReminderAt', (SELECT min(d.due_at) FROM deadlines d WHERE d.instance_id = r.id AND d.status = 'open' AND d.purpose = 'receivable.level'), 'version', r.version,
     'createdAt', r.created_at, 'updatedAt', r.updated_at) AS view`;
 const FROM = 'FROM receivables r JOIN accounts a ON a.id = r.account_id';
 
@@ -46,7 +49,7 @@ export class ReceivableQuery {
       ...scope.values,
     ]);
     if (!row) throw new Problem(404, 'not-found');
-    return row.view;
+    return { ...row.view, moves: movesOf(actor, row.view) };
   }
 
   /** By due date, the earliest first. @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
@@ -64,7 +67,7 @@ export class ReceivableQuery {
       .query<{ view: ReceivableView }>({ name: '', text }, values)
       .catch(refuseForeignCursor);
     return toPage(
-      rows.map((row) => row.view),
+      rows.map(({ view }) => ({ ...view, moves: movesOf(actor, view) })),
       query.limit,
       (view) => [view.dueOn, view.id],
     );
@@ -76,11 +79,17 @@ export class ReceivableQuery {
   }
 }
 
-function filters({ accountId, state, overdue }: ReceivablesQuery, put: (value: unknown) => string): string[] {
-  const found: string[] = [];
-  if (accountId) found.push(`r.account_id = ${put(accountId)}`);
-  if (state) found.push(`r.state = ${put(state)}`);
-  if (overdue === 'true') found.push(`${OPEN} AND r.due_on < $1::date`);
-  if (overdue === 'false') found.push(`NOT (${OPEN} AND r.due_on < $1::date)`);
-  return found;
+function filters(query: ReceivablesQuery, put: (value: unknown) => string): string[] {
+  const { accountId, state, overdue, open, band, currency, level, concern } = query;
+  return [
+    ...(accountId ? [`r.account_id = ${put(accountId)}`] : []),
+    ...(state ? [`r.state = ${put(state)}`] : []),
+    ...(overdue === 'true' ? [`${OPEN} AND r.due_on < $1::date`] : []),
+    ...(overdue === 'false' ? [`NOT (${OPEN} AND r.due_on < $1::date)`] : []),
+    ...(open ? [OPEN] : []),
+    ...(band ? [`${OPEN} AND ${BANDS[band]}`] : []),
+    ...(currency ? [`r.currency = ${put(currency)}`] : []),
+    ...(level === undefined ? [] : [`${OPEN} AND r.level = ${put(level)}`]),
+    ...(concern ? [`${OPEN} AND ${CONCERNS[concern]}`] : []),
+  ];
 }

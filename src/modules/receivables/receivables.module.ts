@@ -30,6 +30,8 @@ import { ReceivableDeadlines } from './receivable-deadlines';
 import { ReceivableGate } from './receivable-gate';
 import { ReceivableMessages } from './receivable-messages';
 import { ReceivablePerformers } from './receivable-performers';
+import { CollectionsController } from './reports/collections.controller';
+import { CollectionsQuery } from './reports/collections.query';
 import { ReceivableQuery } from './receivable.query';
 import { ReceivablesController } from './receivables.controller';
 import { ReceivablesService } from './receivables.service';
@@ -38,6 +40,7 @@ import { ReceivableStore } from './receivable-store';
 
 const insides = [
   AgeingQuery,
+  CollectionsQuery,
   ReportsService,
   StatementQuery,
   ConsumptionService,
@@ -68,6 +71,7 @@ const insides = [
   controllers: [
     ReceivablesController,
     PaymentsController,
+    CollectionsController,
     CreditNotesController,
     ExtensionsController,
     WriteOffsController,

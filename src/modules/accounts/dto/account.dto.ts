@@ -7,11 +7,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   MinLength,
 } from 'class-validator';
 import { lifecycleStates } from '../../../machines/policy/stages';
+import { Day } from '../../facts/fields';
 import { PageQuery } from '../../platform/http/page';
+import { type StageMove, stageMoves } from '../account-figures.service';
 
 export class AccountBody {
   @ApiProperty({ description: 'Name of the customer.', maxLength: 200, example: '杭州云帆电子商务有限公司' })
@@ -81,7 +84,60 @@ export class AccountPatchBody {
 
 export const accountSorts = ['name', 'dueAt', 'enteredAt'] as const;
 
-export class AccountsQuery extends PageQuery {
+/** Filters that are the lists behind figures: what a figure counts is what its list shows. */
+export class AccountFiguresQuery extends PageQuery {
+  @ApiPropertyOptional({
+    description: 'Stalled accounts that this criterion of their stage holds there, as judged last (insights).',
+    example: 'V3',
+    pattern: '^[A-Z]\\d$',
+  })
+  @IsOptional()
+  @Matches(/^[A-Z]\d$/)
+  heldBy?: string;
+
+  @ApiPropertyOptional({
+    enum: stageMoves,
+    description: 'Accounts that moved so, from `movedFrom` to `movedTo`, into or out of `movedStage`.',
+  })
+  @IsOptional()
+  @IsIn(stageMoves)
+  moved?: StageMove;
+
+  @ApiPropertyOptional({ enum: lifecycleStates, description: 'With `moved`: the stage entered or left.' })
+  @IsOptional()
+  @IsIn(lifecycleStates)
+  movedStage?: string;
+
+  @Day({ description: 'With `moved`: first day, company zone', example: '2026-01-01', optional: true })
+  movedFrom?: string;
+
+  @Day({ description: 'With `moved`: last day, company zone', example: '2026-03-31', optional: true })
+  movedTo?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Accounts where a visit that this person leads is overdue or due within seven days.',
+  })
+  @IsOptional()
+  @IsUUID()
+  visitDueFor?: string;
+
+  @ApiPropertyOptional({
+    description: 'Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency.',
+    pattern: '^(true|[A-Z]{3})$',
+    example: 'CNY',
+  })
+  @IsOptional()
+  @Matches(/^(true|[A-Z]{3})$/)
+  forecast?: string;
+
+  @ApiPropertyOptional({ enum: ['good', 'watch', 'hold'], description: 'Accounts whose credit stands so (section 9).' })
+  @IsOptional()
+  @IsIn(['good', 'watch', 'hold'])
+  credit?: 'good' | 'watch' | 'hold';
+}
+
+export class AccountsQuery extends AccountFiguresQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Accounts of this owner.' })
   @IsOptional()
   @IsUUID()

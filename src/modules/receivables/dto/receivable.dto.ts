@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Day, Line, Prose, Reference } from '../../facts/fields';
 import { MoneyDto, MoneyField } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
+import { type AgeBand, ageBands } from '../reports/statement.dto';
+
+/** What is to be looked after of an open receivable. */
+export const concerns = ['promised', 'brokenPromise', 'disputed', 'extension', 'writeOff'] as const;
+export type Concern = (typeof concerns)[number];
 
 export const receivableStates = [
   'planned',
@@ -96,6 +102,44 @@ export class ReceivablesQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
+
+  @ApiPropertyOptional({ type: String, enum: ['true'], description: 'Only those of which something is owed' })
+  @IsOptional()
+  @IsIn(['true'])
+  open?: 'true';
+
+  @ApiPropertyOptional({ type: String, enum: ageBands, description: 'Only open ones that are so late (section 9)' })
+  @IsOptional()
+  @IsIn(ageBands)
+  band?: AgeBand;
+
+  @ApiPropertyOptional({ type: String, description: 'Only those in this currency, ISO 4217', example: 'CNY' })
+  @IsOptional()
+  @Matches(/^[A-Z]{3}$/)
+  currency?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 99,
+    description: 'Only open ones whose highest collection level is this',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(99)
+  level?: number;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: concerns,
+    description:
+      'Only open ones that need looking after so: promised; a promise broken and none running; disputed; an extension or a write-off asked for',
+  })
+  @IsOptional()
+  @IsIn(concerns)
+  concern?: Concern;
 }
 
 export class InvoiceView {
@@ -200,6 +244,22 @@ export class ReceivableView {
     description: 'Day of the last payment; null while anything is owed',
   })
   settledOn!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the next collection level is said; null while none is ahead',
+  })
+  nextReminderAt!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description:
+      'What is open to the person who asks: pay, invoice, promise, dispute, resolveDispute, extend, writeOff, reverse',
+    example: ['invoice', 'dispute'],
+  })
+  moves!: string[];
 
   @ApiProperty({ type: 'integer', description: 'Version, also as ETag', example: 2 })
   version!: number;

@@ -7,17 +7,9 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PolicyService } from '../../policy/policy.service';
 import { OPEN } from '../payment-record-store';
+import { BANDS } from '../receivable-bands';
 import { type AccountAgesView, ageBands, type AgeingView, type AgesView } from './statement.dto';
 
-const LATE = '($1::date - r.due_on)';
-const BANDS: Record<(typeof ageBands)[number], string> = {
-  notDue: `${LATE} <= 0`,
-  days1to7: `${LATE} BETWEEN 1 AND 7`,
-  days8to15: `${LATE} BETWEEN 8 AND 15`,
-  days16to30: `${LATE} BETWEEN 16 AND 30`,
-  days31to60: `${LATE} BETWEEN 31 AND 60`,
-  daysOver60: `${LATE} > 60`,
-};
 const SUMS = ageBands.map(
   (band) => `coalesce(sum(r.balance) FILTER (WHERE ${BANDS[band]}), 0)::numeric(18,2)::text AS "${band}"`,
 );

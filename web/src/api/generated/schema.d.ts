@@ -2799,6 +2799,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed over all customers: by lateness, collection level and what is to be looked after (section 9)
+         * @description Of the accounts whose money the person sees. Lists: receivables by `band`, `level`, `concern`; accounts by `credit`. Codes: 403.
+         */
+        get: operations["showCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -3865,6 +3885,126 @@ export interface paths {
          * @description Makes the parked deadline or message due at once, with all its attempts, and closes the incident; should it fail anew, the incident is opened again. Repeating it changes nothing. Permission incidents.write: administrator (P6). Codes: 403 `forbidden`, 404 `not-found`, 409 `incident-not-retryable` for a kind without anything to take up, 409 `incident-not-parked` when it was cancelled, moved or done in the meantime.
          */
         post: operations["Incidents.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What open accounts are expected to bring: sales × likelihood of their valuation (V1, V3)
+         * @description List: accounts by `forecast` and `stage`. Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`.
+         */
+        get: operations["showForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many accounts entered and left each stage in a period, and how long they stayed
+         * @description From the history. Lists: accounts by `moved`. Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`, 400 `invalid-query`.
+         */
+        get: operations["showFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies with each manager: accounts, requests, visits
+         * @description Lists: accounts by `owner`, by `visitDueFor`; waiting requests by `requester`. Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`.
+         */
+        get: operations["showTeamLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/stalled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts that stand still, by level, and what holds them (section 11)
+         * @description Lists: accounts by `stalled`, by `heldBy`. Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`.
+         */
+        get: operations["showStalledFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests that wait for a decision, by working days and by whom
+         * @description List: the waiting requests. Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`.
+         */
+        get: operations["showWaitingFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/waiting-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests that wait for a decision, the longest waiting first
+         * @description Of the accounts in the scope of the person who asks: a director’s department and below, the whole company for senior management. Permission insights.read. Codes: 403 `forbidden`, 400 `cursor-invalid`.
+         */
+        get: operations["listWaitingRequests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6993,6 +7133,25 @@ export interface components {
             /** @description Pauses in force, then the last ones that ended; fifty at most. */
             pauses: components["schemas"]["LoopPauseView"][];
         };
+        BandView: {
+            /**
+             * @description What is still owed on them
+             * @example 60000.00
+             */
+            balance: string;
+            /**
+             * @description How late
+             * @enum {string}
+             */
+            band: "notDue" | "days1to7" | "days8to15" | "days16to30" | "days31to60" | "daysOver60";
+            /**
+             * @description Currency, ISO 4217; sums never cross currencies
+             * @example CNY
+             */
+            currency: string;
+            /** @description Receivables */
+            receivables: number;
+        };
         BulkDecisionItem: {
             /**
              * Format: uuid
@@ -7348,6 +7507,39 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        CollectionLevelView: {
+            /**
+             * @description What is still owed on them
+             * @example 60000.00
+             */
+            balance: string;
+            /**
+             * @description Currency, ISO 4217; sums never cross currencies
+             * @example CNY
+             */
+            currency: string;
+            /** @description Highest collection level that was said; 0 before the first */
+            level: number;
+            /** @description Receivables */
+            receivables: number;
+        };
+        CollectionsView: {
+            /**
+             * Format: date
+             * @description Day for which it is computed, company zone
+             */
+            asOf: string;
+            /** @description Open receivables by how late they are */
+            bands: components["schemas"]["BandView"][];
+            /** @description Open receivables that need looking after */
+            concerns: components["schemas"]["ConcernView"][];
+            /** @description Accounts whose credit is on hold */
+            held: number;
+            /** @description Open receivables by collection level */
+            levels: components["schemas"]["CollectionLevelView"][];
+            /** @description Accounts whose credit is watched */
+            watched: number;
         };
         CommentBody: {
             /** @description Why. Kept with the move. */
@@ -7714,6 +7906,25 @@ export interface components {
             items: components["schemas"]["ConcernFact"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        ConcernView: {
+            /**
+             * @description What is still owed on them
+             * @example 60000.00
+             */
+            balance: string;
+            /**
+             * @description What is to be looked after
+             * @enum {string}
+             */
+            concern: "promised" | "brokenPromise" | "disputed" | "extension" | "writeOff";
+            /**
+             * @description Currency, ISO 4217; sums never cross currencies
+             * @example CNY
+             */
+            currency: string;
+            /** @description Receivables */
+            receivables: number;
         };
         ContactAllowanceView: {
             /** @description Whether they are a champion (H1) */
@@ -9454,6 +9665,15 @@ export interface components {
              */
             field: string;
         };
+        FigurePersonView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name of the person. */
+            name: string;
+        };
         FiledView: {
             /** @description Hash of exactly what the approvers are shown */
             contentHash: string;
@@ -9523,6 +9743,83 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        ForecastStageView: {
+            /** @description Open accounts with likelihood and expected sales. */
+            accounts: number;
+            /**
+             * @description Currency, ISO 4217; sums never cross currencies.
+             * @example CNY
+             */
+            currency: string;
+            /**
+             * @description Sum of the expected sales (V3).
+             * @example 8000000.00
+             */
+            expected: string;
+            /**
+             * @description Stage.
+             * @enum {string}
+             */
+            stage: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+            /**
+             * @description Sum of expected sales × likelihood (V1, V3), each rounded to the smallest unit.
+             * @example 5600000.00
+             */
+            weighted: string;
+        };
+        ForecastView: {
+            /**
+             * Format: date-time
+             * @description Of when the figures are; at most a minute old.
+             */
+            asOf: string;
+            /** @description By stage and currency. */
+            stages: components["schemas"]["ForecastStageView"][];
+            /** @description Open accounts that are not counted: no valuation yet, or one without likelihood or sales. */
+            unvalued: number;
+        };
+        FunnelStageView: {
+            /** @description Accounts that were abandoned. */
+            abandoned: number;
+            /** @description Accounts that entered it in the period. */
+            entered: number;
+            /** @description Accounts that left it for a later stage. */
+            forward: number;
+            /** @description Accounts that left it in the period, wherever to; an import’s placing aside. */
+            left: number;
+            /** @description Median of the calendar days spent in it by those that left. */
+            medianDays: number | null;
+            /** @description Accounts that were set aside to be nurtured. */
+            nurture: number;
+            /** @description 90th percentile of these days. */
+            p90Days: number | null;
+            /** @description Accounts that were sent back to an earlier stage. */
+            sentBack: number;
+            /**
+             * @description Stage.
+             * @enum {string}
+             */
+            stage: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+        };
+        FunnelView: {
+            /**
+             * Format: date-time
+             * @description Of when the figures are; at most a minute old.
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Stages in the order of the path. */
+            stages: components["schemas"]["FunnelStageView"][];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
         };
         GiftAllowanceView: {
             /** @description What was approved or spent, by currency */
@@ -10477,6 +10774,15 @@ export interface components {
             /** @enum {string} */
             status: "up";
         };
+        LoadView: {
+            /**
+             * Format: date-time
+             * @description Of when the figures are; at most a minute old.
+             */
+            asOf: string;
+            /** @description By person, the most accounts first. */
+            managers: components["schemas"]["ManagerLoadView"][];
+        };
         /**
          * @description Language of messages to the person.
          * @enum {string}
@@ -10566,6 +10872,18 @@ export interface components {
             available: boolean;
             /** @description Whether I am asked by mail, for the kinds of request where the policy allows it. */
             wanted: boolean;
+        };
+        ManagerLoadView: {
+            /** @description Accounts that the person owns, whatever their stage. */
+            accounts: number;
+            /** @description Owner of the accounts (P2). */
+            person: components["schemas"]["FigurePersonView"];
+            /** @description Requests of theirs that wait for a decision. */
+            requests: number;
+            /** @description Of these beyond 100 % of their stage. */
+            stalled: number;
+            /** @description Accounts where a visit that they lead is overdue or due within seven days. */
+            visitsDue: number;
         };
         MarketReportBody: {
             /** @description Area that it is on; left out: the department. */
@@ -11665,7 +11983,7 @@ export interface components {
          * @description What the posts allow at all, for showing what can be done. Every call is checked again.
          * @enum {string}
          */
-        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
+        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "insights.read" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
         PersonView: {
             /**
              * Format: uuid
@@ -13157,6 +13475,19 @@ export interface components {
              */
             level: number;
             /**
+             * @description What is open to the person who asks: pay, invoice, promise, dispute, resolveDispute, extend, writeOff, reverse
+             * @example [
+             *       "invoice",
+             *       "dispute"
+             *     ]
+             */
+            moves: string[];
+            /**
+             * Format: date-time
+             * @description When the next collection level is said; null while none is ahead
+             */
+            nextReminderAt: string | null;
+            /**
              * @description Number of the receivable
              * @example YS-2026-011-1
              */
@@ -14314,6 +14645,56 @@ export interface components {
             items: components["schemas"]["StalledAccountView"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        StalledFiguresView: {
+            /**
+             * Format: date-time
+             * @description Of when the figures are; at most a minute old.
+             */
+            asOf: string;
+            /** @description Stalled accounts with criteria whose reasons are known; the others are judged with the next questions. */
+            judged: number;
+            /** @description Stalled accounts by level and stage. */
+            levels: components["schemas"]["StalledLevelView"][];
+            /**
+             * Format: date-time
+             * @description When the oldest of the reasons was judged.
+             */
+            oldestAt: string | null;
+            /** @description Unmet criteria that hold them, the most frequent first. */
+            reasons: components["schemas"]["StalledReasonView"][];
+            /** @description Stalled accounts with criteria. */
+            stalled: number;
+        };
+        StalledLevelView: {
+            /** @description Accounts on this level in this stage. */
+            accounts: number;
+            /**
+             * @description From 80, 100 and 150 % of the stage’s length on (policy, section 11).
+             * @enum {string}
+             */
+            level: "warned" | "breached" | "escalated";
+            /**
+             * @description Stage.
+             * @enum {string}
+             */
+            stage: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+        };
+        StalledReasonView: {
+            /** @description Stalled accounts that it holds. */
+            accounts: number;
+            /**
+             * @description Criterion of the stage that is not met.
+             * @example V3
+             */
+            criterion: string;
+            /** @description What it asks for. */
+            name: string;
+            /**
+             * @description Its stage.
+             * @enum {string}
+             */
+            stage: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
         };
         StatementLineView: {
             /**
@@ -15748,6 +16129,36 @@ export interface components {
             /** @description Why it counts no longer; null while it counts. */
             voided: components["schemas"]["VoidedView"] | null;
         };
+        WaitingAgeView: {
+            /**
+             * @description Less than one, one to two, more than two working days (section 11).
+             * @enum {string}
+             */
+            age: "underOne" | "oneToTwo" | "overTwo";
+            /** @description Requests. */
+            requests: number;
+        };
+        WaitingPersonView: {
+            /** @description One to two working days. */
+            oneToTwo: number;
+            /** @description More than two working days. */
+            overTwo: number;
+            /** @description Whom they wait for; null: the post is vacant. */
+            person: components["schemas"]["FigurePersonView"] | null;
+            /** @description Waiting less than one working day. */
+            underOne: number;
+        };
+        WaitingView: {
+            /** @description Every request once, by the longest wait at its present step. */
+            ages: components["schemas"]["WaitingAgeView"][];
+            /**
+             * Format: date-time
+             * @description Of when the figures are; at most a minute old.
+             */
+            asOf: string;
+            /** @description By whom; a request that waits for two people stands with both. */
+            people: components["schemas"]["WaitingPersonView"][];
+        };
         WaiverView: {
             /** @description Criterion that need not be met. */
             criterion: string;
@@ -16204,6 +16615,22 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before; opaque. */
                 cursor?: string;
+                /** @description Stalled accounts that this criterion of their stage holds there, as judged last (insights). */
+                heldBy?: string;
+                /** @description Accounts that moved so, from `movedFrom` to `movedTo`, into or out of `movedStage`. */
+                moved?: "entered" | "left" | "forward" | "sentBack" | "nurture" | "abandoned";
+                /** @description With `moved`: the stage entered or left. */
+                movedStage?: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+                /** @description With `moved`: first day, company zone */
+                movedFrom?: string;
+                /** @description With `moved`: last day, company zone */
+                movedTo?: string;
+                /** @description Accounts where a visit that this person leads is overdue or due within seven days. */
+                visitDueFor?: string;
+                /** @description Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency. */
+                forecast?: string;
+                /** @description Accounts whose credit stands so (section 9). */
+                credit?: "good" | "watch" | "hold";
                 /** @description Accounts of this owner. */
                 owner?: string;
                 /** @description Accounts of this department. */
@@ -25546,6 +25973,34 @@ export interface operations {
             };
         };
     };
+    showCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionsView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Complaints.list": {
         parameters: {
             query?: {
@@ -27720,6 +28175,190 @@ export interface operations {
             };
         };
     };
+    showForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFunnel: {
+        parameters: {
+            query: {
+                /** @description First day, company zone */
+                from: string;
+                /** @description Last day, company zone */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTeamLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showStalledFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StalledFiguresView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showWaitingFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingRequests: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+                /** @description How long it has waited, in working days. */
+                age?: "underOne" | "oneToTwo" | "overTwo";
+                /** @description Whom it waits for: an id, or `nobody` for a vacant post. */
+                person?: string;
+                /** @description Who filed it. */
+                requester?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalItemViewPage"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Background.status": {
         parameters: {
             query?: never;
@@ -29487,6 +30126,16 @@ export interface operations {
                 state?: "planned" | "invoiced" | "due" | "overdue" | "promised" | "disputed" | "extended" | "paid" | "writtenOff" | "reversed";
                 /** @description Only open ones whose due date has passed, or only the others */
                 overdue?: "true" | "false";
+                /** @description Only those of which something is owed */
+                open?: "true";
+                /** @description Only open ones that are so late (section 9) */
+                band?: "notDue" | "days1to7" | "days8to15" | "days16to30" | "days31to60" | "daysOver60";
+                /** @description Only those in this currency, ISO 4217 */
+                currency?: string;
+                /** @description Only open ones whose highest collection level is this */
+                level?: number;
+                /** @description Only open ones that need looking after so: promised; a promise broken and none running; disputed; an extension or a write-off asked for */
+                concern?: "promised" | "brokenPromise" | "disputed" | "extension" | "writeOff";
             };
             header?: never;
             path?: never;

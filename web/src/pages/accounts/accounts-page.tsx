@@ -15,6 +15,7 @@ import { AccountTable } from './account-table';
 import './accounts.css';
 import { useAccounts } from './accounts-queries';
 import { NewAccount } from './new-account';
+import { FigureNote } from './figure-note';
 import { useFilter } from './use-filter';
 
 /** Every account that one may see, what is due first. */
@@ -42,6 +43,7 @@ export default function AccountsPage() {
       }
     >
       <AccountFilters {...{ filter, change, clear }} />
+      <FigureNote filter={filter} clear={clear} />
       {accounts.error ? (
         <ProblemNote error={accounts.error} onRetry={() => void accounts.refetch()} />
       ) : accounts.isPending ? (

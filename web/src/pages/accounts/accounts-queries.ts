@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { usePages } from '../../api/use-pages';
+import type { FigureFilter } from './figure-note';
 
 export type Account = Schemas['AccountView'];
 export type Path = Schemas['PathView'];
@@ -23,7 +24,7 @@ export type Stage = (typeof STAGES)[number];
 export const PACES = ['true', 'warned', 'breached', 'escalated', 'false'] as const;
 export const SORTS = ['name', 'dueAt', 'enteredAt'] as const;
 
-export interface AccountFilter {
+export interface AccountFilter extends FigureFilter {
   text?: string;
   stage?: Stage;
   stalled?: (typeof PACES)[number];

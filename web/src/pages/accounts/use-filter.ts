@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { type AccountFilter, PACES, SORTS, STAGES } from './accounts-queries';
+import { figureFilter } from './figure-note';
 
 /** The filters are the address, so that a list can be sent to others and found again. */
 export function useFilter() {
@@ -13,6 +14,7 @@ export function useFilter() {
     class: parameters.get('class') ?? undefined,
     owner: parameters.get('owner') ?? undefined,
     sort: one('sort', SORTS) ?? 'dueAt',
+    ...figureFilter(parameters, STAGES),
   };
   const change = (next: Partial<AccountFilter>) => {
     const wanted = Object.entries({ ...filter, ...next }).filter(

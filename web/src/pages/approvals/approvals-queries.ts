@@ -8,7 +8,16 @@ export type Request = Schemas['ApprovalView'];
 export type Outcome = Schemas['ApprovalOutcomeView'];
 
 export const BOXES = ['pending', 'handled', 'started', 'cc'] as const;
-export type Box = (typeof BOXES)[number];
+/** `team`: what waits for others in one's scope, to be looked at. */
+export type Box = (typeof BOXES)[number] | 'team';
+export const AGES = ['underOne', 'oneToTwo', 'overTwo'] as const;
+
+export interface TeamFilter {
+  age?: (typeof AGES)[number];
+  /** Whom it waits for: an id, or `nobody`. */
+  person?: string;
+  requester?: string;
+}
 export const SORTS = ['dueAt', 'amount'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -16,18 +25,23 @@ export interface Listing {
   box: Box;
   sort?: Sort;
   unread: boolean;
+  team: TeamFilter;
 }
 
 const A_PAGE = 30;
 
-export function useBox({ box, sort, unread }: Listing) {
-  return usePages<Item>(['approvals', 'list', box, sort ?? '', unread], (cursor) =>
-    bodyOf(
+export function useBox({ box, sort, unread, team }: Listing) {
+  return usePages<Item>(['approvals', 'list', box, sort ?? '', unread, team], (cursor) => {
+    if (box === 'team')
+      return bodyOf(
+        api.GET('/api/v1/insights/waiting-requests', { params: { query: { ...team, limit: A_PAGE, cursor } } }),
+      );
+    return bodyOf(
       api.GET('/api/v1/approvals', {
         params: { query: { box, sort, unread: unread ? 'true' : undefined, limit: A_PAGE, cursor } },
       }),
-    ),
-  );
+    );
+  });
 }
 
 export function useCounts() {

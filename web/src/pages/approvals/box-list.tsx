@@ -8,7 +8,9 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Loading, Nothing } from '../../parts/states';
 import { BOXES, type Item, type useBox, useCounts } from './approvals-queries';
 import { StatusTag } from './status-tag';
+import { TeamFilters } from './team-filters';
 import type { usePlace } from './use-place';
+import { useMay } from '../../session/session';
 
 export interface BoxListProps {
   place: ReturnType<typeof usePlace>;
@@ -27,7 +29,7 @@ export function BoxList({ place, box, shown, chosen, onChoose, onBulk, onOpen }:
   return (
     <section className="kp-box" aria-label={t('list')}>
       <BoxTabs place={place} />
-      <BoxOrder place={place} />
+      {place.listing.box === 'team' ? <TeamFilters place={place} /> : <BoxOrder place={place} />}
       {chosen.length > 0 && mayChoose && <BulkBar count={chosen.length} onBulk={onBulk} onClear={() => onChoose([])} />}
       <div className="kp-box-scroll">
         <BoxState box={box} place={place} />
@@ -58,17 +60,28 @@ export function BoxList({ place, box, shown, chosen, onChoose, onBulk, onOpen }:
 function BoxTabs({ place: { listing, list } }: Pick<BoxListProps, 'place'>) {
   const { t } = useTranslation('approval');
   const { data: counts } = useCounts();
+  const leads = useMay()('insights.read');
   const numbers = { pending: counts?.pending, handled: 0, started: counts?.returned, cc: counts?.unreadCopies };
+  const own = BOXES.map((key) => ({
+    key,
+    label: t(`box.${key}`),
+    hint: t(`boxHint.${key}`),
+    count: numbers[key] ?? 0,
+  }));
+  const team = { key: 'team' as const, label: t('figures:team.label'), hint: t('figures:team.hint'), count: 0 };
+  const shown = leads ? [...own, team] : own;
   return (
     <Tabs
       className="kp-box-tabs"
       activeKey={listing.box}
-      onChange={(key) => list({ box: BOXES.find((box) => box === key), unread: false, sort: undefined })}
-      items={BOXES.map((key) => ({
+      onChange={(key) =>
+        list({ box: shown.find((each) => each.key === key)?.key, unread: false, sort: undefined, team: {} })
+      }
+      items={shown.map(({ key, label, hint, count }) => ({
         key,
         label: (
-          <span title={t(`boxHint.${key}`)}>
-            {t(`box.${key}`)} <Badge count={numbers[key] ?? 0} size="small" overflowCount={999} />
+          <span title={hint}>
+            {label} <Badge count={count} size="small" overflowCount={999} />
           </span>
         ),
       }))}
@@ -125,6 +138,8 @@ function BoxState({ box, place }: Pick<BoxListProps, 'box' | 'place'>) {
   if (box.error) return <ProblemNote error={box.error as ApiProblem} onRetry={() => void box.refetch()} />;
   if (box.isPending) return <Loading rows={8} />;
   if (box.items.length > 0) return null;
+  if (place.listing.box === 'team')
+    return <Nothing title={t('figures:team.empty.title')} hint={t('figures:team.empty.hint')} />;
   const name = place.listing.unread ? 'unread' : place.listing.box;
   return <Nothing title={t(`empty.${name}.title`)} hint={t(`empty.${name}.hint`)} />;
 }
