@@ -1454,6 +1454,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the history of one account
+         * @description At once: the account's path and everything that hangs on it is replayed and compared with what is stored (decision 9). Checkpoints outside
+         *     the database are compared by the check of the whole history alone. Permission history.verify: administrator (P6). Errors: 401 unauthenticated,
+         *     403 forbidden, 404 not-found.
+         */
+        get: operations["verifyAccountHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/visit-levels": {
         parameters: {
             query?: never;
@@ -4155,6 +4177,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the organisation
+         * @description Reporting lines, departments, posts, substitutes and groups that will hold requests up, and kinds, departments and amounts for which
+         *     nobody could decide today (section 8). Permission people.audit: administrator (P6), auditor (P7). Errors: 401 unauthenticated, 403 forbidden.
+         */
+        get: operations["listOrganisationProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -5289,6 +5332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what hangs on a person
+         * @description What a handing over would move, and what changes hands elsewhere (S6). Permission people.audit: administrator (P6), auditor (P7). Errors: 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["showOpenWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/password": {
         parameters: {
             query?: never;
@@ -5305,6 +5368,71 @@ export interface paths {
          *     Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 404 not-found, 422 password-unfit.
          */
         post: operations["giveUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checks of the whole history
+         * @description With how far each has come and how much it found; newest first. Permission history.verify: administrator (P6). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.
+         */
+        get: operations["listVerifications"];
+        put?: never;
+        /**
+         * Check the whole history
+         * @description Replays every history and compares it with what is stored, in the background and beside the daily work (decision 9); where one runs
+         *     already, that one is answered. Nothing is changed. Permission history.verify: administrator (P6). Errors: 401 unauthenticated, 403 forbidden.
+         */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a check of the whole history
+         * @description With how far it has come. Permission history.verify: administrator (P6). Errors: 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["getVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/flaws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a check of the history found
+         * @description Each with the instance and account that it is about. Permission history.verify: administrator (P6). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["listVerificationFlaws"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6033,6 +6161,14 @@ export interface components {
             memberIds?: string[];
             /** @description Name of the customer. */
             name?: string;
+        };
+        AccountVerificationView: {
+            /** @description What was found; empty: sound. */
+            flaws: components["schemas"]["VerificationFlawView"][];
+            /** @description Instances of statecharts that were replayed. */
+            instances: number;
+            /** @description History rows that were replayed. */
+            rows: number;
         };
         AccountView: {
             /** @description Classes with their reasons (K0 to K4). */
@@ -7351,6 +7487,19 @@ export interface components {
         CommentBody: {
             /** @description Why. Kept with the move. */
             comment?: string;
+        };
+        ComparedView: {
+            /** @description False: no checkpoints are kept outside the database, nothing was compared. */
+            compared: boolean;
+            /** @description Files that were read. */
+            files: number;
+            /** @description Ends of chains that were compared. */
+            heads: number;
+            /**
+             * Format: date-time
+             * @description When the newest was written.
+             */
+            newestAt: string | null;
         };
         CompetitorUseDto: {
             /**
@@ -11190,6 +11339,16 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        OpenWorkView: {
+            /** @description How many items hang on the person now. */
+            count: number;
+            /** @description Where they change hands instead, in the language of the request. */
+            elsewhere: string | null;
+            /** @description Kind of open work, as in a handing over. */
+            kind: string;
+            /** @description Whether a handing over moves them. */
+            moves: boolean;
+        };
         OpportunityDto: {
             /**
              * @description Whether there is an opportunity (T4)
@@ -11245,6 +11404,18 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OrganisationFindingsView: {
+            /** @description What will hold requests up today; empty: sound. */
+            problems: components["schemas"]["OrganisationProblemView"][];
+            /** @description Steps of routes that name what their requests do not have; they hold nothing up. */
+            warnings: components["schemas"]["OrganisationProblemView"][];
+        };
+        OrganisationProblemView: {
+            /** @description Code of what is wrong, such as `superior-missing` or `route-gap`. */
+            code: string;
+            /** @description What is wrong, in the language of the request. */
+            message: string;
         };
         OwnRobotBody: {
             /**
@@ -11659,7 +11830,7 @@ export interface components {
          * @description What the posts allow at all, for showing what can be done. Every call is checked again.
          * @enum {string}
          */
-        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
+        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "history.verify" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
         PersonView: {
             /**
              * Format: uuid
@@ -15271,6 +15442,78 @@ export interface components {
             items: components["schemas"]["ValueAddedServiceFact"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        VerificationFlawView: {
+            /**
+             * Format: uuid
+             * @description Account that it belongs to.
+             */
+            accountId: string | null;
+            /** @description Name of that account. */
+            accountName: string | null;
+            /** @description Code of what is wrong. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The instance; null: no instance.
+             */
+            instanceId: string | null;
+            /** @description Statechart of the instance; null: no instance. */
+            machine: string | null;
+            /** @description What is wrong, in the language of the request. */
+            message: string;
+            /** @description Number within the check. */
+            number: number;
+        };
+        VerificationFlawViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["VerificationFlawView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        VerificationView: {
+            /** @description The comparison with checkpoints; null before the end. */
+            checkpoints: components["schemas"]["ComparedView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was through; null while it runs.
+             */
+            finishedAt: string | null;
+            /** @description What was found so far; 0 after the end: the history is sound. */
+            flaws: number;
+            /**
+             * Format: uuid
+             * @description Id of the check; ids sort by time.
+             */
+            id: string;
+            /** @description Instances that were replayed so far. */
+            instances: number;
+            /** @description History rows that were replayed so far. */
+            rows: number;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            startedAt: string;
+            /** @description Who started it. */
+            startedBy: components["schemas"]["VerifierView"];
+            /** @description Instances of statecharts when it was started. */
+            total: number;
+        };
+        VerificationViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["VerificationView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        VerifierView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name of the person. */
+            name: string;
         };
         VisitBody: {
             /**
@@ -22726,6 +22969,37 @@ export interface operations {
             };
         };
     };
+    verifyAccountHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at and what was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountVerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "VisitLevelFacts.list": {
         parameters: {
             query?: {
@@ -28332,6 +28606,35 @@ export interface operations {
             };
         };
     };
+    listOrganisationProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFindingsView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Payments.list": {
         parameters: {
             query?: {
@@ -30708,6 +31011,37 @@ export interface operations {
             };
         };
     };
+    showOpenWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By kind of open work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkView"][];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     giveUserPassword: {
         parameters: {
             query?: never;
@@ -30734,6 +31068,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of checks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationViewPage"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a command with the same key and body act once */
+                "Idempotency-Key"?: string;
+                /** @description The version (ETag) that the sender has seen */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check that runs. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerificationFlaws: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFlawViewPage"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
