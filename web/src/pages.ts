@@ -1,4 +1,4 @@
-import { AuditOutlined, BankOutlined, CarryOutOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, CarryOutOutlined, SettingOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from './session/session';
 
@@ -56,5 +56,11 @@ export const pages: readonly PageEntry[] = [
     path: '/accounts/:id',
     words: ['accounts', 'forms', 'criteria', 'notifications'],
     load: () => import('./pages/accounts/account-page'),
+  },
+  {
+    path: '/admin/:section?',
+    words: ['admin', 'users', 'notification-channels', 'notifications', 'criteria', 'approvals', 'approvals-record'],
+    load: () => import('./pages/admin/admin-page'),
+    nav: { label: 'admin', icon: SettingOutlined, goKey: 's', permission: 'policy.audit' },
   },
 ];
