@@ -5,6 +5,7 @@ import zhCn from 'antd/es/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
+import { useMedia } from './parts/use-media';
 import { router } from './routes';
 import { useTheme } from './shell/theme';
 
@@ -37,10 +38,11 @@ const DARK = {
   colorTextPlaceholder: '#98a4b3',
 };
 
-function themeOf(isDark: boolean): ThemeConfig {
+/** A motion that a style forbids never ends for the library that waits for it: it is told that there is none. */
+function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { borderRadius: 6, fontFamily: FONT, ...(isDark ? DARK : LIGHT) },
+    token: { borderRadius: 6, fontFamily: FONT, motion: !isStill, ...(isDark ? DARK : LIGHT) },
     components: isDark ? { Tabs: { itemSelectedColor: '#7fb0ff', itemHoverColor: '#a9caff' } } : {},
   };
 }
@@ -49,10 +51,11 @@ function themeOf(isDark: boolean): ThemeConfig {
 export function App() {
   const { i18n } = useTranslation();
   const { isDark } = useTheme();
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider
       locale={i18n.language === 'en' ? enUs : zhCn}
-      theme={themeOf(isDark)}
+      theme={themeOf(isDark, isStill)}
       button={{ autoInsertSpace: false }}
     >
       <AntApp component={false}>

@@ -28,3 +28,26 @@ function wordFor(translator: Translator, locale: Locale, section: 'step' | 'reas
   const key = `approvals:${section}.${code}`;
   return translator.has(locale, key) ? translator.t(locale, key) : code;
 }
+
+/** Gaps of one step in one department for one reason, whatever the kind of request and the amount. */
+export function gapSentences(translator: Translator, locale: Locale, gaps: readonly OrganisationProblem[]): string[] {
+  const separator = translator.t(locale, 'notifications:words.separator');
+  const merged = new Map<string, { params: Record<string, string>; kinds: Set<string> }>();
+  for (const { params } of gaps) {
+    const key = JSON.stringify([params.department, params.step, params.reason, params.requesters]);
+    const known = merged.get(key) ?? { params, kinds: new Set<string>() };
+    known.kinds.add(String(params.kind));
+    merged.set(key, known);
+  }
+  return [...merged.values()].map(({ params, kinds }) => {
+    const { department = '', requesters = '' } = params;
+    const named = {
+      step: wordFor(translator, locale, 'step', String(params.step)),
+      reason: wordFor(translator, locale, 'reasons', String(params.reason)),
+      department: department === '' ? translator.t(locale, 'cli:organisation.noDepartment') : department,
+      kinds: [...kinds].map((kind) => translator.t(locale, `notifications:words.requests.${kind}`)).join(separator),
+    };
+    const whose = requesters === '*' ? 'gap' : 'gapOf';
+    return translator.t(locale, `organisation:${whose}`, { ...named, requesters });
+  });
+}

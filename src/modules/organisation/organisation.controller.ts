@@ -7,7 +7,7 @@ import { RequestLocale } from '../platform/http/request-locale';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
 import { OrganisationFindingsService } from './organisation-findings.service';
-import { problemSentence, warningSentence } from './organisation-sentence';
+import { gapSentences, problemSentence, warningSentence } from './organisation-sentence';
 import { OrganisationFindingsView } from './organisation.dto';
 
 @ApiTags('organisation')
@@ -30,11 +30,13 @@ nobody could decide today (section 8). Permission people.audit: administrator (P
   async problems(@CurrentActor() actor: Actor, @RequestLocale() locale: Locale): Promise<OrganisationFindingsView> {
     assertMay(actor, 'people.audit');
     const { problems, warnings } = await this.findings.find();
+    const gaps = problems.filter(({ code }) => code === 'route-gap');
+    const others = problems.filter(({ code }) => code !== 'route-gap');
     return {
-      problems: problems.map((each) => ({
-        code: each.code,
-        message: problemSentence(this.translator, locale, each),
-      })),
+      problems: [
+        ...others.map((each) => ({ code: each.code, message: problemSentence(this.translator, locale, each) })),
+        ...gapSentences(this.translator, locale, gaps).map((message) => ({ code: 'route-gap', message })),
+      ],
       warnings: warnings.map((each) => ({
         code: each.code,
         message: warningSentence(this.translator, locale, each),

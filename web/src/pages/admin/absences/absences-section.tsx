@@ -118,7 +118,10 @@ function useColumns(onEnd: (absence: Absence) => void): Column<Absence>[] {
           <Button
             size="small"
             onClick={() => onEnd(absence)}
-            aria-label={t('absences.endOf', { name: absence.personName })}
+            aria-label={t('absences.doOf', {
+              what: t(absence.state === 'planned' ? 'absences.cancel' : 'absences.end'),
+              name: absence.personName,
+            })}
           >
             {t(absence.state === 'planned' ? 'absences.cancel' : 'absences.end')}
           </Button>

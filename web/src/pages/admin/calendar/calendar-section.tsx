@@ -1,3 +1,4 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, InputNumber, Tabs } from 'antd';
 import { useState } from 'react';
@@ -49,9 +50,11 @@ function Year() {
   return (
     <>
       <div className="kp-admin-tools">
-        <Button onClick={() => address.set({ year: String(year - 1) })} aria-label={t('calendar.previous')}>
-          ‹
-        </Button>
+        <Button
+          icon={<LeftOutlined aria-hidden />}
+          onClick={() => address.set({ year: String(year - 1) })}
+          aria-label={t('calendar.previous')}
+        />
         <InputNumber
           aria-label={t('calendar.year')}
           min={2004}
@@ -59,9 +62,11 @@ function Year() {
           value={year}
           onChange={(next) => next !== null && address.set({ year: String(next) })}
         />
-        <Button onClick={() => address.set({ year: String(year + 1) })} aria-label={t('calendar.next')}>
-          ›
-        </Button>
+        <Button
+          icon={<RightOutlined aria-hidden />}
+          onClick={() => address.set({ year: String(year + 1) })}
+          aria-label={t('calendar.next')}
+        />
         {calendar.data && <span>{t('calendar.workingDays', { count: calendar.data.workingDays })}</span>}
         <span className="kp-spread" />
         {writes && calendar.data?.estimated === true && (

@@ -80,7 +80,7 @@ function Hours() {
       {(fields, { add, remove }) => (
         <Form.Item label={t('calendar.hours')}>
           {fields.map(({ key, name }) => (
-            <Space key={key} align="start">
+            <Space key={key} align="start" className="kp-admin-hours">
               <Form.Item name={[name, 'from']} rules={[{ required: true, message: t('calendar.timeMissing') }]}>
                 <ClockField label={t('calendar.from')} />
               </Form.Item>

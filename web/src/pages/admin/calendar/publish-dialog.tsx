@@ -18,7 +18,7 @@ interface NamedDate {
 /** `2027-01-01 元旦`, or `2027-02-05 ~ 2027-02-11 春节`: a line a day, or a line a holiday. */
 function datesOf(text: string): NamedDate[] {
   return text.split('\n').flatMap((line) => {
-    const found = /^\s*(\d{4}-\d\d-\d\d)(?:\s*[~～至]\s*(\d{4}-\d\d-\d\d))?\s+(\S.*?)\s*$/.exec(line);
+    const found = /^\s*(\d{4}-\d\d-\d\d)(?:\s*[~\uff5e\u81f3]\s*(\d{4}-\d\d-\d\d))?\s+(\S.*?)\s*$/.exec(line);
     const [, from, to = from, name] = found ?? [];
     if (from === undefined || to === undefined || name === undefined) return [];
     const days: NamedDate[] = [];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Progress, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useCommand } from '../../../api/use-command';
@@ -40,6 +40,10 @@ function Whole() {
     onDone: () => queryClient.invalidateQueries({ queryKey: ['verifications'] }),
   });
   const isRunning = newest.data?.finishedAt === null;
+  // What it found is in the list as well, once it is through.
+  useEffect(() => {
+    if (isRunning) return () => void queryClient.invalidateQueries({ queryKey: ['verifications', 'list'] });
+  }, [isRunning]);
   return (
     <section className="kp-panel kp-admin-section">
       <h2>{t('history.whole')}</h2>

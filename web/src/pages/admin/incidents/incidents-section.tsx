@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { usePages } from '../../../api/use-pages';
+import { useFormat } from '../../../format/use-format';
 import { When } from '../../../parts/due';
 import { ProblemNote } from '../../../parts/problem-note';
 import { Loading, Nothing } from '../../../parts/states';
 import { useMay } from '../../../session/session';
 import { CommandDialog } from '../parts/command-dialog';
+import { useNameOf } from '../parts/directory';
 import { TextField } from '../parts/fields';
 import { useAddress } from '../parts/use-address';
 
@@ -69,6 +71,7 @@ function IncidentCard({ incident }: { incident: Incident }) {
           {t('incidents.opened')} <When at={openedAt} />
         </small>
       </h2>
+      <Reasons incident={incident} />
       <p>{advice}</p>
       <Subject incident={incident} />
       {closedAt !== null && (
@@ -91,6 +94,34 @@ function IncidentCard({ incident }: { incident: Incident }) {
   );
 }
 
+interface Held {
+  code: string;
+  step: string;
+  params?: { people?: string[] };
+}
+
+/** Why it happened, in words as far as there are any; what a machine said stands as it was said. */
+function Reasons({ incident: { detail } }: { incident: Incident }) {
+  const { t, i18n } = useTranslation('admin');
+  const { separator } = useFormat();
+  const nameOf = useNameOf();
+  const problems = (Array.isArray(detail.problems) ? detail.problems : []) as Held[];
+  const cause = [detail.error, detail.reason].find((each) => typeof each === 'string');
+  const word = (section: string, code: string) =>
+    i18n.exists(`approvals:${section}.${code}`) ? t(`approvals:${section}.${code}`) : code;
+  return (
+    <>
+      {problems.map(({ code, step, params }) => (
+        <p key={`${step}${code}`} className="kp-due-late">
+          {t('incidents.why', { step: word('step', step), reason: word('reasons', code) })}{' '}
+          {params?.people?.map(nameOf).join(separator)}
+        </p>
+      ))}
+      {cause !== undefined && <p className="kp-due-late">{t('incidents.cause', { reason: cause })}</p>}
+    </>
+  );
+}
+
 function Subject({ incident: { subject } }: { incident: Incident }) {
   const { t } = useTranslation('admin');
   if (!subject) return null;
@@ -99,10 +130,13 @@ function Subject({ incident: { subject } }: { incident: Incident }) {
   return to === undefined ? <Tag>{word}</Tag> : <Link to={to}>{t('incidents.open', { what: word })}</Link>;
 }
 
+/** Said above in words. */
+const TOLD = ['problems', 'error', 'reason'];
+
 /** What the machine noted, for whoever mends it; folded away, since it is no text for everybody. */
 function Detail({ incident: { detail } }: { incident: Incident }) {
   const { t } = useTranslation('admin');
-  const entries = Object.entries(detail);
+  const entries = Object.entries(detail).filter(([key]) => !TOLD.includes(key));
   if (entries.length === 0) return null;
   return (
     <Collapse

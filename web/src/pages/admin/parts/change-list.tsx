@@ -50,10 +50,10 @@ function ChangeLine({ change: { at, actorId, change } }: { change: Change }) {
         return (
           <div key={field}>
             {wordOf(field)}
-            {from !== '' && to !== '' && (
+            {(from !== '' || isEmpty(before)) && to !== '' && (
               <>
                 {t('colon')}
-                {from} → {to}
+                {isEmpty(before) ? to : `${from} → ${to}`}
               </>
             )}
           </div>
@@ -61,6 +61,11 @@ function ChangeLine({ change: { at, actorId, change } }: { change: Change }) {
       })}
     </li>
   );
+}
+
+/** There was nothing before: what is there now says it all. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** A value as people read it; empty where it is better left unsaid. */

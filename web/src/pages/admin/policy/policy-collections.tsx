@@ -34,7 +34,7 @@ export function Collections({ rules }: { rules: PolicyDocument }) {
   return (
     <>
       <Rows rows={rules.collections.levels} rowKey="code" columns={columns} />
-      <ul className="kp-admin-list kp-gap-top">
+      <ul className="kp-admin-list kp-panel kp-admin-section kp-gap-top">
         <li>
           {t('policy.watch', { days: rules.credit.watchFromOverdueDays, times: rules.credit.watchFromBrokenPromises })}
         </li>

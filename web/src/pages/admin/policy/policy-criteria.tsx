@@ -55,9 +55,11 @@ function useThresholds(rules: PolicyDocument): Record<string, string | undefined
   return {
     D2: t('policy.atLeast', { value: percent(rules.contactProfile.requiredBasisPoints) }),
     D6: t('policy.atLeast', { value: percent(rules.analysis.requiredBasisPoints) }),
-    V2: t('policy.atLeast', { value: money(rules.valuation.minimumValue) }),
-    V3: t('policy.atMost', { value: rules.valuation.maximumDifficulty }),
-    R2: t('policy.atLeast', { value: percent(rules.relationship.influenceBasisPoints) }),
-    R5: level === '' ? undefined : t('policy.atLeast', { value: level }),
+    V7: t('policy.worth', {
+      value: money(rules.valuation.minimumValue),
+      difficulty: rules.valuation.maximumDifficulty,
+    }),
+    R2: level === '' ? undefined : t('policy.atLeast', { value: level }),
+    R5: t('policy.atLeast', { value: percent(rules.relationship.influenceBasisPoints) }),
   };
 }

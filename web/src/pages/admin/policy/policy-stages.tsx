@@ -3,6 +3,8 @@ import { currentLanguage } from '../../../i18n/language';
 import { type Column, Rows } from '../parts/listing';
 import type { PolicyDocument, Rhythm, StageRule } from './document';
 
+const ORDER = ['targeting', 'discovery', 'valuation', 'relationship', 'closing'];
+
 interface StageRow extends StageRule {
   id: string;
   rhythm: Rhythm;
@@ -13,11 +15,14 @@ export function Stages({ rules }: { rules: PolicyDocument }) {
   const { t } = useTranslation('admin');
   const { stages, pace, engagement, time } = rules;
   const { byStage, otherwise } = engagement.rhythm;
-  const rows = Object.entries(stages).map(([id, rule]) => ({ id, ...rule, rhythm: byStage[id] ?? otherwise }));
+  const rows = ORDER.flatMap((id) => {
+    const rule = stages[id];
+    return rule ? [{ id, ...rule, rhythm: byStage[id] ?? otherwise }] : [];
+  });
   return (
     <>
       <Rows rows={rows} columns={useColumns()} />
-      <ul className="kp-admin-list kp-gap-top">
+      <ul className="kp-admin-list kp-panel kp-admin-section kp-gap-top">
         <li>{t('policy.pace', { ...pace })}</li>
         <li>
           {t('policy.time', {
