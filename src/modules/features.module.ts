@@ -19,6 +19,8 @@ import { ReportsModule } from './reports/reports.module';
 import { SupportModule } from './support/support.module';
 import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
+import { OrganisationModule } from './organisation/organisation.module';
+import { VerificationsModule } from './verifications/verifications.module';
 
 /** Everything that people record about an account on its path, and what follows from its contracts. */
 @Module({
@@ -43,6 +45,8 @@ import { VisitsModule } from './visits/visits.module';
     ReceivablesModule,
     VisitsModule,
     CalendarFeedModule,
+    OrganisationModule,
+    VerificationsModule,
   ],
 })
 export class FeaturesModule {}

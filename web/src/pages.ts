@@ -1,4 +1,5 @@
 import { AuditOutlined, BankOutlined, CarryOutOutlined, FundOutlined, MoneyCollectOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, CarryOutOutlined, SettingOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from './session/session';
 
@@ -68,5 +69,11 @@ export const pages: readonly PageEntry[] = [
     path: '/accounts/:id',
     words: ['accounts', 'forms', 'criteria', 'notifications'],
     load: () => import('./pages/accounts/account-page'),
+  },
+  {
+    path: '/admin/:section?',
+    words: ['admin', 'users', 'notification-channels', 'notifications', 'criteria', 'approvals', 'approvals-record'],
+    load: () => import('./pages/admin/admin-page'),
+    nav: { label: 'admin', icon: SettingOutlined, goKey: 's', permission: 'policy.audit' },
   },
 ];

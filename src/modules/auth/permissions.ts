@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   'groups.read': reading(...ROLES),
   'groups.write': changing('administrator'),
   'imports.run': changing('administrator'),
+  // Replaying everything is work for the server, so an auditor asks an administrator for it, or runs `keypath verify`.
+  'history.verify': changing('administrator'),
   'incidents.read': reading('administrator', 'auditor', 'seniorManagement'),
   'incidents.write': changing('administrator'),
   'jobs.read': reading('administrator', 'auditor'),

@@ -1,15 +1,20 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../auth/actor';
+import { CurrentActor } from '../auth/current-actor';
 import { assertMay } from '../auth/scope';
+import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
+import { Problem } from '../platform/http/problem';
 import { RequestLocale } from '../platform/http/request-locale';
 import type { Locale } from '../platform/i18n/locale';
 import { Translator } from '../platform/i18n/translator';
-import { HandOverBody, HandOverView, handOverView } from './hand-over.dto';
+import { HandOverBody, HandOverView, handOverView, OpenWorkView } from './hand-over.dto';
 import { HandOverService } from './hand-over.service';
+import { OpenWork } from './open-work';
+import { UserStore } from './user-store';
 
 @ApiTags('users')
 @ApiBearerAuth()
@@ -18,8 +23,35 @@ export class HandOverController {
   constructor(
     private readonly commands: CommandRunner,
     private readonly service: HandOverService,
+    private readonly openWork: OpenWork,
+    private readonly users: UserStore,
+    private readonly unitOfWork: UnitOfWork,
     private readonly translator: Translator,
   ) {}
+
+  @Get(':id/open-work')
+  @ApiOperation({
+    operationId: 'showOpenWork',
+    summary: 'Show what hangs on a person',
+    description:
+      'What a handing over would move, and what changes hands elsewhere (S6). Permission people.audit: administrator (P6), auditor (P7). Errors: 401 unauthenticated, 403 forbidden, 404 not-found.',
+  })
+  @ApiResponse({ status: 200, description: 'By kind of open work.', type: OpenWorkView, isArray: true })
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @RequestLocale() locale: Locale,
+  ): Promise<OpenWorkView[]> {
+    assertMay(actor, 'people.audit');
+    if (!(await this.users.read(id))) throw new Problem(404, 'not-found');
+    const counts = await this.unitOfWork.snapshot((tx) => this.openWork.of(tx, id));
+    return this.openWork.kinds().map(({ name, handOver, elsewhere }) => ({
+      kind: name,
+      count: counts[name] ?? 0,
+      moves: handOver !== undefined,
+      elsewhere: handOver ? null : this.translator.problem(locale, `${elsewhere}.detail`, {}),
+    }));
+  }
 
   @Post(':id/hand-over')
   @HttpCode(200)

@@ -48,6 +48,24 @@ export class HandOverView {
   kinds!: HandedOverView[];
 }
 
+export class OpenWorkView {
+  @ApiProperty({ description: 'Kind of open work, as in a handing over.' })
+  kind!: string;
+
+  @ApiProperty({ description: 'How many items hang on the person now.' })
+  count!: number;
+
+  @ApiProperty({ description: 'Whether a handing over moves them.' })
+  moves!: boolean;
+
+  @ApiProperty({
+    description: 'Where they change hands instead, in the language of the request.',
+    type: String,
+    nullable: true,
+  })
+  elsewhere!: string | null;
+}
+
 export function handOverView(translator: Translator, locale: Locale, done: readonly HandedOver[]): HandOverView {
   const kinds = done.map(({ kind, handedOver, kept }) => ({
     kind,

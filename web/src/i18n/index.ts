@@ -6,7 +6,7 @@ import { LANGUAGES, type Language, rememberedLanguage, rememberLanguage } from '
 const own = import.meta.glob<{ default: ResourceKey }>('./{zh-CN,en}/*.json');
 /** Words that the server says too: one word for one thing. */
 const shared = import.meta.glob<{ default: ResourceKey }>(
-  '../../../src/modules/platform/i18n/locales/{zh-CN,en}/{approvals,approvals-record,criteria,notifications}.json',
+  '../../../src/modules/platform/i18n/locales/{zh-CN,en}/{approvals,approvals-record,criteria,notification-channels,notifications,users}.json',
 );
 const SHARED = '../../../src/modules/platform/i18n/locales';
 

@@ -6,6 +6,13 @@ import { useNarrow } from '../parts/use-media';
 import { logOut, usePerson } from '../session/session';
 import { chooseTheme, type Theme, THEMES, useTheme } from './theme';
 
+/** What is everybody's own, whatever their post shows them in the navigation. */
+const OWN = [
+  { to: '/admin/notifications', label: 'ownSettings' },
+  { to: '/admin/absences', label: 'absences' },
+  { to: '/admin/policy', label: 'company' },
+];
+
 export function PersonMenu() {
   const { t } = useTranslation();
   const { name, roles } = usePerson();
@@ -22,6 +29,8 @@ export function PersonMenu() {
       type: 'group',
       label: `${name} · ${roles.map((role) => t(`role.${role}`)).join(t('words:separator'))}`,
     },
+    ...OWN.map(({ to, label }) => ({ key: to, label: t(`nav.${label}`) })),
+    { type: 'divider' },
     {
       key: 'theme',
       label: t('theme.label'),
@@ -31,6 +40,7 @@ export function PersonMenu() {
     { key: 'leave', label: t('action.logOut') },
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
+    if (key.startsWith('/')) void navigate(key);
     if (key === 'leave') void leave();
     if (key.startsWith('theme:')) chooseTheme(key.slice(6) as Theme);
   };

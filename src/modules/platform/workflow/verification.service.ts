@@ -31,13 +31,21 @@ export interface Verification {
   records: RecordFlaw[];
   checkpoints: CheckpointComparison;
 }
-type ChainVerification = Omit<Verification, 'checkpoints' | 'records'>;
+export type ChainVerification = Omit<Verification, 'checkpoints' | 'records'>;
+/** One page of a walk over every instance; null: it was the last. */
+export interface VerifiedPage extends ChainVerification {
+  after: string | null;
+}
 
 const BATCH = 200;
+const COLUMNS = 'id, machine, account_id AS "accountId", envelope, checksum, version, head_hash AS "headHash"';
 const NEXT: Statement = {
   name: 'verification-next',
-  text: `SELECT id, machine, account_id AS "accountId", envelope, checksum, version, head_hash AS "headHash" FROM instances
-         WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${BATCH}`,
+  text: `SELECT ${COLUMNS} FROM instances WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${BATCH}`,
+};
+const OF_ACCOUNT: Statement = {
+  name: 'verification-of-account',
+  text: `SELECT ${COLUMNS} FROM instances WHERE account_id = $1 ORDER BY id`,
 };
 
 /**
@@ -59,6 +67,29 @@ export class VerificationService {
   /** Walks every instance in batches, each read in one snapshot, so that it may run beside live commands. */
   async verify(progress: (instances: number) => void = () => undefined): Promise<Verification> {
     const chains = await this.verifyChains(progress);
+    return { ...chains, ...(await this.verifyRest(chains)) };
+  }
+
+  /** What one call of a walk in pages looks at; the walk begins with null. Each page is read in one snapshot of its own. */
+  async verifyPage(after: string | null): Promise<VerifiedPage> {
+    const result: ChainVerification = { instances: 0, rows: 0, flawed: [] };
+    const walked = await this.unitOfWork.snapshot(async (tx) =>
+      this.batch(tx, await tx.query<Stored>(NEXT, [after]), result),
+    );
+    return { ...result, after: walked.length < BATCH ? null : (walked.at(-1)?.id ?? null) };
+  }
+
+  /** Everything that happened on one account, in one snapshot. Checkpoints hold the whole company's heads and are not read for it. */
+  async verifyAccount(accountId: string): Promise<ChainVerification> {
+    const result: ChainVerification = { instances: 0, rows: 0, flawed: [] };
+    await this.unitOfWork.snapshot(async (tx) =>
+      this.batch(tx, await tx.query<Stored>(OF_ACCOUNT, [accountId]), result),
+    );
+    return result;
+  }
+
+  /** What is looked at once every instance was: the checkpoints, whose findings join those of their instances, and the other records. */
+  async verifyRest(chains: Pick<ChainVerification, 'flawed'>): Promise<Pick<Verification, 'records' | 'checkpoints'>> {
     const { comparison, flawed } = await this.checkpoints.verify();
     const chainFlaws = new Map(chains.flawed.map((each) => [each.id, each]));
     for (const [id, { machine, flaws }] of flawed) {
@@ -67,21 +98,24 @@ export class VerificationService {
       else chains.flawed.push({ id, machine, flaws });
     }
     const records = await this.unitOfWork.snapshot((tx) => this.records.verify(tx));
-    return { ...chains, records, checkpoints: comparison };
+    return { records, checkpoints: comparison };
   }
 
   private async verifyChains(progress: (instances: number) => void): Promise<ChainVerification> {
     const result: ChainVerification = { instances: 0, rows: 0, flawed: [] };
     for (let after: string | null = null; ;) {
-      const walked = await this.unitOfWork.snapshot((tx) => this.batch(tx, after, result));
+      const from: string | null = after;
+      const walked: Walked[] = await this.unitOfWork.snapshot(async (tx) =>
+        this.batch(tx, await tx.query<Stored>(NEXT, [from]), result),
+      );
       if (walked.length === 0) return result;
       after = walked.at(-1)?.id ?? null;
       progress(result.instances);
     }
   }
 
-  private async batch(tx: Transaction, after: string | null, result: ChainVerification): Promise<Walked[]> {
-    const walked = await this.walk(tx, after, result);
+  private async batch(tx: Transaction, stored: Stored[], result: ChainVerification): Promise<Walked[]> {
+    const walked = await this.walk(tx, stored, result);
     for (const machine of new Set(walked.map((each) => each.machine))) {
       await this.check(
         tx,
@@ -94,8 +128,7 @@ export class VerificationService {
     return walked;
   }
 
-  private async walk(tx: Transaction, after: string | null, result: ChainVerification): Promise<Walked[]> {
-    const stored = await tx.query<Stored>(NEXT, [after]);
+  private async walk(tx: Transaction, stored: Stored[], result: ChainVerification): Promise<Walked[]> {
     const checks = new Map(stored.map((each) => [each.id, new ChainCheck(this.machines.of(each.machine))]));
     for (const entry of await this.history.ofMany(
       tx,
