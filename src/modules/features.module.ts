@@ -10,11 +10,13 @@ import { EngagementsModule } from './engagements/engagements.module';
 import { ExpensesModule } from './expenses/expenses.module';
 import { GiftsModule } from './expenses/gifts/gifts.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
+import { PastModule } from './past/past.module';
 import { PolicyDraftsModule } from './policy-drafts/policy-drafts.module';
 import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { StatechartsModule } from './statecharts/statecharts.module';
 import { SupportModule } from './support/support.module';
 import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
@@ -41,6 +43,8 @@ import { VisitsModule } from './visits/visits.module';
     ReceivablesModule,
     VisitsModule,
     CalendarFeedModule,
+    PastModule,
+    StatechartsModule,
   ],
 })
 export class FeaturesModule {}

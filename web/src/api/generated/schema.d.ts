@@ -379,6 +379,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an account as it was on a day
+         * @description Where the path had been by then and for how many working days, whose account it was, and how much was known of it; replayed from the history. The state and the criteria of that instant are `GET …/history?at=`. Permission history.read. Codes: 400 `invalid-query`, 403 `forbidden`, 404 `not-found` (also before the account was there).
+         */
+        get: operations["Past.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/day/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the facts of an account as they were on a day
+         * @description Each fact in the version that was in force then, with the state its request had then, newest first. Permission history.read. Codes: 400 `invalid-query`, `cursor-invalid`, 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Past.factsThen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/demonstrations": {
         parameters: {
             query?: never;
@@ -1337,6 +1377,26 @@ export interface paths {
         post?: never;
         /** Withdraw a sub-contract: its versions stay in the history (F11, A7, C7) */
         delete: operations["SubcontractFacts.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened to an account
+         * @description Events of the path, facts and contacts as they were recorded, requests as they were filed, changes of name, group and members; newest first, one list. Permission history.read. Codes: 400 `invalid-query`, `cursor-invalid`, 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Past.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5089,6 +5149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statecharts/{machine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the drawing of a statechart
+         * @description States and ways of each region, read off the chart that runs; guards decide which of the ways are open. The same for everybody until a release changes it. Permission policy.read. Codes: 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Statecharts.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/support-requests": {
         parameters: {
             query?: never;
@@ -8402,6 +8482,24 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        DayView: {
+            /**
+             * Format: date-time
+             * @description The instant that is shown.
+             */
+            at: string;
+            /** @description What was known by then, by kind. */
+            facts: components["schemas"]["FactCountView"][];
+            /** @description Whose account it was; null where only a later hand-over is known. */
+            owner: components["schemas"]["PersonThenView"] | null;
+            /**
+             * Format: date-time
+             * @description Where the account’s history begins.
+             */
+            since: string;
+            /** @description Where the path had been by then and for how long, oldest first. */
+            stays: components["schemas"]["StayView"][];
+        };
         DeadlineMoveView: {
             /**
              * Format: date-time
@@ -8950,6 +9048,45 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        DrawnRegionView: {
+            /**
+             * @description Name of the region.
+             * @example lifecycle
+             */
+            key: string;
+            /** @description In the order of the chart. */
+            states: components["schemas"]["DrawnStateView"][];
+            /** @description Every way that an event may take, guards aside. */
+            ways: components["schemas"]["DrawnWayView"][];
+        };
+        DrawnStateView: {
+            /** @description Whether nothing leads out of it. */
+            final: boolean;
+            /** @description Whether the region begins in it. */
+            initial: boolean;
+            /**
+             * @description Name of the state.
+             * @example targeting
+             */
+            key: string;
+        };
+        DrawnWayView: {
+            /**
+             * @description Event.
+             * @example stage.complete
+             */
+            event: string;
+            /**
+             * @description State in which it is known.
+             * @example targeting
+             */
+            from: string;
+            /**
+             * @description State that it leads to; the same where the region stays.
+             * @example discovery
+             */
+            to: string;
+        };
         EditBody: {
             /**
              * Format: uuid
@@ -9394,6 +9531,59 @@ export interface components {
              * @example 2026-06-30
              */
             until: string;
+        };
+        FactCountView: {
+            /** @description How many there were. */
+            count: number;
+            /** @description Form (route under the account) in which it is recorded. */
+            form: string;
+            /**
+             * @description Kind of fact.
+             * @enum {string}
+             */
+            kind: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            /**
+             * Format: date-time
+             * @description When the newest of them was recorded.
+             */
+            recordedAt: string;
+        };
+        FactThenView: {
+            /** @description What was recorded. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Cycle of development in which it was recorded. */
+            cycle: number;
+            /** @description Form (route under the account) in which it is recorded. */
+            form: string;
+            /**
+             * Format: uuid
+             * @description Id of the fact.
+             */
+            id: string;
+            /**
+             * @description Kind of fact.
+             * @enum {string}
+             */
+            kind: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            /**
+             * Format: date-time
+             * @description When this version was recorded.
+             */
+            recordedAt: string;
+            /** @description Who recorded it; null for the system. */
+            recordedBy: components["schemas"]["PersonThenView"] | null;
+            /** @description State of the subject’s own machine then. */
+            state: string | null;
+            /** @description Version that was in force then. */
+            version: number;
+        };
+        FactThenViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["FactThenView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
         };
         FactView: {
             /**
@@ -11660,6 +11850,15 @@ export interface components {
          * @enum {string}
          */
         Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
+        PersonThenView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
         PersonView: {
             /**
              * Format: uuid
@@ -14309,6 +14508,17 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        StatechartView: {
+            /**
+             * @description Machine.
+             * @example account-path
+             */
+            machine: string;
+            /** @description Parallel regions; one where the chart has no parallel ones. */
+            regions: components["schemas"]["DrawnRegionView"][];
+            /** @description Version of the machine. */
+            version: number;
+        };
         StatementLineView: {
             /**
              * @description What is owed after it; negative: the account has a credit
@@ -14371,6 +14581,41 @@ export interface components {
              * @description Last day
              */
             to: string;
+        };
+        StayView: {
+            /** @description Cycle of development. */
+            cycle: number;
+            /**
+             * Format: date-time
+             * @description 100 % of the stage’s length under the policy of its entry; null for states without a length.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered; of an adopted account when it really was.
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was left; null: not yet.
+             */
+            leftAt: string | null;
+            /** @description Event that ended it; of a granted request the one that had waited. */
+            leftBy: string | null;
+            /** @description Who sent it, or decided last. */
+            leftByActor: components["schemas"]["PersonThenView"] | null;
+            /**
+             * @description State of the lifecycle region.
+             * @enum {string}
+             */
+            state: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+            /** @description Counts entries into a state. */
+            visit: number;
+            /**
+             * @description Working days that it lasted, to a tenth (section 11).
+             * @example 7.5
+             */
+            workingDays: number;
         };
         SubcontractDto: {
             /**
@@ -14900,6 +15145,34 @@ export interface components {
              * @example 客户业务调整，双方协商终止
              */
             reason: string;
+        };
+        TimelineEntryView: {
+            /** @description Who; null for the system. */
+            actor: components["schemas"]["PersonThenView"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Of this entry alone. */
+            id: string;
+            /**
+             * @description Kind of entry.
+             * @enum {string}
+             */
+            kind: "path" | "facts" | "engagements" | "requests" | "particulars";
+            /** @description Event of the path, form of a fact, kind of a request, or `particulars`. */
+            subject: string;
+            /** @description What is told of it: states before and after and the reason; version and changed fields of a fact; status of a request; changed particulars. */
+            told: {
+                [key: string]: unknown;
+            };
+        };
+        TimelineEntryViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["TimelineEntryView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
         };
         TurnView: {
             /**
@@ -17487,6 +17760,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.day": {
+        parameters: {
+            query?: {
+                /** @description The instant (with offset, not later than now); left out: now. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.factsThen": {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+                /** @description As in the day itself. */
+                at?: string;
+                /** @description One kind of fact alone. */
+                kind?: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactThenViewPage"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
@@ -22119,6 +22464,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.timeline": {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+                /** @description One kind of entry alone. */
+                kind?: "path" | "facts" | "engagements" | "requests" | "particulars";
+                /** @description Begins with what was there at this instant (with offset). */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryViewPage"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
@@ -30246,6 +30630,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statecharts.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatechartView"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
