@@ -76,7 +76,11 @@ export class StayView {
   })
   leftBy!: string | null;
 
-  @ApiProperty({ type: PersonThenView, nullable: true, description: 'Who sent it, or decided last.' })
+  @ApiProperty({
+    type: PersonThenView,
+    nullable: true,
+    description: 'Who sent it; of a granted request who had filed it.',
+  })
   leftByActor!: PersonThenView | null;
 
   @ApiProperty({ description: 'Working days that it lasted, to a tenth (section 11).', example: 7.5 })

@@ -15,7 +15,7 @@ export interface Stay {
   leftAt: Date | null;
   /** Event that ended it; of a granted request the one that had waited. */
   leftBy: string | null;
-  /** Who sent it, or decided last; null: the system. */
+  /** Who sent it; of a granted request who had filed it. */
   leftByActor: string | null;
   /** In force when it was entered: a stage's clock keeps its length (section 11). */
   policyVersion: number;
@@ -55,7 +55,7 @@ function plainly({ envelope, effects }: { envelope: Envelope; effects: Effect[] 
 }
 
 function note(walked: Walked, entry: StoredEntry, before: Envelope | null, after: Envelope, effects: Effect[]): void {
-  const event = before === null ? entry.event : carriedEvent(entry, contextOf(before));
+  const { event, by } = carried(entry, before);
   for (const { type, params } of effects)
     if (type === 'transferOwner')
       walked.handovers.push({ at: entry.at, to: (params as unknown as PathEffects['transferOwner']).to });
@@ -63,12 +63,8 @@ function note(walked: Walked, entry: StoredEntry, before: Envelope | null, after
   // An adopted account has been where it is for long: that it was taken in here is no stay of its own.
   if (event === 'path.adopt') walked.stays.pop();
   const last = walked.stays.at(-1);
-  if (last && last.leftAt === null) Object.assign(last, leaving(entry, event));
+  if (last && last.leftAt === null) Object.assign(last, { leftAt: entry.at, leftBy: event, leftByActor: by });
   walked.stays.push(stayOf(entry, after));
-}
-
-function leaving({ at, actor }: StoredEntry, event: string): Pick<Stay, 'leftAt' | 'leftBy' | 'leftByActor'> {
-  return { leftAt: at, leftBy: event, leftByActor: actor.id };
 }
 
 function stayOf({ policyVersion }: StoredEntry, envelope: Envelope): Stay {
@@ -81,8 +77,11 @@ function stayOf({ policyVersion }: StoredEntry, envelope: Envelope): Stay {
   };
 }
 
-function carriedEvent({ event }: StoredEntry, { request }: PathContext): string {
-  return event === 'approval.granted' && request !== null ? request.event : event;
+/** A grant carries out what had waited, on behalf of whoever had asked for it. */
+function carried({ event, actor }: StoredEntry, before: Envelope | null): { event: string; by: string | null } {
+  const request = before === null ? null : contextOf(before).request;
+  if (event !== 'approval.granted' || request === null) return { event, by: actor.id };
+  return { event: request.event, by: request.filedBy };
 }
 
 function contextOf({ context }: Envelope): PathContext {
