@@ -20,10 +20,13 @@ export function useDrawing() {
   });
 }
 
-/** @param at the instant; left out: now */
-export function useDay(accountId: string, at?: string) {
+/**
+ * @param version of the account: a step that is seen of its path makes the day anew too
+ * @param at the instant; left out: now
+ */
+export function useDay(accountId: string, version: number, at?: string) {
   return useQuery({
-    queryKey: ['accounts', 'day', accountId, at ?? 'now'],
+    queryKey: ['accounts', 'day', accountId, at ?? version],
     placeholderData: keepPreviousData,
     queryFn: () =>
       bodyOf(api.GET('/api/v1/accounts/{accountId}/day', { params: { path: { accountId }, query: { at } } })),

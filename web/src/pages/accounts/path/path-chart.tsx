@@ -24,6 +24,8 @@ export interface PathChartProps {
   onChoose?: (way: DrawnWay) => void;
 }
 
+/** Below it the buttons have their place. */
+const MARGINS = { top: '20px', right: '16px', bottom: '52px', left: '16px' } as const;
 const nodeTypes = { stage: StageNodeView };
 const edgeTypes = { way: WayEdgeView };
 
@@ -102,7 +104,7 @@ function useFit(here: string, places: string, isNarrow: boolean): void {
     if (places === '') return;
     const options = isNarrow
       ? { nodes: [{ id: here }], minZoom: 0.85, maxZoom: 0.85 }
-      : { maxZoom: 1, padding: '16px' as const };
+      : { maxZoom: 1, padding: MARGINS };
     const frame = requestAnimationFrame(() => void fitView(options));
     return () => cancelAnimationFrame(frame);
   }, [fitView, here, places, isNarrow]);

@@ -21,10 +21,10 @@ export interface FlowOptions {
 export function usePathFlow(graph: PathGraph, path: Path, { isPast, isNarrow, onChoose }: FlowOptions) {
   const words = usePathWords();
   const stages = graph.stages.map((stage) => {
-    const lines = words.stageLines(stage, path, isPast);
+    const lines = words.stageLines(stage, path);
     return { stage, lines, height: 40 + lines.length * LINE_HEIGHT };
   });
-  const ways = graph.ways.map((way) => ({ way, words: words.wayLabel(way) }));
+  const ways = graph.ways.map((way) => ({ way, words: words.wayLabel(way, path) }));
   const boxes: Box[] = stages.map(({ stage, height }) => ({ id: stage.key, width: STAGE_WIDTH, height }));
   const lines: Line[] = ways.map(({ way, words: { name, note } }) => ({
     ...{ id: way.id, from: way.from, to: way.to, isMain: way.event === 'stage.complete' },

@@ -17,7 +17,7 @@ const AGAIN_MS = 15_000;
 /** The path as a live statechart, and the same in words: what can be done, and where it has been. */
 export default function PathTab({ account, path }: AccountTabProps) {
   usePath(account.id, true, AGAIN_MS);
-  const day = useDay(account.id);
+  const day = useDay(account.id, path.version);
   const [chosen, setChosen] = useState<DrawnWay | null>(null);
   const [wish, setWish] = useState<FormWish | null>(null);
   const close = () => setChosen(null);

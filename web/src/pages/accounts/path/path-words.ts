@@ -14,7 +14,7 @@ export function usePathWords() {
     shortName,
     days: (count: number) => t('days', { count }),
     /** Lines below the name of a stage. */
-    stageLines: ({ standing, stays }: DrawnStage, path: Path, isPast: boolean): string[] => {
+    stageLines: ({ standing, stays }: DrawnStage, path: Path): string[] => {
       const last = stays.at(-1);
       if (!last) return [t('notYet')];
       const days = Math.round(stays.reduce((sum, { workingDays }) => sum + workingDays, 0) * 10) / 10;
@@ -24,21 +24,25 @@ export function usePathWords() {
       return [
         t('days', { count: last.workingDays }),
         t('since', { day: format.day(last.enteredAt) }),
-        ...(path.dueAt ? [t(isPast ? 'dueWas' : 'due', { day: format.day(path.dueAt) })] : []),
+        ...(path.dueAt ? [t('due', { day: format.day(path.dueAt) })] : []),
         ...(all > 0 ? [t('met', { all, met: path.criteria.filter(({ met }) => met).length })] : []),
       ];
     },
     standing: ({ standing }: DrawnStage, isPast: boolean) =>
       t({ here: isPast ? 'hereThen' : 'here', been: 'been', ahead: 'notYet' }[standing]),
     /** What stands on a way, and how it is read out. */
-    wayLabel: ({ event, to, mood, missing, asked }: DrawnWay) => {
+    wayLabel: ({ event, to, mood, missing, asked }: DrawnWay, path: Path) => {
       const name = shortName(event);
       const whither = t('sendWay', { event: name, to: stageName(to) });
       if (mood === 'open') return { name, note: null, said: whither };
       // That the way forward leads forward needs no word where nothing can be done.
       if (mood !== 'blocked') return { name: event === 'stage.complete' ? '' : name, note: null, said: whither };
       if (asked?.reason === 'request-pending')
-        return { name, note: t('waits'), said: t('whyBlocked', { event: whither }) };
+        return {
+          name,
+          note: t(path.request?.event === event ? 'waits' : 'pending'),
+          said: t('whyBlocked', { event: whither }),
+        };
       const count = missing.length;
       return count > 0
         ? { name, note: t('missing', { count }), said: t('showMissing', { event: whither, count }) }

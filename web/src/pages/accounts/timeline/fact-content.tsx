@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { labelOf, optionWord } from '../../../forms/form-words';
+import { formSchema } from '../../../forms/schema';
 import { useFormat } from '../../../format/use-format';
 import { usePolicyLists } from '../../../policy/policy-lists';
 
@@ -14,7 +15,10 @@ const HASH = /Hash$/;
 export function FactContent({ form, content }: { form: string; content: Content }) {
   const { i18n } = useTranslation();
   const format = useFormat();
-  const shown = Object.entries(content).filter(([name, value]) => isShown(name, value));
+  const order = Object.keys(formSchema(form).properties ?? {});
+  const shown = Object.entries(content)
+    .filter(([name, value]) => isShown(name, value))
+    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return (
     <dl className="kp-fact-content">
       {shown.map(([name, value]) => (

@@ -15,7 +15,7 @@ const PathChart = lazy(() => import('../path/path-chart'));
 
 /** The account as it was on any day, and what had happened by then. */
 export default function TimelineTab(props: AccountTabProps) {
-  const whole = useDay(props.account.id);
+  const whole = useDay(props.account.id, props.path.version);
   return (
     <Answer query={whole} rows={8}>
       {(present) => <DayOfAccount {...props} present={present} />}
@@ -26,7 +26,7 @@ export default function TimelineTab(props: AccountTabProps) {
 function DayOfAccount({ account, path, present }: AccountTabProps & { present: Day }) {
   const chosen = useChosenDay(present.since);
   const { at } = chosen;
-  const day = useDay(account.id, at);
+  const day = useDay(account.id, path.version, at);
   const then = usePathThen(account.id, at);
   const standing = at === undefined ? { ...then, data: path, isPending: false, error: null } : then;
   return (
