@@ -14602,7 +14602,7 @@ export interface components {
             leftAt: string | null;
             /** @description Event that ended it; of a granted request the one that had waited. */
             leftBy: string | null;
-            /** @description Who sent it, or decided last. */
+            /** @description Who sent it; of a granted request who had filed it. */
             leftByActor: components["schemas"]["PersonThenView"] | null;
             /**
              * @description State of the lifecycle region.
