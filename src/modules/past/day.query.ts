@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type WorkingCalendar, workingMinutesBetween } from '../../machines/calendar';
+import { stageDues } from '../../machines/policy/stage-dues';
 import { AccountSight } from '../accounts/account-sight';
-import { stageDues } from '../accounts/path/path-clocks';
 import type { Actor } from '../auth/actor';
 import { assertMay } from '../auth/scope';
 import { type Statement, type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
