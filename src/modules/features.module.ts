@@ -11,11 +11,13 @@ import { ExpensesModule } from './expenses/expenses.module';
 import { GiftsModule } from './expenses/gifts/gifts.module';
 import { InsightsModule } from './insights/insights.module';
 import { NegotiationsModule } from './negotiations/negotiations.module';
+import { PastModule } from './past/past.module';
 import { PolicyDraftsModule } from './policy-drafts/policy-drafts.module';
 import { QuotationsModule } from './quotations/quotations.module';
 import { ReceivablesModule } from './receivables/receivables.module';
 import { ReceptionsModule } from './receptions/receptions.module';
 import { ReportsModule } from './reports/reports.module';
+import { StatechartsModule } from './statecharts/statecharts.module';
 import { SupportModule } from './support/support.module';
 import { CareModule } from './care/care.module';
 import { VisitsModule } from './visits/visits.module';
@@ -47,6 +49,8 @@ import { VerificationsModule } from './verifications/verifications.module';
     CalendarFeedModule,
     OrganisationModule,
     VerificationsModule,
+    PastModule,
+    StatechartsModule,
   ],
 })
 export class FeaturesModule {}

@@ -3,10 +3,10 @@ import { addDays, dueOf, isEstimated, isWorkingDay, isWorkingTime, localDateOf }
 import { defaultPolicy } from '../../../src/machines/policy/default-policy';
 import { marketReportOf } from '../../../src/machines/policy/market-report';
 import { contactDue } from '../../../src/machines/policy/rhythm';
+import { stageBases } from '../../../src/machines/policy/stage-dues';
 import { developmentStages } from '../../../src/machines/policy/stages';
 import { isReminderSaid, monthAfter, monthlyReportTerms } from '../../../src/machines/rules';
 import { chineseCalendar, publishedYears } from '../../../src/modules/deadlines/chinese-calendar';
-import { stageBases } from '../../../src/modules/accounts/path/path-clocks';
 
 const FIRST = '2024-01-01';
 const LAST = '2032-12-31';

@@ -52,6 +52,16 @@ function format(at: Instant, language: Language, options: Intl.DateTimeFormatOpt
   return new Intl.DateTimeFormat(locale, { timeZone: companyZone(), ...options }).format(new Date(at));
 }
 
+/** The last instant of a day by the company's clock. */
+export function endOfDay(date: string): string {
+  return `${date}T23:59:59.999${offsetOf(date)}`;
+}
+
+/** `2026-11-24` and so many days on. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 function offsetOf(date: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: companyZone(), timeZoneName: 'longOffset' });
   const name = parts.formatToParts(new Date(`${date}T12:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;

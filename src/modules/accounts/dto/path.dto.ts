@@ -1,6 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { IsInt, isISO8601, IsOptional, IsString, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsInt, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { lifecycleStates, pathStages } from '../../../machines/policy/stages';
+import { IsInstant } from '../../platform/http/is-instant';
 import { PageQuery } from '../../platform/http/page';
 import { eventPayloads } from './path-event.dto';
 
@@ -308,18 +309,13 @@ export class PathView {
   request!: PathRequestView | null;
 }
 
-/** Without its offset a time is a different instant to everybody. */
-function isInstant(value: unknown): boolean {
-  return isISO8601(value, { strict: true, strictSeparator: true }) && /T.*(Z|[+-]\d\d:?\d\d)$/.test(value as string);
-}
-
 export class HistoryQueryParameters extends PageQuery {
   @ApiPropertyOptional({
     format: 'date-time',
     description: 'Gives the path as it was at this instant (with offset, not later than now) instead of the list.',
   })
   @IsOptional()
-  @ValidateBy({ name: 'isInstant', validator: { validate: isInstant } })
+  @IsInstant()
   at?: string;
 }
 

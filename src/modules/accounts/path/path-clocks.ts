@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PathEffects } from '../../../machines/account-path/effects';
-import { type DueBasis, dueOf } from '../../../machines/calendar';
-import { isDevelopmentStage, type LifecycleState } from '../../../machines/policy/stages';
-import type { Policy } from '../../../machines/policy/policy';
+import type { DueBasis } from '../../../machines/calendar';
+import type { LifecycleState } from '../../../machines/policy/stages';
+import { stageBases } from '../../../machines/policy/stage-dues';
 import { contactDue } from '../../../machines/policy/rhythm';
 import { countedDeadline, type Deadline, deadlineOf, type DeadlineRequest } from '../../deadlines/deadline';
 import { DeadlineService } from '../../deadlines/deadline.service';
 import type { Statement, Transaction } from '../../platform/database/unit-of-work';
 import type { LoadedInstance, StepContext } from '../../platform/workflow/instance';
-import { PolicyService, type PolicyVersion } from '../../policy/policy.service';
+import { PolicyService } from '../../policy/policy.service';
 import { regionsOf } from './path-mirror';
 
 type Context = StepContext & { instance: LoadedInstance };
@@ -138,25 +138,6 @@ function stop(plan: ClockPlan, purposes: readonly string[]): void {
 
 function stageOf(instance: LoadedInstance): LifecycleState {
   return regionsOf(instance).lifecycle as LifecycleState;
-}
-
-/** Instants at 80, 100 and 150 % of the stage's length (policy); null for states that have none. */
-export function stageDues(policy: PolicyVersion, stage: string, enteredAt: Date): [Date, Date, Date] | null {
-  const bases = stageBases(policy.policy, stage, enteredAt);
-  return bases && (bases.map((basis) => dueOf(policy.calendar, basis)) as [Date, Date, Date]);
-}
-
-/** What those instants are counted from, lowest first (section 11). */
-export function stageBases(
-  policy: Pick<Policy, 'pace' | 'stages'>,
-  stage: string,
-  enteredAt: Date,
-): [DueBasis, DueBasis, DueBasis] | null {
-  if (!isDevelopmentStage(stage)) return null;
-  const { warnedAtPercent, breachedAtPercent, escalatedAtPercent } = policy.pace;
-  const { length: term } = policy.stages[stage];
-  const at = (percent: number): DueBasis => ({ kind: 'term', from: enteredAt.toISOString(), term, percent });
-  return [at(warnedAtPercent), at(breachedAtPercent), at(escalatedAtPercent)];
 }
 
 /** An old case says once that it is overdue: of the levels that have passed only the highest is set (statecharts.md, Dates). */

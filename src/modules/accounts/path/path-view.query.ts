@@ -7,6 +7,7 @@ import type { Envelope } from '../../../machines/machine';
 import { pathView } from '../../../machines/account-path/path-view';
 import type { Verdict } from '../../../machines/criterion';
 import type { Policy } from '../../../machines/policy/policy';
+import { stageDues } from '../../../machines/policy/stage-dues';
 import type { Actor } from '../../auth/actor';
 import { accountScope, assertMay } from '../../auth/scope';
 import { type Statement, type Transaction, UnitOfWork } from '../../platform/database/unit-of-work';
@@ -20,7 +21,6 @@ import { acrossCycles, type FactRow, type LockedAccount, factsAsOf, factsOfDecis
 import type { PathView } from '../dto/path.dto';
 import { criterionView, type Speak } from './criterion-view';
 import { adoptedCriteria, judge, type Judged } from './path-judgement';
-import { stageDues } from './path-clocks';
 import { classesOf } from './path-facts';
 import { PathGiven } from './path-given';
 import type { PathContext } from '../../../machines/account-path/context';

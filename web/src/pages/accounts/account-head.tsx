@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { names } from '../../format/people';
 import { useFormat } from '../../format/use-format';
 import { Due, When } from '../../parts/due';
+import { useNarrow } from '../../parts/use-media';
 import { Person } from '../../parts/person';
 import { CreditTag, EngagementTag, PaceTag, StageName } from './account-marks';
 import { type Account, type Path, STAGES } from './accounts-queries';
@@ -75,8 +76,10 @@ function StageWay({ path }: { path: Path }) {
   const { t } = useTranslation('accounts');
   const here = WAY.findIndex((stage) => stage === path.stage);
   const isOff = path.state !== path.stage;
+  // On a phone it scrolls sideways, which a keyboard has to reach.
+  const narrow = useNarrow();
   return (
-    <ol className="kp-way" aria-label={t('column.stage')}>
+    <ol className="kp-way" aria-label={t('column.stage')} tabIndex={narrow ? 0 : undefined}>
       {WAY.map((stage, index) => (
         <li
           key={stage}

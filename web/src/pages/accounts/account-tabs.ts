@@ -18,4 +18,10 @@ export interface AccountTab {
 /** The parts of the account's page, in the order in which they stand. A new one is a component and a line here. */
 export const accountTabs: readonly [AccountTab, ...AccountTab[]] = [
   { key: 'overview', words: [], load: () => import('./overview-tab') },
+  { key: 'path', words: ['account-path'], load: () => import('./path/path-tab') },
+  {
+    key: 'timeline',
+    words: ['account-timeline', 'account-path', 'approvals'],
+    load: () => import('./timeline/timeline-tab'),
+  },
 ];

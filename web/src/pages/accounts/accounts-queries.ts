@@ -46,10 +46,12 @@ export function useAccount(id: string) {
   });
 }
 
-export function usePath(accountId: string, enabled = true) {
+/** @param againMs how often it is read anew while it is looked at; left out: when something is told */
+export function usePath(accountId: string, enabled = true, againMs?: number) {
   return useQuery({
     queryKey: ['accounts', 'path', accountId],
     enabled,
+    refetchInterval: againMs,
     queryFn: () => bodyOf(api.GET('/api/v1/accounts/{accountId}/path', { params: { path: { accountId } } })),
   });
 }

@@ -13,8 +13,12 @@ import type { Account, Criterion, Path, Supply } from './accounts-queries';
 export interface CriteriaListProps {
   account: Pick<Account, 'id' | 'name'>;
   path: Path;
-  onFill: (wish: FormWish) => void;
+  /** Left out: the criteria are those of a day that is past, and nothing can be filled in. */
+  onFill?: (wish: FormWish) => void;
 }
+
+type LineProps = Omit<CriteriaListProps, 'path'> & { criterion: Criterion };
+type SupplyingProps = Required<LineProps>;
 
 /** What this stage asks for: what is missing first, each with its reason and the form that mends it. */
 export function CriteriaList({ account, path, onFill }: CriteriaListProps) {
@@ -45,7 +49,7 @@ export function CriteriaList({ account, path, onFill }: CriteriaListProps) {
   );
 }
 
-function CriterionLine({ account, criterion, onFill }: Omit<CriteriaListProps, 'path'> & { criterion: Criterion }) {
+export function CriterionLine({ account, criterion, onFill }: LineProps) {
   const { t } = useTranslation('accounts');
   const { id, name, met, by, reason, evidence } = criterion;
   return (
@@ -64,14 +68,14 @@ function CriterionLine({ account, criterion, onFill }: Omit<CriteriaListProps, '
           {reason}
           {evidence.length > 0 && <> · {t('account.evidence', { count: evidence.length })}</>}
         </p>
-        {!met && <Unblock {...{ account, criterion, onFill }} />}
+        {!met && onFill && <Unblock {...{ account, criterion, onFill }} />}
       </div>
     </li>
   );
 }
 
 /** The shortest way on lines of its own; other ways on request, for doing all of one is enough. */
-export function Unblock({ account, criterion, onFill }: Omit<CriteriaListProps, 'path'> & { criterion: Criterion }) {
+export function Unblock({ account, criterion, onFill }: SupplyingProps) {
   const { t } = useTranslation('accounts');
   const [shown, setShown] = useState(1);
   const [isWhole, setWhole] = useState(false);
@@ -116,7 +120,7 @@ function presetOf(required: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(equals) as Record<string, unknown>;
 }
 
-function SupplyLine({ account, supply, onFill }: Omit<CriteriaListProps, 'path'> & { supply: Supply }) {
+function SupplyLine({ account, supply, onFill }: Omit<SupplyingProps, 'criterion'> & { supply: Supply }) {
   const { t } = useTranslation('accounts');
   const may = useMay();
   const { id, form, required, action } = supply;

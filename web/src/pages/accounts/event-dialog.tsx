@@ -15,11 +15,13 @@ type Said = Record<string, string | undefined>;
 
 export interface EventDialogProps extends EventListProps {
   event: PathEvent;
+  /** What is known already of what the event asks for. */
+  preset?: Said;
   onClose: () => void;
 }
 
 /** Says what is about to happen, takes what the event asks for, and shows every reason where it is refused. */
-export function EventDialog({ account, path, event, onClose }: EventDialogProps) {
+export function EventDialog({ account, path, event, preset, onClose }: EventDialogProps) {
   const { t } = useTranslation('accounts');
   const { message } = App.useApp();
   const [form] = Form.useForm<Said>();
@@ -52,7 +54,7 @@ export function EventDialog({ account, path, event, onClose }: EventDialogProps)
       okButtonProps={{ danger: event.type === 'path.abandon' }}
     >
       <p className="kp-strong">{account.name}</p>
-      <Form<Said> form={form} layout="vertical" onFinish={(said) => send.mutate(said)}>
+      <Form<Said> form={form} layout="vertical" initialValues={preset} onFinish={(said) => send.mutate(said)}>
         <EventFields type={event.type} path={path} />
       </Form>
       {send.error && <ProblemNote error={send.error} />}
