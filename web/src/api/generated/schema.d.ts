@@ -6470,6 +6470,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -7958,6 +7967,14 @@ export interface components {
             /** @description Milestones of the plan in force (F13); null to who sees the money alone (P5) */
             milestones: components["schemas"]["ContractMilestoneView"][] | null;
             /**
+             * @description What I may do with it after its signature; a rule may still refuse it, with its reasons
+             * @example [
+             *       "settle",
+             *       "suspend"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
+            /**
              * @description Number
              * @example ZHT-2026-011
              */
@@ -8150,6 +8167,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -9345,6 +9371,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -10760,6 +10795,14 @@ export interface components {
              */
             kind: "extension" | "writeOff" | "creditRelease";
             /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("submit" | "discard")[];
+            /**
              * @description Why
              * @example 客户季度付款计划调整
              */
@@ -11526,6 +11569,13 @@ export interface components {
              * @enum {string}
              */
             kind: "payment" | "creditNote";
+            /**
+             * @description What I may do with it
+             * @example [
+             *       "reverse"
+             *     ]
+             */
+            moves: ("allocate" | "reverse")[];
             /**
              * @description Why a credit note was given
              * @example 按合同第八条折让
@@ -12701,6 +12751,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13005,6 +13064,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13357,6 +13425,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -15445,6 +15522,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -28267,8 +28353,7 @@ export interface operations {
     streamNotifications: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
                 /** @description Id of the last event that was received. */
                 "Last-Event-ID"?: string;
             };
