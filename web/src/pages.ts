@@ -36,7 +36,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/approvals/:id?',
-    words: ['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts'],
+    words: ['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts', 'subjects', 'forms'],
     load: () => import('./pages/approvals/approvals-page'),
     nav: {
       label: 'approvals',

@@ -20,7 +20,7 @@ const OF_FIELD: Record<string, ReferenceList> = {
     fits: (one) => one.kind === 'agreement' && isSigned(one),
   },
   receivableId: { path: 'receivables', label: ['number', 'dueOn'] },
-  visitId: { path: 'visits', label: ['startsAt', 'purpose'] },
+  visitId: { path: 'visits', label: ['plannedAt', 'leadName'] },
   giftPlanId: { path: 'accounts/{accountId}/gift-plans', label: ['occasion', 'kind'] },
   engagementId: { path: 'accounts/{accountId}/engagements', label: ['heldAt', 'summary'] },
 };

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import type { Request } from './approvals-queries';
+import { usePerson } from '../../session/session';
 import { stepWord } from '../../parts/route-words';
 import { fieldWord } from './field-words';
 
@@ -29,7 +30,19 @@ export function RequestNotices({ request }: { request: Request }) {
       {request.actingFor && (
         <Alert showIcon type="info" title={t('actingForNotice', { name: request.actingFor.name })} />
       )}
+      <NoMoves request={request} />
       {hidden !== '' && <Alert showIcon type="info" title={t('hidden', { fields: hidden })} />}
     </>
   );
+}
+
+/** In the box, and yet not theirs to decide: said, so that nobody looks for the buttons. */
+function NoMoves({ request: { status, awaited, moves } }: { request: Request }) {
+  const { t } = useTranslation('approval');
+  const { id: me } = usePerson();
+  if (status !== 'open' || moves.includes('approve')) return null;
+  const place = awaited.find(({ substitutes }) => substitutes.some(({ id }) => id === me));
+  if (place) return <Alert showIcon type="info" title={t('noMoves.substitute', { name: place.person.name })} />;
+  const isAsked = awaited.some(({ person }) => person.id === me);
+  return isAsked ? <Alert showIcon type="info" title={t('noMoves.own')} /> : null;
 }
