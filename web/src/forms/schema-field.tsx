@@ -27,7 +27,7 @@ export function SchemaFields({ schema, path, of, wanted }: SchemaFieldsProps) {
   const entries = Object.entries(schema.properties ?? {});
   const rank = (name: string) => (wanted?.has(name) ? 0 : schema.required?.includes(name) ? 1 : 2);
   return entries
-    .sort(([one], [other]) => rank(one) - rank(other))
+    .sort(([one], [other]) => rank(one) - rank(other) || placeOf(one) - placeOf(other))
     .map(([name, each]) => (
       <SchemaField
         key={name}
@@ -37,6 +37,27 @@ export function SchemaFields({ schema, path, of, wanted }: SchemaFieldsProps) {
         isWanted={wanted?.has(name) ?? false}
       />
     ));
+}
+
+const BEGINNING = [
+  'number',
+  'name',
+  'title',
+  'contactId',
+  'contactIds',
+  'kind',
+  'level',
+  'purpose',
+  'plannedOn',
+  'occursOn',
+];
+const END = ['lines', 'discountBasisPoints', 'total', 'validUntil', 'startsOn', 'endsOn', 'milestones'];
+
+/** The document lists fields by the alphabet; people say what it is, then what it holds, then what it comes to. */
+function placeOf(name: string): number {
+  const [first, last] = [BEGINNING.indexOf(name), END.indexOf(name)];
+  if (first !== -1) return first - BEGINNING.length;
+  return last === -1 ? 0 : last + 1;
 }
 
 interface SchemaFieldProps {

@@ -30,7 +30,8 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
     if (made === 'approve' || made === 'reject' || made === 'return' || isHandOn(made)) onDecided();
     void refreshApprovals();
   };
-  if (request.moves.length === 0) return null;
+  // Somebody else may decide while this one writes: the window stays, and says so when it is sent.
+  if (request.moves.length === 0 && move === null) return null;
   return (
     <footer className="kp-decide">
       {may('approve') && (
@@ -72,7 +73,10 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
   );
 }
 
-function Dialog(props: MoveDialogProps) {
+/** About the request as it was when it was opened: what nobody has read is not decided. */
+function Dialog(now: MoveDialogProps) {
+  const [request] = useState(now.request);
+  const props = { ...now, request };
   if (props.move === 'edit') return <EditDialog {...props} />;
   if (props.move === 'removeSigner') return <SignerDialog {...props} />;
   return <MoveDialog {...props} />;
