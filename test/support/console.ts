@@ -4,7 +4,7 @@ import { ensureConsoleBuilt } from '../../bin/ensure-built';
 import { seedDemo } from '../../src/modules/demo/demo.service';
 import { demoPassword, emailOf } from '../../src/modules/demo/demo-people';
 import { SetClock } from '../../src/modules/platform/clock/clock';
-import { startTestApp, type TestApp } from './app';
+import { startTestApp, type TestApp, type TestAppOptions } from './app';
 import { logInto, openScreen, type Screen, type ScreenOptions, startBrowser } from './browser';
 
 /** The demo company's console on a real server, and people at screens of their own. */
@@ -20,10 +20,10 @@ export interface DemoConsole {
   close: () => Promise<void>;
 }
 
-export async function startDemoConsole(): Promise<DemoConsole> {
+export async function startDemoConsole(options: TestAppOptions = {}): Promise<DemoConsole> {
   ensureConsoleBuilt();
   const now = new Date();
-  const app = await startTestApp({ clock: new SetClock(now) });
+  const app = await startTestApp({ ...options, clock: new SetClock(now) });
   await seedDemo(app.app, now);
   const browser = await startBrowser();
   const open: Screen[] = [];

@@ -37,7 +37,10 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/approvals/:id?',
-    words: ['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts', 'figures'],
+    words: [
+      ...['approval', 'approvals', 'approvals-record', 'criteria', 'notifications', 'accounts', 'figures'],
+      ...['subjects', 'forms'],
+    ],
     load: () => import('./pages/approvals/approvals-page'),
     nav: {
       label: 'approvals',

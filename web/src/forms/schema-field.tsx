@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isListed, usePolicyLists } from '../policy/policy-lists';
 import { PersonPicker } from '../parts/person-picker';
-import { ContactField, DayField, InstantField, MoneyField, PeopleField } from './controls';
+import { ContactField, CURRENCIES, DayField, InstantField, MoneyField, PeopleField, PercentField } from './controls';
+import { FileHashField } from './file-hash-field';
+import { ReferenceField } from './reference-field';
 import { labelOf, optionWord } from './form-words';
 import { type Kind, kindOf, resolve, type Schema } from './schema';
 import { isEmpty } from './without-empty';
@@ -28,7 +30,7 @@ export function SchemaFields({ schema, path, of, wanted, isOptional = false }: S
   const entries = Object.entries(schema.properties ?? {});
   const rank = (name: string) => (wanted?.has(name) ? 0 : schema.required?.includes(name) ? 1 : 2);
   return entries
-    .sort(([one], [other]) => rank(one) - rank(other))
+    .sort(([one], [other]) => rank(one) - rank(other) || placeOf(one) - placeOf(other))
     .map(([name, each]) => (
       <SchemaField
         key={name}
@@ -38,6 +40,27 @@ export function SchemaFields({ schema, path, of, wanted, isOptional = false }: S
         isWanted={wanted?.has(name) ?? false}
       />
     ));
+}
+
+const BEGINNING = [
+  'number',
+  'name',
+  'title',
+  'contactId',
+  'contactIds',
+  'kind',
+  'level',
+  'purpose',
+  'plannedOn',
+  'occursOn',
+];
+const END = ['lines', 'discountBasisPoints', 'total', 'validUntil', 'startsOn', 'endsOn', 'milestones'];
+
+/** The document lists fields by the alphabet; people say what it is, then what it holds, then what it comes to. */
+function placeOf(name: string): number {
+  const [first, last] = [BEGINNING.indexOf(name), END.indexOf(name)];
+  if (first !== -1) return first - BEGINNING.length;
+  return last === -1 ? 0 : last + 1;
 }
 
 interface SchemaFieldProps {
@@ -134,6 +157,14 @@ function control(kind: Kind, name: string, schema: Schema, { words, yes, no }: C
       return <PersonPicker />;
     case 'people':
       return <PeopleField />;
+    case 'percent':
+      return <PercentField min={schema.minimum} max={schema.maximum} />;
+    case 'currency':
+      return <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />;
+    case 'file':
+      return <FileHashField />;
+    case 'reference':
+      return <ReferenceField name={name} />;
     case 'words':
       return <Select mode="tags" open={false} suffixIcon={null} />;
     default:

@@ -6611,6 +6611,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -8170,6 +8179,14 @@ export interface components {
             /** @description Milestones of the plan in force (F13); null to who sees the money alone (P5) */
             milestones: components["schemas"]["ContractMilestoneView"][] | null;
             /**
+             * @description What I may do with it after its signature; a rule may still refuse it, with its reasons
+             * @example [
+             *       "settle",
+             *       "suspend"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
+            /**
              * @description Number
              * @example ZHT-2026-011
              */
@@ -8362,6 +8379,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -9562,6 +9588,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -11084,6 +11119,14 @@ export interface components {
              */
             kind: "extension" | "writeOff" | "creditRelease";
             /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("submit" | "discard")[];
+            /**
              * @description Why
              * @example 客户季度付款计划调整
              */
@@ -11850,6 +11893,13 @@ export interface components {
              * @enum {string}
              */
             kind: "payment" | "creditNote";
+            /**
+             * @description What I may do with it
+             * @example [
+             *       "reverse"
+             *     ]
+             */
+            moves: ("allocate" | "reverse")[];
             /**
              * @description Why a credit note was given
              * @example 按合同第八条折让
@@ -13025,6 +13075,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13329,6 +13388,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13694,6 +13762,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -15832,6 +15909,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -28912,8 +28998,7 @@ export interface operations {
     streamNotifications: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
                 /** @description Id of the last event that was received. */
                 "Last-Event-ID"?: string;
             };

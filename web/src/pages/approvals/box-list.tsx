@@ -7,6 +7,9 @@ import { Due, When } from '../../parts/due';
 import { ProblemNote } from '../../parts/problem-note';
 import { Loading, Nothing } from '../../parts/states';
 import { BOXES, type Item, type useBox, useCounts } from './approvals-queries';
+import { aboutWord } from './about-word';
+import { NewRequest } from '../../subjects/new-request';
+import { Drafts } from './drafts';
 import { StatusTag } from './status-tag';
 import { TeamFilters } from './team-filters';
 import type { usePlace } from './use-place';
@@ -32,6 +35,7 @@ export function BoxList({ place, box, shown, chosen, onChoose, onBulk, onOpen }:
       {place.listing.box === 'team' ? <TeamFilters place={place} /> : <BoxOrder place={place} />}
       {chosen.length > 0 && mayChoose && <BulkBar count={chosen.length} onBulk={onBulk} onClear={() => onChoose([])} />}
       <div className="kp-box-scroll">
+        {place.listing.box === 'started' && <Drafts />}
         <BoxState box={box} place={place} />
         <ul>
           {box.items.map((item) => (
@@ -103,6 +107,7 @@ function BoxOrder({ place: { listing, list } }: Pick<BoxListProps, 'place'>) {
         onChange={(value) => list({ sort: value === 'dueAt' || value === 'amount' ? value : undefined })}
         options={options.map((value) => ({ value, label: t(`order.${value}`) }))}
       />
+      {listing.box === 'started' && <NewRequest />}
       {(listing.box === 'pending' || listing.box === 'cc') && (
         <Segmented
           size="small"
@@ -154,7 +159,9 @@ function ItemButton({ item, isShown, onOpen }: { item: Item; isShown: boolean; o
   return (
     <button ref={button} type="button" className="kp-item-button" aria-current={isShown} onClick={onOpen}>
       <span className="kp-item-line">
-        <span className={item.read ? 'kp-item-about' : 'kp-item-about kp-item-new'}>{item.about}</span>
+        <span className={item.read ? 'kp-item-about' : 'kp-item-about kp-item-new'}>
+          {aboutWord(item.about, format)}
+        </span>
         {item.amount && <span className="kp-item-amount kp-number">{format.money(item.amount)}</span>}
       </span>
       <span className="kp-item-line kp-faint">

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keyboard/keys';
 import { refreshApprovals, type Request } from './approvals-queries';
-import { MoveDialog } from './move-dialog';
+import { EditDialog } from './edit-dialog';
+import { MoveDialog, type MoveDialogProps } from './move-dialog';
 import { isHandOn, MORE_MOVES, type Move } from './moves';
+import { RefileButton } from './request-refile';
+import { SignerDialog } from './signer-dialog';
 
 export interface DecisionBarProps {
   request: Request;
@@ -19,7 +22,7 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
   const { message } = App.useApp();
   const [move, setMove] = useState<Move | null>(null);
   const may = (each: Move) => request.moves.includes(each);
-  const more = MORE_MOVES.filter(may);
+  const more = MORE_MOVES.filter((each) => may(each) && each !== 'resubmit');
   useDecisionKeys(request, setMove);
   const done = (made: Move) => {
     setMove(null);
@@ -27,7 +30,8 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
     if (made === 'approve' || made === 'reject' || made === 'return' || isHandOn(made)) onDecided();
     void refreshApprovals();
   };
-  if (request.moves.length === 0) return null;
+  // Somebody else may decide while this one writes: the window stays, and says so when it is sent.
+  if (request.moves.length === 0 && move === null) return null;
   return (
     <footer className="kp-decide">
       {may('approve') && (
@@ -45,6 +49,12 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
           {t('decision.return')}
         </Button>
       )}
+      {may('resubmit') && (
+        <Button type="primary" size="large" onClick={() => setMove('resubmit')}>
+          {t('move.resubmit')}
+        </Button>
+      )}
+      <RefileButton request={request} />
       {more.length > 0 && (
         <Dropdown
           trigger={['click']}
@@ -58,9 +68,18 @@ export function DecisionBar({ request, onDecided }: DecisionBarProps) {
           </Button>
         </Dropdown>
       )}
-      {move && <MoveDialog request={request} move={move} onDone={() => done(move)} onClose={() => setMove(null)} />}
+      {move && <Dialog request={request} move={move} onDone={() => done(move)} onClose={() => setMove(null)} />}
     </footer>
   );
+}
+
+/** About the request as it was when it was opened: what nobody has read is not decided. */
+function Dialog(now: MoveDialogProps) {
+  const [request] = useState(now.request);
+  const props = { ...now, request };
+  if (props.move === 'edit') return <EditDialog {...props} />;
+  if (props.move === 'removeSigner') return <SignerDialog {...props} />;
+  return <MoveDialog {...props} />;
 }
 
 function useDecisionKeys(request: Request, choose: (move: Move) => void): void {
@@ -68,5 +87,11 @@ function useDecisionKeys(request: Request, choose: (move: Move) => void): void {
   const group = t('title');
   const key = (keys: string, move: Move) =>
     request.moves.includes(move) ? [{ keys, label: t(`move.${move}`), group, run: () => choose(move) }] : [];
-  useKeys([...key('a', 'approve'), ...key('r', 'reject'), ...key('b', 'return'), ...key('t', 'transfer')]);
+  useKeys([
+    ...key('a', 'approve'),
+    ...key('r', 'reject'),
+    ...key('b', 'return'),
+    ...key('t', 'transfer'),
+    ...key('e', 'edit'),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import { usePolicyLists } from '../../policy/policy-lists';
@@ -6,6 +7,12 @@ import { fieldWord, isForPrograms, valueWord } from './field-words';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+
+const PRICES = new Set(['unitPrice']);
+const DECIMAL = /^\d+(\.\d+)?$/;
+
+/** What amounts without a currency of their own are in: that of the whole. */
+export const CurrencyContext = createContext('');
 
 export interface FieldValueProps {
   /** Name of the field, which decides how a number or code is read. */
@@ -18,11 +25,14 @@ export function FieldValue({ name, value }: FieldValueProps) {
   const { t, i18n } = useTranslation('words');
   const format = useFormat();
   const lists = usePolicyLists();
+  const currency = useContext(CurrencyContext);
   if (value === null || value === undefined || value === '') return <span className="kp-faint">{t('none')}</span>;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number')
     return <span className="kp-number">{/BasisPoints$/.test(name) ? format.percent(value) : String(value)}</span>;
   if (typeof value === 'string') {
+    if (PRICES.has(name) && DECIMAL.test(value) && currency !== '')
+      return <span className="kp-number">{format.money({ amount: value, currency })}</span>;
     if (INSTANT.test(value)) return <span className="kp-number">{format.moment(value)}</span>;
     if (DAY.test(value)) return <span className="kp-number">{format.plainDay(value)}</span>;
     return <span className="kp-text">{lists.nameInRequest(name, value) ?? valueWord(i18n, name, value)}</span>;

@@ -7,6 +7,8 @@ export const DECISIONS = ['approve', 'reject', 'return'] as const;
 export const HAND_ONS = ['transfer', 'delegate', 'addSigner'] as const;
 export const MORE_MOVES = [
   ...HAND_ONS,
+  'edit',
+  'removeSigner',
   'takeBack',
   'urge',
   'withdraw',
@@ -66,6 +68,9 @@ export function sendMove(request: Request, move: Move, said: Said, header: Comma
       const body = { to, position, comment, ...shown, ...seat };
       return bodyOf(api.POST('/api/v1/approvals/{id}/add-signer', { params, body }));
     }
+    case 'edit':
+    case 'removeSigner':
+      throw new Error(`${move} has a dialog of its own`);
     case 'takeBack':
       return bodyOf(api.POST('/api/v1/approvals/{id}/take-back', { params, body: { comment } }));
     case 'urge':

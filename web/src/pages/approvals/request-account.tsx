@@ -6,14 +6,16 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMay } from '../../session/session';
 import { CreditTag, PaceTag, StageName } from '../accounts/account-marks';
 import type { Request } from './approvals-queries';
+import { BLOCKS } from './facts/blocks';
 import { PaneSection } from './pane-section';
 
 type Account = Schemas['AccountView'];
 
 /** Of the account what a decision turns on: where it stands, how it pays, what class it is. */
-export function RequestAccount({ request: { account } }: { request: Request }) {
+export function RequestAccount({ request }: { request: Request }) {
   const { t } = useTranslation('approval');
   const may = useMay();
+  const { account } = request;
   const query = useQuery({
     queryKey: ['accounts', 'one', account?.id],
     enabled: account !== null && (may('accounts.read') || may('money.read')),
@@ -22,7 +24,12 @@ export function RequestAccount({ request: { account } }: { request: Request }) {
   if (!query.data) return null;
   return (
     <PaneSection title={t('account')}>
-      <AccountFacts account={query.data} />
+      <dl className="kp-parts">
+        <AccountFacts account={query.data} />
+        {BLOCKS[request.kind]?.map((Block, index) => (
+          <Block key={index} request={request} accountId={query.data.id} />
+        ))}
+      </dl>
     </PaneSection>
   );
 }
@@ -30,7 +37,7 @@ export function RequestAccount({ request: { account } }: { request: Request }) {
 function AccountFacts({ account }: { account: Account }) {
   const { t } = useTranslation('accounts');
   return (
-    <dl className="kp-parts">
+    <>
       <div>
         <dt>{t('column.name')}</dt>
         <dd>
@@ -67,6 +74,6 @@ function AccountFacts({ account }: { account: Account }) {
         <dt>{t('column.owner')}</dt>
         <dd>{account.owner.name}</dd>
       </div>
-    </dl>
+    </>
   );
 }

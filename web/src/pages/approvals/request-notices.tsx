@@ -2,6 +2,8 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import type { Request } from './approvals-queries';
+import { usePerson } from '../../session/session';
+import { stepWord } from '../../parts/route-words';
 import { fieldWord } from './field-words';
 
 /** What a reader must know before everything else. */
@@ -28,17 +30,19 @@ export function RequestNotices({ request }: { request: Request }) {
       {request.actingFor && (
         <Alert showIcon type="info" title={t('actingForNotice', { name: request.actingFor.name })} />
       )}
+      <NoMoves request={request} />
       {hidden !== '' && <Alert showIcon type="info" title={t('hidden', { fields: hidden })} />}
     </>
   );
 }
 
-interface Words {
-  exists: (key: string) => boolean;
-  t: (key: string) => string;
-}
-
-/** Name of a step, as the route calls it. */
-export function stepWord(words: Words, step: string): string {
-  return words.exists(`approvals:step.${step}`) ? words.t(`approvals:step.${step}`) : step;
+/** In the box, and yet not theirs to decide: said, so that nobody looks for the buttons. */
+function NoMoves({ request: { status, awaited, moves } }: { request: Request }) {
+  const { t } = useTranslation('approval');
+  const { id: me } = usePerson();
+  if (status !== 'open' || moves.includes('approve')) return null;
+  const place = awaited.find(({ substitutes }) => substitutes.some(({ id }) => id === me));
+  if (place) return <Alert showIcon type="info" title={t('noMoves.substitute', { name: place.person.name })} />;
+  const isAsked = awaited.some(({ person }) => person.id === me);
+  return isAsked ? <Alert showIcon type="info" title={t('noMoves.own')} /> : null;
 }

@@ -7,6 +7,7 @@ import { queryClient } from '../../api/query-client';
 import { Answer } from '../../parts/states';
 import { type Request, useRequest } from './approvals-queries';
 import { DecisionBar } from './decision-bar';
+import { CurrencyContext } from './field-value';
 import { RequestAccount } from './request-account';
 import { RequestChanges } from './request-changes';
 import { RequestContent } from './request-content';
@@ -37,7 +38,7 @@ export function RequestPane({ id, onDecided, onBack }: RequestPaneProps) {
       )}
       <Answer query={request} rows={12}>
         {(body) => (
-          <>
+          <CurrencyContext value={body.amount?.currency ?? ''}>
             <div className="kp-pane-scroll">
               <RequestHead request={body} />
               <RequestNotices request={body} />
@@ -55,7 +56,7 @@ export function RequestPane({ id, onDecided, onBack }: RequestPaneProps) {
               <RequestTalk request={body} />
             </div>
             <DecisionBar request={body} onDecided={onDecided} />
-          </>
+          </CurrencyContext>
         )}
       </Answer>
     </section>
