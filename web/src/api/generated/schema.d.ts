@@ -1342,6 +1342,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the figures of an account add up: decision chain, difficulty, value, analysis (R5, R2, D2, D6, V2, V3, V7)
+         * @description By the policy in force, of the present cycle, by the rules that its criteria ask. Codes: 401, 403, 404 `not-found`.
+         */
+        get: operations["AccountSums.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/useful-information": {
         parameters: {
             query?: never;
@@ -6034,6 +6054,16 @@ export interface components {
             /** @description Name of the customer. */
             name?: string;
         };
+        AccountSumsView: {
+            /** @description How much is known (D6) */
+            analysis: components["schemas"]["AnalysisSumView"];
+            /** @description Value of the deal (V3, V7); null until every item is there */
+            deal: components["schemas"]["DealSumView"] | null;
+            /** @description Difficulty of the development (V2, V7) */
+            difficulty: components["schemas"]["DifficultyView"];
+            /** @description The decision chain (R5, R2, D2) */
+            influence: components["schemas"]["InfluenceView"];
+        };
         AccountView: {
             /** @description Classes with their reasons (K0 to K4). */
             classes?: components["schemas"]["ClassView"][];
@@ -6572,6 +6602,18 @@ export interface components {
             items: components["schemas"]["AnalysisHeadingFact"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        AnalysisSumView: {
+            /** @description Filled share of the headings that apply, rounded down (D6), basis points */
+            basisPoints: number;
+            /** @description Headings with content */
+            filled: string[];
+            /** @description Headings of which nothing is known yet */
+            missing: string[];
+            /** @description Headings that do not apply, with a reason */
+            notApplicable: string[];
+            /** @description What the policy asks for (D6), basis points */
+            requiredBasisPoints: number;
         };
         ApprovalAmountView: {
             /**
@@ -7122,6 +7164,32 @@ export interface components {
             changed: string[];
             /** @description The round into which it was carried over. */
             round: number;
+        };
+        ChainPersonView: {
+            /**
+             * Format: uuid
+             * @description Contact of the account
+             */
+            contactId: string;
+            /** @description Key decision maker (D2, R1, R2) */
+            keyDecisionMaker: boolean;
+            /** @description Lowest level recorded with this person (R2) */
+            level: number | null;
+            /** @description Name of the contact */
+            name: string;
+            /** @description How far the profile is filled of what the policy asks for (D2), basis points */
+            profileBasisPoints: number;
+            /** @description Fields of the profile that the policy asks for and that are empty (D2) */
+            profileMissing: string[];
+            /** @description Part of the whole weight of the chain, rounded down, basis points */
+            shareBasisPoints: number;
+            /**
+             * @description Stance (R5)
+             * @enum {string}
+             */
+            stance: "supports" | "neutral" | "opposes" | "unknown";
+            /** @description Weight in the chain (R5) */
+            weight: number;
         };
         ChampionChecklistDto: {
             /**
@@ -8444,6 +8512,27 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        DealSumView: {
+            /** @description Currency, ISO 4217 */
+            currency: string;
+            /** @description Each line, to the cent; they add up (V3) */
+            lines: components["schemas"]["DealValueLineView"][];
+            /** @description Profit of the sales, rounded down; null without sales or profit, basis points */
+            marginBasisPoints: number | null;
+            /** @description At least so much, by the policy (V7) */
+            minimum: components["schemas"]["MoneyDto"];
+            /** @description Whether it is worth so much; false in another currency (V7) */
+            reachesMinimum: boolean;
+            /**
+             * @description Share at risk, basis points
+             * @example 500
+             */
+            riskBasisPoints: number;
+            /** @description Expected sales, decimal string */
+            sales: string;
+            /** @description Value of the deal, decimal string */
+            value: string;
+        };
         DealValueDto: {
             /** @description Cost of management and operation (V3) */
             operating: components["schemas"]["MoneyDto"];
@@ -8460,6 +8549,15 @@ export interface components {
             sales: components["schemas"]["MoneyDto"];
             /** @description Cost of travel (V3) */
             travel: components["schemas"]["MoneyDto"];
+        };
+        DealValueLineView: {
+            /** @description Decimal string */
+            amount: string;
+            /**
+             * @description Line of the sum; deductions are negative (V3)
+             * @enum {string}
+             */
+            key: "profit" | "people" | "travel" | "operating" | "beforeRisk" | "risk" | "value";
         };
         DecisionBody: {
             /**
@@ -8733,6 +8831,16 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        DifficultyLineView: {
+            /** @description Code of the policy list of difficulties (V2) */
+            item: string;
+            /** @description Score, 0 to 100; null: not scored yet */
+            score: number | null;
+            /** @description Weight by the policy */
+            weight: number;
+            /** @description Weight times score */
+            weighted: number | null;
+        };
         DifficultyScoreDto: {
             /**
              * @description Grounds (V2)
@@ -8749,6 +8857,18 @@ export interface components {
              * @example 35
              */
             score: number;
+        };
+        DifficultyView: {
+            /** @description One line an item, in the order of the policy */
+            lines: components["schemas"]["DifficultyLineView"][];
+            /** @description At most so much, by the policy (V7) */
+            maximum: number;
+            /** @description Sum of the weights */
+            totalWeight: number;
+            /** @description Sum of the products; null while an item has no score */
+            totalWeighted: number | null;
+            /** @description Weighted mean, rounded up (V7); null as above */
+            value: number | null;
         };
         DiscardBody: {
             /**
@@ -10313,6 +10433,28 @@ export interface components {
             items: components["schemas"]["IncidentView"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        InfluenceView: {
+            /** @description Weight of those who support us against the whole, rounded down (R5), basis points */
+            basisPoints: number;
+            /** @description Weight of the neutral */
+            neutral: number;
+            /** @description Weight of those who oppose us */
+            opposes: number;
+            /** @description Everybody who decides, the heaviest first */
+            people: components["schemas"]["ChainPersonView"][];
+            /** @description What the policy asks for (R5), basis points */
+            requiredBasisPoints: number;
+            /** @description Level of the relationship that the policy asks for (R2) */
+            requiredLevel: number;
+            /** @description Filling of a profile that the policy asks for (D2), basis points */
+            requiredProfileBasisPoints: number;
+            /** @description Weight of those who support us */
+            supports: number;
+            /** @description Weight of the whole chain */
+            totalWeight: number;
+            /** @description Weight of those whose stance is unknown */
+            unknown: number;
         };
         InformationDto: {
             /** @description Where the first knowledge comes from (I1) */
@@ -22119,6 +22261,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AccountSums.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSumsView"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
