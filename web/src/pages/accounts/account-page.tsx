@@ -1,20 +1,16 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
-import { FactWindow, type FormWish } from '../../forms/fact-window';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
 import { AccountHead } from './account-head';
+import { AccountParts } from './account-parts';
 import './accounts.css';
 import { useAccount, usePath } from './accounts-queries';
-import { CriteriaList } from './criteria-list';
-import { EventList } from './event-list';
 
-/** One account: who it is, what is missing, what can be done. Further parts of it are sections of this page. */
+/** One account: who it is, and its parts as tabs (`account-tabs.ts`). */
 export default function AccountPage() {
   const { id = '' } = useParams();
   const account = useAccount(id);
   const path = usePath(id, account.data?.view === 'dossier');
-  const [wish, setWish] = useState<FormWish | null>(null);
   return (
     <Answer query={account} rows={10}>
       {(body) => (
@@ -22,15 +18,9 @@ export default function AccountPage() {
           <AccountHead account={body} path={path.data} />
           {body.view === 'dossier' && (
             <Answer query={path} rows={8}>
-              {(standing) => (
-                <div className="kp-account-columns">
-                  <CriteriaList account={body} path={standing} onFill={setWish} />
-                  <EventList account={body} path={standing} />
-                </div>
-              )}
+              {(standing) => <AccountParts key={id} account={body} path={standing} />}
             </Answer>
           )}
-          {wish && <FactWindow wish={wish} onClose={() => setWish(null)} />}
         </Page>
       )}
     </Answer>

@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { Account, Path } from './accounts-queries';
+
+/** What every tab knows already; whatever else it shows it asks for itself. */
+export interface AccountTabProps {
+  account: Account;
+  path: Path;
+}
+
+export interface AccountTab {
+  /** In the address (`?tab=path`), and the key of its label in `accounts.json`, under `tab`. */
+  key: string;
+  /** Dictionaries that it needs besides those of the page; loaded with it. */
+  words: readonly string[];
+  load: () => Promise<{ default: ComponentType<AccountTabProps> }>;
+}
+
+/** The parts of the account's page, in the order in which they stand. A new one is a component and a line here. */
+export const accountTabs: readonly [AccountTab, ...AccountTab[]] = [
+  { key: 'overview', words: [], load: () => import('./overview-tab') },
+];
