@@ -9,6 +9,9 @@ import { Problem } from '../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
 import type { ReceivablesQuery, ReceivableView } from './dto/receivable.dto';
 import { OPEN } from './payment-record-store';
+import { movesOfReceivable } from './receivable-moves';
+
+type StoredView = Omit<ReceivableView, 'moves'>;
 
 /** One row as JSON; $1 is today in the company's zone. */
 const VIEW = `json_build_object('id', r.id, 'accountId', r.account_id, 'accountName', a.name, 'contractId', r.contract_id, 'number', r.number,
@@ -39,13 +42,13 @@ export class ReceivableQuery {
       name: `receivable-view-${scope.key}`,
       text: `SELECT ${VIEW} ${FROM} WHERE r.id = $2 AND a.withdrawn_at IS NULL AND ${scope.sql}`,
     };
-    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: ReceivableView }>(statement, [
+    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: StoredView }>(statement, [
       await this.today(),
       id,
       ...scope.values,
     ]);
     if (!row) throw new Problem(404, 'not-found');
-    return row.view;
+    return { ...row.view, moves: movesOfReceivable(actor, row.view) };
   }
 
   /** By due date, the earliest first. @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
@@ -60,10 +63,10 @@ export class ReceivableQuery {
     if (from) conditions.push(`(r.due_on, r.id) > (${put(from[0])}::date, ${put(from[1])}::uuid)`);
     const text = `SELECT ${VIEW} ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY r.due_on, r.id LIMIT $2`;
     const rows = await this.unitOfWork.reader
-      .query<{ view: ReceivableView }>({ name: '', text }, values)
+      .query<{ view: StoredView }>({ name: '', text }, values)
       .catch(refuseForeignCursor);
     return toPage(
-      rows.map((row) => row.view),
+      rows.map(({ view }) => ({ ...view, moves: movesOfReceivable(actor, view) })),
       query.limit,
       (view) => [view.dueOn, view.id],
     );

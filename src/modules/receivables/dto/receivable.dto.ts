@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Day, Line, Prose, Reference } from '../../facts/fields';
 import { MoneyDto, MoneyField } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
+import { type ReceivableMove, receivableMoves } from '../receivable-moves';
 
 export const receivableStates = [
   'planned',
@@ -209,4 +210,12 @@ export class ReceivableView {
 
   @ApiProperty({ type: String, format: 'date-time', description: 'When it last changed, UTC' })
   updatedAt!: string;
+
+  @ApiProperty({
+    type: [String],
+    enum: receivableMoves,
+    description: 'What I may do with it where it stands; a rule may still refuse it, with its reasons',
+    example: ['promise', 'dispute'],
+  })
+  moves!: ReceivableMove[];
 }
