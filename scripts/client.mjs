@@ -1,6 +1,6 @@
 /**
  * Makes the console's client out of docs/openapi.json: the types of every call, and for each form of an account the schema
- * of what it takes. With --check nothing is written, and what is not current fails.
+ * of what it takes; likewise for each later move of what is filed. With --check nothing is written, and what is not current fails.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -8,6 +8,13 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const root = new URL('../', import.meta.url);
 const HEAD = '// Generated from docs/openapi.json by `npm run client`.\n';
 const FORM = /^\/api\/v1\/accounts\/\{accountId\}\/([\w-]+)$/;
+
+const WITH_COMMANDS = [
+  ...['quotations', 'expenses', 'receptions', 'visit-levels', 'contracts', 'amendments', 'promotion-plans'],
+  ...['extensions', 'write-offs', 'credit-releases', 'payments', 'credit-notes', 'receivables'],
+  ...['visits', 'complaints', 'support-requests'],
+];
+const COMMAND = new RegExp(`^/api/v1/(${WITH_COMMANDS.join('|')})(/.+)?$`);
 
 const document = JSON.parse(readFileSync(new URL('docs/openapi.json', root), 'utf8'));
 
@@ -36,6 +43,20 @@ function formsOf({ paths, components }) {
   return { forms: sorted(forms), schemas: sorted(schemas) };
 }
 
+/** What is said with a new one and with each later move, by address: `quotations`, `quotations/give`. */
+function commandsOf({ paths, components }) {
+  const commands = {};
+  const schemas = {};
+  for (const [path, item] of Object.entries(paths)) {
+    const [, collection, rest = ''] = COMMAND.exec(path) ?? [];
+    const body = item.post?.requestBody?.content?.['application/json']?.schema?.$ref;
+    if (collection === undefined || body === undefined) continue;
+    commands[collection + rest.replace(/\/\{\w+\}/g, '')] = { path, schema: nameOf(body) };
+    collect(nameOf(body), components.schemas, schemas);
+  }
+  return { commands: sorted(commands), schemas: sorted(schemas) };
+}
+
 function collect(name, all, schemas) {
   if (schemas[name]) return;
   schemas[name] = all[name];
@@ -48,6 +69,7 @@ const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([one]
 
 const files = {
   'web/src/api/generated/schema.d.ts': HEAD + astToString(await openapiTS(withoutLanguage(document))),
+  'web/src/api/generated/commands.json': `${JSON.stringify(commandsOf(document), null, 1)}\n`,
   'web/src/api/generated/forms.json': `${JSON.stringify(formsOf(document), null, 1)}\n`,
 };
 

@@ -121,6 +121,12 @@ export const contractMachine = contractSetup.createMachine({
   } as never,
 });
 
+/** What its chart lets happen to a contract in a state; empty where there is no such state. */
+export function contractEventsIn(state: string): readonly string[] {
+  const states: Partial<Record<string, { ownEvents: readonly string[] }>> = contractMachine.states;
+  return states[state]?.ownEvents ?? [];
+}
+
 /** Contracts of before the states after signature stand where they stood. */
 function withPhase({ state, context }: Snapshot): Snapshot {
   const phase = state === 'signed' ? 'signed' : null;

@@ -30,5 +30,5 @@ export {
   settledOf,
 } from './contract-refusal';
 export { contractSums, type ContractSums, type OwedOnContract, type SummedContract } from './contract-sums';
-export { contractDefinition, statesAfterSignature } from './contract.machine';
+export { contractDefinition, contractEventsIn, statesAfterSignature } from './contract.machine';
 export { type SettledTerm, type SettlementPeriod, settlementPeriods } from './settlement-periods';

@@ -1,11 +1,12 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../auth/actor';
 import { CurrentActor } from '../auth/current-actor';
 import { Answer } from '../platform/http/answer';
 import { Command, type CommandContext } from '../platform/http/command';
 import { CommandRunner } from '../platform/http/command-runner';
-import { negotiateLocale } from '../platform/i18n/locale';
+import type { Locale } from '../platform/i18n/locale';
+import { RequestLocale } from '../platform/http/request-locale';
 import { AllReadView, NotificationPage, NotificationsQuery, NotificationView } from './dto/notification.dto';
 import { MessageRenderer } from './message-renderer';
 import { NotificationQuery } from './notification.query';
@@ -32,10 +33,10 @@ export class NotificationsController {
   async list(
     @Query() { unread, limit, cursor }: NotificationsQuery,
     @CurrentActor() actor: Actor,
-    @Headers('accept-language') language?: string,
+    @RequestLocale() locale: Locale,
   ): Promise<NotificationPage> {
     const page = await this.query.page({ userId: actor.id, unreadOnly: unread === 'true', limit, cursor });
-    const render = await this.renderer.forReader(negotiateLocale(language, actor.locale));
+    const render = await this.renderer.forReader(locale);
     return {
       items: page.items.map((item) => notificationView(item, render(item.template, item.params))),
       nextCursor: page.nextCursor,
@@ -60,12 +61,8 @@ export class NotificationsController {
     description: 'The first reading counts. Codes: 404 `not-found`.',
   })
   @ApiOkResponse({ type: NotificationView })
-  async read(
-    @Param('id') id: string,
-    @Command() command: CommandContext<Actor>,
-    @Headers('accept-language') language?: string,
-  ) {
-    const render = await this.renderer.forReader(negotiateLocale(language, command.actor.locale));
+  async read(@Param('id') id: string, @Command() command: CommandContext<Actor>, @RequestLocale() locale: Locale) {
+    const render = await this.renderer.forReader(locale);
     return this.commands.run(command, async (tx) => {
       const item = await this.notifications.markRead(tx, command.actor.id, id, command.at);
       return Answer.ok(notificationView(item, render(item.template, item.params)));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor';
+import { may } from '../auth/permissions';
 import { accountScope, assertMay } from '../auth/scope';
 import { type Transaction, UnitOfWork } from '../platform/database/unit-of-work';
 import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
-import type { PaymentsQuery, PaymentView } from './dto/payment.dto';
+import type { PaymentMove, PaymentsQuery, PaymentView } from './dto/payment.dto';
 import { refuseForeignCursor } from './receivable.query';
 
 const REVERSED = 'EXISTS (SELECT 1 FROM payment_reversals v WHERE v.payment_id = p.id)';
@@ -21,6 +22,8 @@ const VIEW = `json_build_object('id', p.id, 'accountId', p.account_id, 'accountN
   ) AS view`;
 const FROM = 'FROM payments p JOIN accounts a ON a.id = p.account_id';
 
+type StoredView = Omit<PaymentView, 'moves'>;
+
 /** Reads of payments within a person's scope, newest first. */
 @Injectable()
 export class PaymentQuery {
@@ -32,9 +35,9 @@ export class PaymentQuery {
     const scope = accountScope(actor, 2, 'money');
     const text = `SELECT ${VIEW} ${FROM} WHERE p.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`;
     const statement = { name: `payment-view-${scope.key}`, text };
-    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: PaymentView }>(statement, [id, ...scope.values]);
+    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: StoredView }>(statement, [id, ...scope.values]);
     if (!row) throw new Problem(404, 'not-found');
-    return row.view;
+    return withMoves(actor, row.view);
   }
 
   /** @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
@@ -50,12 +53,19 @@ export class PaymentQuery {
     };
     const values = [accountId ?? null, before, limit + 1, surplus === 'true', ...scope.values];
     const rows = await this.unitOfWork.reader
-      .query<{ view: PaymentView }>(statement, values)
+      .query<{ view: StoredView }>(statement, values)
       .catch(refuseForeignCursor);
     return toPage(
-      rows.map((row) => row.view),
+      rows.map((row) => withMoves(actor, row.view)),
       limit,
       (view) => [view.id],
     );
   }
+}
+
+/** What was taken back is over; what is spent on receivables is not spent twice. */
+function withMoves(actor: Actor, view: StoredView): PaymentView {
+  if (view.reversal !== null || !may(actor, 'money.write')) return { ...view, moves: [] };
+  const moves: PaymentMove[] = Number(view.surplus.amount) > 0 ? ['allocate', 'reverse'] : ['reverse'];
+  return { ...view, moves };
 }

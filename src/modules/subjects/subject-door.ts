@@ -16,6 +16,7 @@ import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import type { PlanRecord, SubjectFactKind, SubjectType } from './subject-kind';
 import { SubjectKinds } from './subject-kinds';
+import { movesOfSubject } from './subject-moves';
 import { type SubjectRow, SubjectStore } from './subject-store';
 import { tagOf } from './subject-tag';
 import {
@@ -74,7 +75,7 @@ export class SubjectDoor {
   ): Promise<Answer<SubjectView>> {
     return this.commands.run(command, async (tx) => {
       await this.subjects.discard(tx, command, type, id, reason);
-      return this.answer(tx, id);
+      return this.answer(tx, command.actor, id);
     });
   }
 
@@ -86,7 +87,7 @@ export class SubjectDoor {
   ): Promise<Answer<SubjectView>> {
     return this.commands.run(command, async (tx) => {
       await this.subjects.record(tx, command, type, id, plan as unknown as PlanRecord);
-      return this.answer(tx, id);
+      return this.answer(tx, command.actor, id);
     });
   }
 
@@ -114,7 +115,7 @@ export class SubjectDoor {
   show(actor: Actor, type: SubjectType, id: string): Promise<Answer<SubjectView>> {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.see(tx, actor, type, id);
-      return versioned(row);
+      return this.versioned(actor, row);
     });
   }
 
@@ -139,14 +140,27 @@ export class SubjectDoor {
     };
     return this.unitOfWork.run(async (tx) => {
       const rows = await this.store.list(tx, filter, accountScope(actor, 6, VIEW[type]));
-      return toPage(rows.map(toSubjectView), limit, (subject) => [subject.id]);
+      return toPage(
+        rows.map((row) => this.viewOf(actor, row)),
+        limit,
+        (subject) => [subject.id],
+      );
     });
   }
 
-  private async answer(tx: Transaction, id: string): Promise<Answer<SubjectView>> {
+  private async answer(tx: Transaction, actor: Actor, id: string): Promise<Answer<SubjectView>> {
     const row = await this.store.one(tx, id);
     if (!row) throw new Problem(404, 'not-found');
-    return versioned(row);
+    return this.versioned(actor, row);
+  }
+
+  private versioned(actor: Actor, row: SubjectRow): Answer<SubjectView> {
+    const version = tagOf(row.state, row.stateVersion, row.version);
+    return Answer.ok<SubjectView>(this.viewOf(actor, row), { version });
+  }
+
+  private viewOf(actor: Actor, row: SubjectRow): SubjectView {
+    return toSubjectView(row, movesOfSubject(actor, this.kinds.of(row.kind), row.state));
   }
 
   private async see(tx: Transaction, actor: Actor, type: SubjectType, id: string) {
@@ -155,8 +169,4 @@ export class SubjectDoor {
     await this.sight.see(tx, actor, row.accountId, VIEW[type]);
     return row;
   }
-}
-
-function versioned(row: SubjectRow): Answer<SubjectView> {
-  return Answer.ok<SubjectView>(toSubjectView(row), { version: tagOf(row.state, row.stateVersion, row.version) });
 }

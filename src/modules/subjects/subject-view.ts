@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { FactView } from '../facts/fact-view';
 import { PageQuery } from '../platform/http/page';
+import { type SubjectMove, subjectMoves } from './subject-moves';
 import type { SubjectHistoryRow, SubjectRow } from './subject-store';
 
 export const subjectStates = [
@@ -98,6 +99,14 @@ export class SubjectView extends FactView {
     description: 'Record of giving, spending, holding or signing',
   })
   record!: SubjectRecordView | null;
+
+  @ApiProperty({
+    type: [String],
+    enum: subjectMoves,
+    description: 'What I may do with it where it stands; a rule may still refuse it, with its reasons',
+    example: ['submit', 'edit', 'discard'],
+  })
+  moves!: SubjectMove[];
 }
 
 /** Document class of a subject with this content; more than one: either. */
@@ -159,7 +168,7 @@ export class FiledView {
   contentHash!: string;
 }
 
-export function toSubjectView(row: SubjectRow): SubjectView & { content: object } {
+export function toSubjectView(row: SubjectRow, moves: SubjectMove[]): SubjectView & { content: object } {
   const { id, version, accountId, accountName, accountVersion, kind, cycle, recordedBy, state, content, context } = row;
   const { request, approval } = context;
   return {
@@ -168,6 +177,7 @@ export function toSubjectView(row: SubjectRow): SubjectView & { content: object 
     request: request && { id: request.id, filedAt: request.filedAt },
     approval: approval && { requestId: approval.requestId, approvedAt: approval.approvedAt },
     record: row.record && toRecordView(row.record),
+    moves,
     content,
   };
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Input, Select, Space } from 'antd';
+import { DatePicker, Input, InputNumber, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import type { Money } from '../format/money';
 
-interface ControlProps<Value> {
+export interface ControlProps<Value> {
   id?: string;
   value?: Value;
   onChange?: (value: Value | undefined) => void;
@@ -40,7 +40,7 @@ export function DayField({ id, value, onChange }: ControlProps<string>) {
   );
 }
 
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP'];
+export const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP'];
 
 /** Digits stay digits: no floating number comes between the keyboard and the contract. */
 export function MoneyField({ id, value, onChange }: ControlProps<Money>) {
@@ -61,6 +61,26 @@ export function MoneyField({ id, value, onChange }: ControlProps<Money>) {
         options={CURRENCIES.map((each) => ({ value: each, label: each }))}
       />
     </Space.Compact>
+  );
+}
+
+interface PercentProps extends ControlProps<number> {
+  min?: number;
+  max?: number;
+}
+
+/** Basis points are the contract's; people say percent. */
+export function PercentField({ id, value, onChange, min, max }: PercentProps) {
+  return (
+    <InputNumber
+      id={id}
+      value={value === undefined ? null : value / 100}
+      min={min === undefined ? undefined : min / 100}
+      max={max === undefined ? undefined : max / 100}
+      precision={2}
+      suffix="%"
+      onChange={(percent) => onChange?.(percent === null ? undefined : Math.round(percent * 100))}
+    />
   );
 }
 

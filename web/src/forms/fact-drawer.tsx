@@ -10,6 +10,7 @@ import type { FactDrawerProps, FormWish } from './fact-window';
 import { Answer } from '../parts/states';
 import { useNarrow } from '../parts/use-media';
 import { AccountContext } from './controls';
+import { pathOf } from './field-path';
 import { type Draft, forgetDraft, keepDraft, keptDraft } from './drafts';
 import { type Fact, readFact, writeFact } from './facts';
 import { formWord } from './form-words';
@@ -98,12 +99,4 @@ function begun({ form, wanted }: FormWish, content: Draft): Draft {
   const { properties = {} } = formSchema(form);
   const lists = wanted.filter((name) => properties[name] && kindOf(name, resolve(properties[name])) === 'list');
   return { ...Object.fromEntries(lists.map((name) => [name, [{}]])), ...content };
-}
-
-/** `steps[0].title` as the form names its fields. */
-function pathOf(field: string): (string | number)[] {
-  return field
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

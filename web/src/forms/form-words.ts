@@ -10,13 +10,19 @@ export function formWord(words: Words, form: string): string {
 
 /** What a field is called in its form, else anywhere. */
 export function labelOf(words: Words, name: string, of: string): string {
-  const keys = [`forms:in.${of}.${name}`, `forms:field.${name}`, `criteria:fields.${name}`];
+  const keys = [
+    `subjects:in.${of}.${name}`,
+    `forms:in.${of}.${name}`,
+    `forms:field.${name}`,
+    `subjects:field.${name}`,
+    `criteria:fields.${name}`,
+  ];
   const key = keys.find((each) => words.exists(each));
   return key === undefined ? name : words.t(key);
 }
 
 export function optionWord(words: Words, name: string, value: string): string {
-  const keys = [`forms:option.${name}.${value}`, `forms:options.${value}`];
+  const keys = [`subjects:option.${name}.${value}`, `forms:option.${name}.${value}`, `forms:options.${value}`];
   const key = keys.find((each) => words.exists(each));
   return key === undefined ? value : words.t(key);
 }

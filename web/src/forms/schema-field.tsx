@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isListed, usePolicyLists } from '../policy/policy-lists';
 import { PersonPicker } from '../parts/person-picker';
-import { ContactField, DayField, InstantField, MoneyField, PeopleField } from './controls';
+import { ContactField, CURRENCIES, DayField, InstantField, MoneyField, PeopleField, PercentField } from './controls';
+import { FileHashField } from './file-hash-field';
+import { ReferenceField } from './reference-field';
 import { labelOf, optionWord } from './form-words';
 import { type Kind, kindOf, resolve, type Schema } from './schema';
 
@@ -125,6 +127,14 @@ function control(kind: Kind, name: string, schema: Schema, { words, yes, no }: C
       return <PersonPicker />;
     case 'people':
       return <PeopleField />;
+    case 'percent':
+      return <PercentField min={schema.minimum} max={schema.maximum} />;
+    case 'currency':
+      return <Select options={CURRENCIES.map((value) => ({ value, label: value }))} />;
+    case 'file':
+      return <FileHashField />;
+    case 'reference':
+      return <ReferenceField name={name} />;
     case 'words':
       return <Select mode="tags" open={false} suffixIcon={null} />;
     default:

@@ -1,4 +1,5 @@
 import forms from '../api/generated/forms.json';
+import { isReference } from './references';
 
 /** What of JSON Schema the interface's document uses. */
 export interface Schema {
@@ -26,7 +27,12 @@ interface FormEntry {
 }
 
 const ENTRIES = forms.forms as Record<string, FormEntry>;
-const SCHEMAS = forms.schemas as unknown as Record<string, Schema>;
+const SCHEMAS = { ...forms.schemas } as unknown as Record<string, Schema>;
+
+/** Those of commands come with whoever sends commands, not with every page. */
+export function learnSchemas(more: Record<string, Schema>): void {
+  Object.assign(SCHEMAS, more);
+}
 
 /** Undefined: this console has no such form. */
 export function formEntry(form: string): FormEntry | undefined {
@@ -62,6 +68,10 @@ export type Kind =
   | 'people'
   | 'words'
   | 'list'
+  | 'percent'
+  | 'currency'
+  | 'file'
+  | 'reference'
   | 'parts';
 
 const LONG = 300;
@@ -72,6 +82,10 @@ export function kindOf(name: string, schema: Schema): Kind {
   if (schema.properties?.currency && schema.properties.amount) return 'money';
   if (type === 'array') return kindOfList(name, resolve(schema.items ?? {}), schema);
   if (schema.enum) return 'choice';
+  if (isReference(name)) return 'reference';
+  if (/Hash$/.test(name)) return 'file';
+  if (name === 'currency') return 'currency';
+  if (/BasisPoints$/.test(name)) return 'percent';
   if (type === 'boolean') return 'yesNo';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'object' || schema.properties) return 'parts';

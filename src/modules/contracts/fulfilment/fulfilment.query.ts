@@ -12,6 +12,7 @@ import { type Statement, type Transaction, UnitOfWork } from '../../platform/dat
 import { Problem } from '../../platform/http/problem';
 import { PolicyService } from '../../policy/policy.service';
 import { ContractMoney } from '../../receivables/contract-money.service';
+import { movesOfContract } from '../../subjects/subject-moves';
 import { tagOf } from '../../subjects/subject-tag';
 import { contextOf, type ContractFact, ContractStore } from '../contract-store';
 import { amendmentsOf, milestonesOf, periodsOf, plansOf, signedVersions } from './fulfilment-parts';
@@ -73,7 +74,7 @@ export class FulfilmentQuery {
       periods: isAgreement ? [] : periodsOf(content as Subcontract, context, owed, today),
       subcontracts: subcontracts.map(partOf),
       sums: contractSums(summed, owed),
-      ...{ suspension: context.suspension, ending: context.ending },
+      ...{ suspension: context.suspension, ending: context.ending, moves: movesOfContract(actor, kind, state) },
     };
   }
 

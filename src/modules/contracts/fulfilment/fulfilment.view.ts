@@ -1,6 +1,7 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { ContractSums } from '../../../machines/contract';
 import { MoneyDto } from '../../facts/money';
+import { type SubjectMove, subjectMoves } from '../../subjects/subject-moves';
 import { subjectStates } from '../../subjects/subject-view';
 import { AgreementDto, SubcontractDto } from '../contract.dto';
 
@@ -196,4 +197,11 @@ export class ContractFulfilmentView {
   suspension!: SuspensionView | null;
   @ApiProperty({ type: EndingView, nullable: true, description: 'Its end; null until then' })
   ending!: EndingView | null;
+  @ApiProperty({
+    type: [String],
+    enum: subjectMoves,
+    description: 'What I may do with it after its signature; a rule may still refuse it, with its reasons',
+    example: ['settle', 'suspend'],
+  })
+  moves!: SubjectMove[];
 }

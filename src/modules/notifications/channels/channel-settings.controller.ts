@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../auth/actor';
 import { CurrentActor } from '../../auth/current-actor';
@@ -8,7 +8,8 @@ import { Answer } from '../../platform/http/answer';
 import { Command, type CommandContext } from '../../platform/http/command';
 import { CommandRunner } from '../../platform/http/command-runner';
 import { Problem } from '../../platform/http/problem';
-import { type Locale, negotiateLocale } from '../../platform/i18n/locale';
+import type { Locale } from '../../platform/i18n/locale';
+import { RequestLocale } from '../../platform/http/request-locale';
 import { Translator } from '../../platform/i18n/translator';
 import { MailSettings } from '../../platform/mail/mail-settings';
 import { ChannelSettingsBody, ChannelSettingsView } from '../dto/channel-settings.dto';
@@ -42,12 +43,9 @@ export class ChannelSettingsController {
       'Whether I am asked for decisions by a mail with a link of its own is another choice: `GET /approvals/mail-choice`. Errors: 401 unauthenticated.',
   })
   @ApiOkResponse({ type: ChannelSettingsView })
-  async show(
-    @CurrentActor() actor: Actor,
-    @Headers('accept-language') language?: string,
-  ): Promise<ChannelSettingsView> {
+  async show(@CurrentActor() actor: Actor, @RequestLocale() locale: Locale): Promise<ChannelSettingsView> {
     const choices = await this.store.choicesOf(this.unitOfWork.reader, actor.id);
-    return this.view(this.unitOfWork.reader, actor.id, choices, negotiateLocale(language, actor.locale));
+    return this.view(this.unitOfWork.reader, actor.id, choices, locale);
   }
 
   @Put()
@@ -61,7 +59,7 @@ export class ChannelSettingsController {
   choose(
     @Body() body: ChannelSettingsBody,
     @Command() command: CommandContext<Actor>,
-    @Headers('accept-language') language?: string,
+    @RequestLocale() locale: Locale,
   ) {
     const channels = Object.fromEntries(body.channels.map(({ kind, channel }) => [kind, channel]));
     const { quietHours } = body;
@@ -69,7 +67,7 @@ export class ChannelSettingsController {
     return this.commands.run(command, async (tx) => {
       await this.assertRobot(tx, command.actor.id, choices);
       await this.store.save(tx, command.actor.id, choices, command.at);
-      return Answer.ok(await this.view(tx, command.actor.id, choices, negotiateLocale(language, command.actor.locale)));
+      return Answer.ok(await this.view(tx, command.actor.id, choices, locale));
     });
   }
 

@@ -1,10 +1,11 @@
-import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExtension, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../../auth/authenticated-request';
 import { CurrentSession } from '../../auth/current-actor';
 import type { Session } from '../../auth/session-store';
-import { negotiateLocale } from '../../platform/i18n/locale';
+import type { Locale } from '../../platform/i18n/locale';
+import { RequestLocale } from '../../platform/http/request-locale';
 import { InboxStreams } from './inbox-streams.service';
 
 /** Nothing on the way may keep it back, change or compress it; the connection ends with the stream. */
@@ -41,11 +42,11 @@ A comment every 15 s keeps the connection. The stream ends with the session. Cod
     @CurrentSession() session: Session,
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
-    @Headers('accept-language') language?: string,
-    @Headers('last-event-id') lastEventId?: string,
+    @RequestLocale() locale: Locale,
   ): Promise<void> {
+    const lastEventId = request.headers['last-event-id'];
     if (request.method === 'HEAD') return void reply.headers(HEADERS).send();
-    const events = this.streams.open(session, negotiateLocale(language, session.actor.locale), lastEventId);
+    const events = this.streams.open(session, locale, lastEventId as string | undefined);
     await reply.headers(HEADERS).send(events);
   }
 }

@@ -102,6 +102,9 @@ export class PaymentReversalView {
   at!: string;
 }
 
+export const paymentMoves = ['allocate', 'reverse'] as const;
+export type PaymentMove = (typeof paymentMoves)[number];
+
 export class PaymentView {
   @ApiProperty({ type: String, format: 'uuid', description: 'Id' })
   id!: string;
@@ -153,4 +156,7 @@ export class PaymentView {
     description: 'That it was taken back; null while it counts',
   })
   reversal!: PaymentReversalView | null;
+
+  @ApiProperty({ type: [String], enum: paymentMoves, description: 'What I may do with it', example: ['reverse'] })
+  moves!: PaymentMove[];
 }

@@ -5,6 +5,8 @@ import { PageQuery } from '../../platform/http/page';
 import { moneyRequestTypes } from './money-request';
 
 const states = ['draft', 'inApproval', 'completed', 'cancelled'] as const;
+export const moneyRequestMoves = ['submit', 'discard'] as const;
+export type MoneyRequestMove = (typeof moneyRequestMoves)[number];
 
 export class ExtensionBody {
   @Reference({ description: 'Receivable that is to be due later', example: '01890a5d-ac96-774b-bcce-b302099a8070' })
@@ -102,4 +104,12 @@ export class MoneyRequestView {
 
   @ApiProperty({ type: 'integer', description: 'Version, also as ETag', example: 1 })
   version!: number;
+
+  @ApiProperty({
+    type: [String],
+    enum: moneyRequestMoves,
+    description: 'What I may do with it where it stands; a rule may still refuse it, with its reasons',
+    example: ['submit', 'discard'],
+  })
+  moves!: MoneyRequestMove[];
 }

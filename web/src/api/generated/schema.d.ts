@@ -6500,6 +6500,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -8026,6 +8035,14 @@ export interface components {
             /** @description Milestones of the plan in force (F13); null to who sees the money alone (P5) */
             milestones: components["schemas"]["ContractMilestoneView"][] | null;
             /**
+             * @description What I may do with it after its signature; a rule may still refuse it, with its reasons
+             * @example [
+             *       "settle",
+             *       "suspend"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
+            /**
              * @description Number
              * @example ZHT-2026-011
              */
@@ -8218,6 +8235,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -9465,6 +9491,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -10902,6 +10937,14 @@ export interface components {
              */
             kind: "extension" | "writeOff" | "creditRelease";
             /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("submit" | "discard")[];
+            /**
              * @description Why
              * @example 客户季度付款计划调整
              */
@@ -11668,6 +11711,13 @@ export interface components {
              * @enum {string}
              */
             kind: "payment" | "creditNote";
+            /**
+             * @description What I may do with it
+             * @example [
+             *       "reverse"
+             *     ]
+             */
+            moves: ("allocate" | "reverse")[];
             /**
              * @description Why a credit note was given
              * @example 按合同第八条折让
@@ -12843,6 +12893,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13147,6 +13206,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -13499,6 +13567,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -15587,6 +15664,15 @@ export interface components {
              * @example subcontract
              */
             kind: string;
+            /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "submit",
+             *       "edit",
+             *       "discard"
+             *     ]
+             */
+            moves: ("edit" | "submit" | "discard" | "give" | "spend" | "hold-result" | "use" | "sign" | "carry-out" | "amend" | "suspend" | "resume" | "terminate" | "close" | "settle" | "invoice" | "finish-milestone")[];
             /** @description Record of giving, spending, holding or signing */
             record: components["schemas"]["SubjectRecordView"] | null;
             /**
@@ -28439,8 +28525,7 @@ export interface operations {
     streamNotifications: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
                 /** @description Id of the last event that was received. */
                 "Last-Event-ID"?: string;
             };

@@ -5,9 +5,9 @@ import type { ApiProblem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
 import { PersonPicker } from '../../parts/person-picker';
 import { ProblemNote } from '../../parts/problem-note';
+import { stepWord } from '../../parts/route-words';
 import { refreshApprovals, type Request } from './approvals-queries';
 import { isHandOn, type Move, needsComment, type Said, sendMove, takesComment } from './moves';
-import { stepWord } from './request-notices';
 
 export interface MoveDialogProps {
   request: Request;

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format';
 import type { Request } from './approvals-queries';
+import { stepWord } from '../../parts/route-words';
 import { fieldWord } from './field-words';
 
 /** What a reader must know before everything else. */
@@ -31,14 +32,4 @@ export function RequestNotices({ request }: { request: Request }) {
       {hidden !== '' && <Alert showIcon type="info" title={t('hidden', { fields: hidden })} />}
     </>
   );
-}
-
-interface Words {
-  exists: (key: string) => boolean;
-  t: (key: string) => string;
-}
-
-/** Name of a step, as the route calls it. */
-export function stepWord(words: Words, step: string): string {
-  return words.exists(`approvals:step.${step}`) ? words.t(`approvals:step.${step}`) : step;
 }

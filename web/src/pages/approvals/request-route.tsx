@@ -7,9 +7,10 @@ import { names } from '../../format/people';
 import { useFormat } from '../../format/use-format';
 import { Due, When } from '../../parts/due';
 import { PersonBadge } from '../../parts/person';
+import { reasonWord, stepWord } from '../../parts/route-words';
 import type { Request } from './approvals-queries';
-import { stepWord } from './request-notices';
 import { PaneSection } from './pane-section';
+import '../../parts/route.css';
 
 type Step = Schemas['RouteStepView'];
 type Seat = Schemas['SeatView'];
@@ -30,9 +31,8 @@ export function RequestRoute({ request }: { request: Request }) {
 
 function RouteStep({ step, request }: { step: Step; request: Request }) {
   const { t, i18n } = useTranslation('approval');
-  const { separator } = useFormat();
+  const format = useFormat();
   const spoken = request.decisions.filter((each) => each.step === step.number && each.round === request.round);
-  const reason = `approvals:reason.${step.reason.code}`;
   return (
     <li className={`kp-step kp-step-${moodOf(step.state)}`}>
       <div className="kp-step-name">
@@ -41,7 +41,7 @@ function RouteStep({ step, request }: { step: Step; request: Request }) {
         {step.state === 'open' && step.dueAt && <Due at={step.dueAt} short />}
       </div>
       <div className="kp-faint">
-        {i18n.exists(reason) && t(reason, step.reason.params)}
+        {reasonWord(i18n, format, step.reason)}
         {step.candidates.length > 1 && ` · ${t(`approvals:counting.${step.counting}`)}`}
       </div>
       {step.seats.length > 0
@@ -57,7 +57,7 @@ function RouteStep({ step, request }: { step: Step; request: Request }) {
               {step.candidates.map(({ id, name }) => (
                 <PersonBadge key={id} name={name} size={22} />
               ))}
-              {names(step.candidates, separator)}
+              {names(step.candidates, format.separator)}
             </p>
           )}
     </li>
