@@ -4,7 +4,7 @@ import { ScrollBox } from '../parts/scroll-box';
 import { usePolicyLists } from '../policy/policy-lists';
 import { labelOf, optionWord } from './form-words';
 import type { Names } from './names';
-import { formSchema, kindOf, resolve, type Schema } from './schema';
+import { formSchema, type Kind, kindOf, resolve, type Schema } from './schema';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -21,6 +21,9 @@ export function FactReading({ form, content, names, hide }: FactReadingProps) {
   return <Fields schema={formSchema(form)} of={form} {...{ content, names, hide }} />;
 }
 
+/** Ids of other records, and fingerprints: they are linked or told where they belong. */
+const isForPrograms = (name: string, schema: Schema) => /^(reference|file)$/.test(kindOf(name, schema));
+
 interface FieldsProps {
   schema: Schema;
   of: string;
@@ -35,7 +38,7 @@ const isEmpty = (value: unknown) =>
 function Fields({ schema, of, content, names, hide = [] }: FieldsProps) {
   const { i18n } = useTranslation('forms');
   const shown = Object.entries(schema.properties ?? {}).filter(
-    ([name]) => !hide.includes(name) && !isEmpty(content[name]),
+    ([name, each]) => !hide.includes(name) && !isEmpty(content[name]) && !isForPrograms(name, resolve(each)),
   );
   return (
     <dl className="kp-facts">
@@ -54,6 +57,9 @@ function Fields({ schema, of, content, names, hide = [] }: FieldsProps) {
   );
 }
 
+/** Never broken over two lines. */
+const FIGURES: ReadonlySet<Kind> = new Set(['money', 'number', 'percent', 'day', 'instant']);
+
 export interface FieldReadingProps {
   name: string;
   of: string;
@@ -71,7 +77,7 @@ export function FieldReading({ name, of, schema, value, names }: FieldReadingPro
   if (kind === 'list')
     return <Rows schema={resolve(schema.items ?? {})} of={name} rows={value as Content[]} names={names} />;
   if (kind === 'parts') return <Fields schema={schema} of={name} content={value as Content} names={names} />;
-  const isFigure = kind === 'money' || kind === 'number' || kind === 'day' || kind === 'instant';
+  const isFigure = FIGURES.has(kind);
   return <span className={isFigure ? 'kp-number' : 'kp-said'}>{words({ name, of, schema, value })}</span>;
 }
 
@@ -89,8 +95,10 @@ export function useValueWords(names: Names): ValueWords {
         return t(value === true ? 'yes' : 'no');
       case 'money':
         return format.isMoney(value) ? format.money(value) : text;
+      case 'percent':
+        return format.percent(Number(value));
       case 'number':
-        return /BasisPoints$/.test(name) ? format.percent(Number(value)) : (lists.nameOf(name, of, text) ?? text);
+        return lists.nameOf(name, of, text) ?? text;
       case 'day':
         return format.plainDay(text);
       case 'instant':
@@ -110,9 +118,7 @@ export function useValueWords(names: Names): ValueWords {
     const kind = kindOf(name, schema);
     const item = resolve(schema.items ?? {});
     const idOf = kind === 'contacts' ? names.contact : kind === 'people' ? names.person : undefined;
-    return value
-      .map((each) => (idOf ? (idOf(String(each)) ?? '—') : one(name, of, item, each)))
-      .join(format.separator);
+    return value.map((each) => (idOf ? (idOf(String(each)) ?? '—') : one(name, of, item, each))).join(format.separator);
   };
 }
 

@@ -13361,6 +13361,14 @@ export interface components {
              */
             level: number;
             /**
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
+             * @example [
+             *       "promise",
+             *       "dispute"
+             *     ]
+             */
+            moves: ("promise" | "invoice" | "resolve-dispute" | "dispute" | "extend" | "write-off" | "reverse")[];
+            /**
              * @description Number of the receivable
              * @example YS-2026-011-1
              */
@@ -15872,6 +15880,16 @@ export interface components {
              * @example 上海海川家居股份有限公司
              */
             accountName: string;
+            /**
+             * @description What I may do with it where it stands, the usual next step first; a rule may still refuse it
+             * @example [
+             *       "prepare",
+             *       "hold",
+             *       "move",
+             *       "cancel"
+             *     ]
+             */
+            allowed: ("prepare" | "hold" | "report" | "move" | "cancel")[];
             /** @description Why it was cancelled */
             cancellation: components["schemas"]["VisitCancellationView"] | null;
             /**

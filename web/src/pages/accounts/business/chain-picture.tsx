@@ -68,12 +68,7 @@ function ChainCard({ contact: { content }, influence, person, isChosen, onChoose
   const { t, i18n } = useTranslation('account-people');
   const { name, title, department, stance, champion } = content;
   return (
-    <button
-      type="button"
-      className={`kp-chain-card kp-chain-${stance}`}
-      aria-expanded={isChosen}
-      onClick={onChoose}
-    >
+    <button type="button" className={`kp-chain-card kp-chain-${stance}`} aria-expanded={isChosen} onClick={onChoose}>
       <PersonBadge name={name} size={32} />
       <span className="kp-chain-who">
         <strong>{name}</strong>

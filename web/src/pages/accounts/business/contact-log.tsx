@@ -72,9 +72,7 @@ function LogLine({ engagement: { id, content }, names, fill }: { engagement: Eng
       </p>
       {outcome !== undefined && <p className="kp-said">{outcome}</p>}
       {nextStep !== undefined && (
-        <p className="kp-faint">
-          {t('nextStep', { action: nextStep.action, at: format.moment(nextStep.at) })}
-        </p>
+        <p className="kp-faint">{t('nextStep', { action: nextStep.action, at: format.moment(nextStep.at) })}</p>
       )}
     </li>
   );

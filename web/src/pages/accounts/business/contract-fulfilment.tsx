@@ -41,7 +41,11 @@ function Halt({ fulfilment: { suspension, ending } }: { fulfilment: Fulfilment }
   const format = useFormat();
   return (
     <>
-      {suspension && <p className="kp-sum-short">{t('suspended', { at: format.moment(suspension.at), reason: suspension.reason })}</p>}
+      {suspension && (
+        <p className="kp-sum-short">
+          {t('suspended', { at: format.moment(suspension.at), reason: suspension.reason })}
+        </p>
+      )}
       {ending && <p>{t(`ended.${ending.kind}`, { on: format.plainDay(ending.on), reason: ending.reason })}</p>}
     </>
   );
@@ -93,7 +97,9 @@ function Milestones({ fulfilment: { milestones, moves }, contract }: PartProps) 
             <strong>{title}</strong>
             <span className="kp-number">{t('dueOn', { on: format.plainDay(dueOn) })}</span>
             <span className="kp-faint">{ownerName}</span>
-            {done && <span className="kp-faint">{t('doneBy', { on: format.plainDay(done.on), evidence: done.evidence })}</span>}
+            {done && (
+              <span className="kp-faint">{t('doneBy', { on: format.plainDay(done.on), evidence: done.evidence })}</span>
+            )}
             <span className="kp-spread" />
             {state !== 'done' && moves.includes('finish-milestone') && (
               <Button

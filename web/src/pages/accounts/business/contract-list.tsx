@@ -106,7 +106,9 @@ function ContractItem({ contract, isOpen, onToggle }: ContractItemProps) {
         <span className="kp-number">
           {format.plainDay(content.startsOn)} – {format.plainDay(content.endsOn)}
         </span>
-        {contract.record && <span className="kp-faint">{t('signedOn', { on: dayOf(contract.record.on, format) })}</span>}
+        {contract.record && (
+          <span className="kp-faint">{t('signedOn', { on: dayOf(contract.record.on, format) })}</span>
+        )}
         {contract.request && <span className="kp-faint">{t('waits')}</span>}
       </p>
       {isSigned && (

@@ -37,7 +37,9 @@ export function FactSection({ accountId, form, fill, preset, only, head, hide }:
     <BusinessSection
       title={title}
       note={shown.length > 0 ? t('count', { count: shown.length }) : undefined}
-      action={may('facts.write') ? { label: t('addTo', { what: title }), run: () => fill({ form, preset }) } : undefined}
+      action={
+        may('facts.write') ? { label: t('addTo', { what: title }), run: () => fill({ form, preset }) } : undefined
+      }
     >
       {facts.error && <ProblemNote error={facts.error} onRetry={() => void facts.refetch()} />}
       {facts.isPending && <Loading rows={2} />}

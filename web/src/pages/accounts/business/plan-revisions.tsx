@@ -15,8 +15,7 @@ export function PlanRevisions({ accountId, names }: { accountId: string; names: 
   const { t } = useTranslation('account-plan');
   const query = useQuery({
     queryKey: ['accounts', 'facts', accountId, 'plan', 'revisions'],
-    queryFn: () =>
-      bodyOf(api.GET('/api/v1/accounts/{accountId}/plan/revisions', { params: { path: { accountId } } })),
+    queryFn: () => bodyOf(api.GET('/api/v1/accounts/{accountId}/plan/revisions', { params: { path: { accountId } } })),
   });
   return (
     <BusinessSection title={t('revisions')} note={query.data && t('count', { count: query.data.items.length })}>

@@ -19,7 +19,11 @@ export function PlanSteps({ steps, names }: { steps: readonly Step[]; names: Nam
         {steps.map(({ title, focus, expectedEffect, ownerId, startsOn, endsOn }, index) => {
           const when = endsOn < today ? 'past' : startsOn > today ? 'ahead' : 'now';
           return (
-            <li key={index} className={`kp-purchase kp-plan-${when}`} aria-current={when === 'now' ? 'step' : undefined}>
+            <li
+              key={index}
+              className={`kp-purchase kp-plan-${when}`}
+              aria-current={when === 'now' ? 'step' : undefined}
+            >
               <span className="kp-plan-number">{index + 1}</span>
               <div className="kp-spread">
                 <p>

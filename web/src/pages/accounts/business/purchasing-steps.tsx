@@ -115,7 +115,6 @@ function StepLine({ code, label, fact, standing, names, fill }: StepLineProps) {
 }
 
 function StepFacts({ step, names }: { step: Step; names: Names }) {
-  const { t } = useTranslation('account-business');
   const format = useFormat();
   const { department, people = [], startsOn, endsOn, notApplicableReason } = step;
   const span = [startsOn, endsOn].filter((day) => day !== undefined).map((day) => format.plainDay(day));

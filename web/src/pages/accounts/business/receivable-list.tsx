@@ -38,10 +38,7 @@ export function ReceivableList({ account: { id: accountId } }: { account: Accoun
   if (!may('money.read')) return null;
   const { items } = receivables;
   return (
-    <BusinessSection
-      title={t('receivables')}
-      note={items.length > 0 ? t('count', { count: items.length }) : undefined}
-    >
+    <BusinessSection title={t('receivables')} note={items.length > 0 ? t('count', { count: items.length }) : undefined}>
       {receivables.error && <ProblemNote error={receivables.error} onRetry={() => void receivables.refetch()} />}
       {receivables.isPending && <Loading rows={3} />}
       {receivables.isSuccess && items.length === 0 && <p className="kp-faint">{t('noReceivables')}</p>}
@@ -67,7 +64,8 @@ function ReceivableItem({ receivable }: { receivable: Receivable }) {
     <li className="kp-fact">
       <div className="kp-fact-head">
         <div className="kp-spread">
-          <span className={`kp-mark kp-mark-${MOODS[state]}`}>{t(`receivable.${state}`)}</span> <strong>{number}</strong>{' '}
+          <span className={`kp-mark kp-mark-${MOODS[state]}`}>{t(`receivable.${state}`)}</span>{' '}
+          <strong>{number}</strong>{' '}
           {overdueDays > 0 && <span className="kp-due kp-due-late">{t('late', { count: overdueDays })}</span>}{' '}
           {level > 0 && <span className="kp-mark kp-mark-soon">{t('level', { level })}</span>}
           {requested && <span className="kp-mark kp-mark-now">{t(`requested.${requested}`)}</span>}

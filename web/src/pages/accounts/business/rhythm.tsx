@@ -22,9 +22,7 @@ export function Rhythm({ account, path, fill }: AccountTabProps & { fill: Fill }
     <BusinessSection
       title={t('rhythm')}
       note={<span className={`kp-mark kp-mark-${MOODS[state]}`}>{t(`state.${state}`)}</span>}
-      action={
-        may('facts.write') ? { label: t('recordContact'), run: () => fill({ form: 'engagements' }) } : undefined
-      }
+      action={may('facts.write') ? { label: t('recordContact'), run: () => fill({ form: 'engagements' }) } : undefined}
     >
       {path.haste && <p className="kp-mark kp-mark-soon kp-rhythm-haste">{t('haste')}</p>}
       <Answer query={engagements} rows={2}>

@@ -20,5 +20,7 @@ const MOODS: Record<string, string> = {
 /** Where something that needs an approval stands; what waits for somebody here stands out. */
 export function SubjectState({ state }: { state: string | null }) {
   const { t } = useTranslation('account-requests');
-  return state === null ? null : <span className={`kp-mark kp-mark-${MOODS[state] ?? 'past'}`}>{t(`state.${state}`)}</span>;
+  return state === null ? null : (
+    <span className={`kp-mark kp-mark-${MOODS[state] ?? 'past'}`}>{t(`state.${state}`)}</span>
+  );
 }

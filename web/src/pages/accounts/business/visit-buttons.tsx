@@ -22,7 +22,12 @@ export function VisitButtons({ visit }: { visit: Visit }) {
   const others = rest.map((move) => ({ key: move, label: t(`move.${move}`), danger: move === 'cancel' }));
   return (
     <span className="kp-visit-buttons">
-      <Button size="small" type="primary" aria-label={`${t(`move.${first}`)} · ${plan.goal}`} onClick={() => choose(first)}>
+      <Button
+        size="small"
+        type="primary"
+        aria-label={`${t(`move.${first}`)} · ${plan.goal}`}
+        onClick={() => choose(first)}
+      >
         {t(`move.${first}`)}
       </Button>
       {others.length > 0 && (

@@ -27,8 +27,7 @@ export function VisitItem({ visit, names }: { visit: Visit; names: Names }) {
     <li className="kp-fact">
       <div className="kp-fact-head">
         <div className="kp-spread">
-          <span className={`kp-mark kp-mark-${MOODS[state]}`}>{t(`visit.${state}`)}</span>{' '}
-          <strong>{plan.goal}</strong>
+          <span className={`kp-mark kp-mark-${MOODS[state]}`}>{t(`visit.${state}`)}</span> <strong>{plan.goal}</strong>
         </div>
         <VisitButtons visit={visit} />
       </div>
@@ -93,7 +92,9 @@ function Course({ visit: { moves, preparation, report, cancellation }, names }: 
           </p>
         </li>
       )}
-      {cancellation && <li>{t('cancelledFor', { at: format.moment(cancellation.at), reason: cancellation.reason })}</li>}
+      {cancellation && (
+        <li>{t('cancelledFor', { at: format.moment(cancellation.at), reason: cancellation.reason })}</li>
+      )}
     </ul>
   );
 }
