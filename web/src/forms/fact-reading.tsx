@@ -98,7 +98,7 @@ export function useValueWords(names: Names): ValueWords {
       case 'percent':
         return format.percent(Number(value));
       case 'number':
-        return lists.nameOf(name, of, text) ?? text;
+        return lists.nameOf(name, of, text) ?? lists.options(name, of)[Number(text)]?.label ?? text;
       case 'day':
         return format.plainDay(text);
       case 'instant':

@@ -45,7 +45,7 @@ export function DealSum({ deal, action }: DealSumProps) {
         </tbody>
       </table>
       <Verdict rule="V3" isMet />
-      <Verdict rule="V7" isMet={reachesMinimum} why={t('atLeast', { amount: format.money(minimum) })} />
+      <Verdict isMet={reachesMinimum} why={t('atLeast', { amount: format.money(minimum) })} />
     </BusinessSection>
   );
 }

@@ -52,7 +52,7 @@ export function DifficultySum({ difficulty, scores, action }: DifficultySumProps
       </ScrollBox>
       {value !== null && <p className="kp-faint">{t('meanSum', { sum: totalWeighted, weight: totalWeight, value })}</p>}
       <Verdict rule="V2" isMet={value !== null} />
-      <Verdict rule="V7" isMet={value !== null && value <= maximum} why={t('atMost', { maximum })} />
+      <Verdict isMet={value !== null && value <= maximum} why={t('atMost', { maximum })} />
     </BusinessSection>
   );
 }

@@ -46,8 +46,9 @@ export function PurchasingSteps({ accountId, fill }: { accountId: string; fill: 
     const fact = facts.items.find(({ content }) => content.step === value);
     return { code: value, label, fact, standing: standingOf(fact) };
   });
-  const at = steps.find(({ standing }) => standing === 'running');
-  const next = steps.slice(at ? steps.indexOf(at) + 1 : 0).find(({ standing }) => !/done|notApplicable/.test(standing));
+  const format = useFormat();
+  const at = steps.filter(({ standing }) => standing === 'running');
+  const next = steps.find(({ standing }) => standing === 'notStarted' || standing === 'unknown');
   const mapped = steps.filter(({ standing }) => standing !== 'unknown').length;
   return (
     <BusinessSection
@@ -60,7 +61,11 @@ export function PurchasingSteps({ accountId, fill }: { accountId: string; fill: 
       ) : (
         <>
           <p className="kp-where">
-            <span>{at ? t('steps.at', { step: at.label }) : t('steps.nowhere')}</span>
+            <span>
+              {at.length > 0
+                ? t('steps.at', { step: at.map(({ label }) => label).join(format.separator) })
+                : t('steps.nowhere')}
+            </span>
             {next && <span className="kp-faint">{t('steps.next', { step: next.label })}</span>}
           </p>
           <ol className="kp-steps">
