@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { body } = await demo.app.request('GET', '/api/v1/accounts?limit=100', { as: token });
   const at = (stage: string) => (body.items as Listed[]).find((each) => each.stage === stage)!.id;
   [closing, partnered] = [at('closing'), at('partnered')];
-}, 180_000);
+}, 300_000);
 afterAll(() => demo?.close());
 afterEach(() => demo.closeScreens());
 
