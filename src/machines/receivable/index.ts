@@ -23,4 +23,4 @@ export type {
   ReceivablePayloads,
 } from './receivable-events';
 export { type ReceivableRefusal, receivableRefusal, type ReceivableRefusalCode } from './receivable-refusal';
-export { closedStates, receivableDefinition } from './receivable.machine';
+export { closedStates, receivableDefinition, receivableEventsIn } from './receivable.machine';

@@ -225,6 +225,12 @@ export const receivableMachine = receivableSetup.createMachine({
   },
 });
 
+/** What its chart lets happen to a receivable in a state; empty where there is no such state. */
+export function receivableEventsIn(state: string): readonly string[] {
+  const states: Partial<Record<string, { ownEvents: readonly string[] }>> = receivableMachine.states;
+  return states[state]?.ownEvents ?? [];
+}
+
 export const receivableDefinition: MachineDefinition = {
   id: 'receivable',
   version: 2,

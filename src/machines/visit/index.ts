@@ -21,4 +21,4 @@ export {
 } from './visit-events';
 export { visitRefusal, type VisitRefusal, type VisitRefusalCode } from './visit-refusal';
 export { preparationDueAt, preparationDueBasis, reportDueAt, reportDueBasis } from './visit-terms';
-export { visitDefinition, visitMachine } from './visit.machine';
+export { visitDefinition, visitEventsIn, visitMachine } from './visit.machine';

@@ -75,6 +75,12 @@ export const visitMachine = visitSetup.createMachine({
   },
 });
 
+/** What its chart lets happen to a visit in a state; empty where there is no such state. */
+export function visitEventsIn(state: string): readonly string[] {
+  const states: Partial<Record<string, { ownEvents: readonly string[] }>> = visitMachine.states;
+  return states[state]?.ownEvents ?? [];
+}
+
 export const visitDefinition: MachineDefinition = {
   id: 'visit',
   version: 1,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { createFactController } from '../facts/fact-controller.factory';
 import { FactRulesService } from '../facts/fact-rules.service';
 import { FactsDoorModule } from '../facts/facts-door.module';
+import { AccountSumsController } from './account-sums.controller';
 import { ConcernDto } from './concern.dto';
 import { concernRules, obstacleRules, planRules, simulationRules, valuationRules } from './development.rules';
 import { ObstacleDto } from './obstacle.dto';
@@ -63,7 +64,7 @@ const facts = [
 ];
 
 /** Valuation, plan and what the plan's carrying out needs (stages 3 to 5), and what opens a new cycle. */
-@Module({ imports: [FactsDoorModule], controllers: [PlanRevisionsController, ...facts] })
+@Module({ imports: [FactsDoorModule], controllers: [PlanRevisionsController, AccountSumsController, ...facts] })
 export class DevelopmentModule implements OnModuleInit {
   constructor(private readonly rules: FactRulesService) {}
 

@@ -52,9 +52,7 @@ export class PaymentQuery {
         AND a.withdrawn_at IS NULL AND ${scope.sql} ORDER BY p.id DESC LIMIT $3`,
     };
     const values = [accountId ?? null, before, limit + 1, surplus === 'true', ...scope.values];
-    const rows = await this.unitOfWork.reader
-      .query<{ view: StoredView }>(statement, values)
-      .catch(refuseForeignCursor);
+    const rows = await this.unitOfWork.reader.query<{ view: StoredView }>(statement, values).catch(refuseForeignCursor);
     return toPage(
       rows.map((row) => withMoves(actor, row.view)),
       limit,

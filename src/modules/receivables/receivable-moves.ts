@@ -1,4 +1,4 @@
-import { receivableDefinition } from '../../machines/receivable';
+import { receivableEventsIn } from '../../machines/receivable';
 import type { Actor } from '../auth/actor';
 import { may, type Permission } from '../auth/permissions';
 import type { ReceivableView } from './dto/receivable.dto';
@@ -8,6 +8,7 @@ export const receivableMoves = [
   ...['pay', 'invoice', 'promise', 'dispute', 'resolveDispute'],
   ...['extend', 'writeOff', 'reverse'],
 ] as const;
+export type ReceivableMove = (typeof receivableMoves)[number];
 
 type Standing = Omit<ReceivableView, 'moves'>;
 
@@ -18,7 +19,7 @@ interface Rule {
 }
 
 const isUnasked = ({ requested }: Standing) => requested === null;
-const RULES: Record<string, Rule> = {
+const RULES: Record<ReceivableMove, Rule> = {
   pay: { event: 'payment.received', permission: 'money.write' },
   invoice: { event: 'receivable.invoiced', permission: 'receivables.write', holds: ({ invoice }) => invoice === null },
   promise: { event: 'receivable.promised', permission: 'receivables.write' },
@@ -34,10 +35,10 @@ const RULES: Record<string, Rule> = {
 };
 
 /** What is open to the person, by the chart (section 9) and their posts; the command looks again. */
-export function movesOf(actor: Actor, receivable: Standing): string[] {
-  const events = receivableDefinition.machine.states[receivable.state]?.ownEvents ?? [];
+export function movesOf(actor: Actor, receivable: Standing): ReceivableMove[] {
+  const events = receivableEventsIn(receivable.state);
   return receivableMoves.filter((move) => {
-    const { event, permission, holds } = RULES[move] as Rule;
+    const { event, permission, holds } = RULES[move];
     return events.includes(event) && may(actor, permission) && (holds?.(receivable) ?? true);
   });
 }

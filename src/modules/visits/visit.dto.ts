@@ -17,6 +17,7 @@ import {
   Whole,
 } from '../facts/fields';
 import { PageQuery } from '../platform/http/page';
+import { type VisitMove, visitMoves } from './visit-moves';
 
 export const visitStates = ['planned', 'prepared', 'held', 'reported', 'cancelled'] as const;
 const purposes = ['contact', 'preparation', 'executiveTalk', 'negotiation', 'returnVisit', 'other'] as const;
@@ -306,4 +307,12 @@ export class VisitView {
 
   @ApiProperty({ type: String, format: 'date-time', description: 'When it was planned, UTC' })
   createdAt!: string;
+
+  @ApiProperty({
+    type: [String],
+    enum: visitMoves,
+    description: 'What I may do with it where it stands, the usual next step first; a rule may still refuse it',
+    example: ['prepare', 'hold', 'move', 'cancel'],
+  })
+  allowed!: VisitMove[];
 }

@@ -7,6 +7,9 @@ import { decodeCursor, type Page, toPage } from '../platform/http/page';
 import { Problem } from '../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
 import type { VisitsQuery, VisitView } from './visit.dto';
+import { movesOfVisit } from './visit-moves';
+
+type StoredView = Omit<VisitView, 'allowed'>;
 
 const VIEW = `json_build_object('id', v.id, 'accountId', v.account_id, 'accountName', a.name, 'state', v.state,
     'leadId', v.lead_id, 'leadName', l.name, 'plannedAt', v.planned_at, 'heldAt', v.held_at,
@@ -29,9 +32,9 @@ export class VisitQuery {
     const scope = accountScope(actor, 2);
     const text = `SELECT ${VIEW} ${FROM} WHERE v.id = $1 AND a.withdrawn_at IS NULL AND ${scope.sql}`;
     const statement = { name: `visit-view-${scope.key}`, text };
-    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: VisitView }>(statement, [id, ...scope.values]);
+    const [row] = await (tx ?? this.unitOfWork.reader).query<{ view: StoredView }>(statement, [id, ...scope.values]);
     if (!row) throw new Problem(404, 'not-found');
-    return row.view;
+    return allowing(actor, row.view);
   }
 
   /** By planned time, the earliest first. @throws Problem 400 `cursor-invalid`, 403 `forbidden` */
@@ -46,10 +49,10 @@ export class VisitQuery {
     if (from) conditions.push(`(v.planned_at, v.id) > (${put(from[0])}::timestamptz, ${put(from[1])}::uuid)`);
     const text = `SELECT ${VIEW}, v.planned_at::text AS "plannedKey" ${FROM} WHERE ${conditions.join(' AND ')} ORDER BY v.planned_at, v.id LIMIT $1`;
     const rows = await this.unitOfWork.reader
-      .query<{ view: VisitView; plannedKey: string }>({ name: '', text }, values)
+      .query<{ view: StoredView; plannedKey: string }>({ name: '', text }, values)
       .catch(refuseForeignCursor);
     const page = toPage(rows, query.limit, ({ view, plannedKey }) => [plannedKey, view.id]);
-    return { ...page, items: page.items.map(({ view }) => view) };
+    return { ...page, items: page.items.map(({ view }) => allowing(actor, view)) };
   }
 
   private async filters(query: VisitsQuery, put: (value: unknown) => string): Promise<string[]> {
@@ -65,4 +68,8 @@ export class VisitQuery {
     }
     return found;
   }
+}
+
+function allowing(actor: Actor, view: StoredView): VisitView {
+  return { ...view, allowed: movesOfVisit(actor, view.state) };
 }

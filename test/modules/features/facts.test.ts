@@ -401,3 +401,29 @@ describe('engagements', () => {
     expect(codesOf(answer)).toEqual(['contactIds[0] reference-unknown', 'participantIds[0] reference-unknown']);
   });
 });
+
+describe('how the figures of an account add up', () => {
+  it('R5 influence, V3 value and V7 difficulty › are shown with what they are made of', async () => {
+    const accountId = await company.newAccount('西部乳业');
+    const to = (path: string) => `/accounts/${accountId}/${path}`;
+    const person = { champion: false, decides: true, keyDecisionMaker: false };
+    await company.send('manager', 'POST', to('contacts'), { ...person, name: '甲', stance: 'supports', weight: 40 });
+    await company.send('manager', 'POST', to('contacts'), { ...person, name: '乙', stance: 'unknown', weight: 60 });
+    const [profit, people, others] = [money('300000.00'), money('40000.00'), money('30000.00')];
+    await company.send('manager', 'POST', to('valuation'), {
+      difficulty: [{ item: 'technical', score: 50, grounds: '有案例' }],
+      value: {
+        ...{ sales: money('900000.00'), profit, people, travel: others, operating: others },
+        riskBasisPoints: 500,
+      },
+    });
+    const { body } = await company.send('manager', 'GET', to('sums'));
+    expect([body.influence.basisPoints, body.influence.supports, body.influence.totalWeight]).toEqual([4_000, 40, 100]);
+    expect([body.deal.value, body.deal.lines.at(-2).amount]).toEqual(['190000.00', '-10000.00']);
+    expect([body.difficulty.value, body.difficulty.lines[1].weighted]).toEqual([null, 1_500]);
+  });
+
+  it('are shown to nobody who does not see the account', async () => {
+    expect((await company.send('manager', 'GET', `/accounts/${UNKNOWN_ID}/sums`)).status).toBe(404);
+  });
+});

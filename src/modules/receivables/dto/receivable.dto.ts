@@ -4,6 +4,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-valida
 import { Day, Line, Prose, Reference } from '../../facts/fields';
 import { MoneyDto, MoneyField } from '../../facts/money';
 import { PageQuery } from '../../platform/http/page';
+import { type ReceivableMove, receivableMoves } from '../receivable-moves';
 import { type AgeBand, ageBands } from '../reports/statement.dto';
 
 /** What is to be looked after of an open receivable. */
@@ -253,14 +254,6 @@ export class ReceivableView {
   })
   nextReminderAt!: string | null;
 
-  @ApiProperty({
-    type: [String],
-    description:
-      'What is open to the person who asks: pay, invoice, promise, dispute, resolveDispute, extend, writeOff, reverse',
-    example: ['invoice', 'dispute'],
-  })
-  moves!: string[];
-
   @ApiProperty({ type: 'integer', description: 'Version, also as ETag', example: 2 })
   version!: number;
 
@@ -269,4 +262,12 @@ export class ReceivableView {
 
   @ApiProperty({ type: String, format: 'date-time', description: 'When it last changed, UTC' })
   updatedAt!: string;
+
+  @ApiProperty({
+    type: [String],
+    enum: receivableMoves,
+    description: 'What I may do with it where it stands; a rule may still refuse it, with its reasons',
+    example: ['promise', 'dispute'],
+  })
+  moves!: ReceivableMove[];
 }

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { Page } from '../../parts/page';
 import { Answer } from '../../parts/states';
 import { AccountHead } from './account-head';
-import { AccountParts } from './account-parts';
+import { AccountParts, MoneyPart } from './account-parts';
 import './accounts.css';
 import { useAccount, usePath } from './accounts-queries';
 
@@ -16,6 +16,7 @@ export default function AccountPage() {
       {(body) => (
         <Page title={body.name} quiet>
           <AccountHead account={body} path={path.data} />
+          {body.view === 'money' && <MoneyPart key={id} account={body} />}
           {body.view === 'dossier' && (
             <Answer query={path} rows={8}>
               {(standing) => <AccountParts key={id} account={body} path={standing} />}

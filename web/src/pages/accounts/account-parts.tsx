@@ -15,6 +15,24 @@ function partOf({ key, words, load }: AccountTab) {
 }
 
 const parts = accountTabs.map(partOf);
+
+/** All that is shown of an account to whoever sees its money alone. */
+const Money = lazy(async () => {
+  const words = ['account-contracts', 'account-requests', 'account-business', 'subjects'];
+  const [component] = await Promise.all([import('./business/contracts-tab'), loadWords(words)]);
+  return component;
+});
+
+export function MoneyPart({ account }: Pick<AccountTabProps, 'account'>) {
+  return (
+    <div className="kp-money-part">
+      <Suspense fallback={<Loading rows={8} />}>
+        <Money account={account} />
+      </Suspense>
+    </div>
+  );
+}
+
 const first = accountTabs[0].key;
 
 /** The parts of one account side by side; which of them is open stands in the address. */

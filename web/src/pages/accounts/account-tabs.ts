@@ -24,4 +24,32 @@ export const accountTabs: readonly [AccountTab, ...AccountTab[]] = [
     words: ['account-timeline', 'account-path', 'approvals'],
     load: () => import('./timeline/timeline-tab'),
   },
+  { key: 'people', words: ['account-people', 'account-business'], load: () => import('./business/people-tab') },
+  { key: 'purchasing', words: ['account-business'], load: () => import('./business/purchasing-tab') },
+  {
+    key: 'valuation',
+    words: ['account-valuation', 'account-business'],
+    load: () => import('./business/valuation-tab'),
+  },
+  { key: 'plan', words: ['account-plan', 'account-business'], load: () => import('./business/plan-tab') },
+  {
+    key: 'visits',
+    words: ['account-visits', 'account-business', 'subjects'],
+    load: () => import('./business/visits-tab'),
+  },
+  {
+    key: 'contracts',
+    words: ['account-contracts', 'account-requests', 'subjects'],
+    load: () => import('./business/contracts-tab'),
+  },
+  {
+    key: 'requests',
+    words: ['account-requests', 'subjects', 'approvals-record'],
+    load: () => import('./business/requests-tab'),
+  },
+  {
+    key: 'documents',
+    words: ['account-documents', 'account-contracts'],
+    load: () => import('./business/documents-tab'),
+  },
 ];
