@@ -1,5 +1,11 @@
-import { AuditOutlined, BankOutlined, CarryOutOutlined, FundOutlined, MoneyCollectOutlined } from '@ant-design/icons';
-import { AuditOutlined, BankOutlined, CarryOutOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  CarryOutOutlined,
+  FundOutlined,
+  MoneyCollectOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from './session/session';
 

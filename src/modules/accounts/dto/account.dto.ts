@@ -123,7 +123,8 @@ export class AccountFiguresQuery extends PageQuery {
   visitDueFor?: string;
 
   @ApiPropertyOptional({
-    description: 'Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency.',
+    description:
+      'Open accounts whose valuation says likelihood and sales (V1, V3): `true`, or only sales in this currency.',
     pattern: '^(true|[A-Z]{3})$',
     example: 'CNY',
   })

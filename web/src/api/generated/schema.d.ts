@@ -379,6 +379,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an account as it was on a day
+         * @description Where the path had been by then and for how many working days, whose account it was, and how much was known of it; replayed from the history. The state and the criteria of that instant are `GET …/history?at=`. Permission history.read. Codes: 400 `invalid-query`, 403 `forbidden`, 404 `not-found` (also before the account was there).
+         */
+        get: operations["Past.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/day/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the facts of an account as they were on a day
+         * @description Each fact in the version that was in force then, with the state its request had then, newest first. Permission history.read. Codes: 400 `invalid-query`, `cursor-invalid`, 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Past.factsThen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/demonstrations": {
         parameters: {
             query?: never;
@@ -1342,6 +1382,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{accountId}/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the figures of an account add up: decision chain, difficulty, value, analysis (R5, R2, D2, D6, V2, V3, V7)
+         * @description By the policy in force, of the present cycle, by the rules that its criteria ask. Codes: 401, 403, 404 `not-found`.
+         */
+        get: operations["AccountSums.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened to an account
+         * @description Events of the path, facts and contacts as they were recorded, requests as they were filed, changes of name, group and members; newest first, one list. Permission history.read. Codes: 400 `invalid-query`, `cursor-invalid`, 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Past.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{accountId}/useful-information": {
         parameters: {
             query?: never;
@@ -1449,6 +1529,28 @@ export interface paths {
         post?: never;
         /** Withdraw a value-added service: its versions stay in the history (F19) */
         delete: operations["ValueAddedServiceFacts.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the history of one account
+         * @description At once: the account's path and everything that hangs on it is replayed and compared with what is stored (decision 9). Checkpoints outside
+         *     the database are compared by the check of the whole history alone. Permission history.verify: administrator (P6). Errors: 401 unauthenticated,
+         *     403 forbidden, 404 not-found.
+         */
+        get: operations["verifyAccountHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4296,6 +4398,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the organisation
+         * @description Reporting lines, departments, posts, substitutes and groups that will hold requests up, and kinds, departments and amounts for which
+         *     nobody could decide today (section 8). Permission people.audit: administrator (P6), auditor (P7). Errors: 401 unauthenticated, 403 forbidden.
+         */
+        get: operations["listOrganisationProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -5230,6 +5353,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statecharts/{machine}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the drawing of a statechart
+         * @description States and ways of each region, read off the chart that runs; guards decide which of the ways are open. The same for everybody until a release changes it. Permission policy.read. Codes: 403 `forbidden`, 404 `not-found`.
+         */
+        get: operations["Statecharts.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/support-requests": {
         parameters: {
             query?: never;
@@ -5430,6 +5573,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what hangs on a person
+         * @description What a handing over would move, and what changes hands elsewhere (S6). Permission people.audit: administrator (P6), auditor (P7). Errors: 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["showOpenWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/password": {
         parameters: {
             query?: never;
@@ -5446,6 +5609,71 @@ export interface paths {
          *     Errors: 400 invalid-body, 401 unauthenticated, 403 forbidden, 404 not-found, 422 password-unfit.
          */
         post: operations["giveUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checks of the whole history
+         * @description With how far each has come and how much it found; newest first. Permission history.verify: administrator (P6). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden.
+         */
+        get: operations["listVerifications"];
+        put?: never;
+        /**
+         * Check the whole history
+         * @description Replays every history and compares it with what is stored, in the background and beside the daily work (decision 9); where one runs
+         *     already, that one is answered. Nothing is changed. Permission history.verify: administrator (P6). Errors: 401 unauthenticated, 403 forbidden.
+         */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a check of the whole history
+         * @description With how far it has come. Permission history.verify: administrator (P6). Errors: 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["getVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{id}/flaws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a check of the history found
+         * @description Each with the instance and account that it is about. Permission history.verify: administrator (P6). Errors: 400 invalid-query, 400 cursor-invalid, 401 unauthenticated, 403 forbidden, 404 not-found.
+         */
+        get: operations["listVerificationFlaws"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6175,6 +6403,24 @@ export interface components {
             /** @description Name of the customer. */
             name?: string;
         };
+        AccountSumsView: {
+            /** @description How much is known (D6) */
+            analysis: components["schemas"]["AnalysisSumView"];
+            /** @description Value of the deal (V3, V7); null until every item is there */
+            deal: components["schemas"]["DealSumView"] | null;
+            /** @description Difficulty of the development (V2, V7) */
+            difficulty: components["schemas"]["DifficultyView"];
+            /** @description The decision chain (R5, R2, D2) */
+            influence: components["schemas"]["InfluenceView"];
+        };
+        AccountVerificationView: {
+            /** @description What was found; empty: sound. */
+            flaws: components["schemas"]["VerificationFlawView"][];
+            /** @description Instances of statecharts that were replayed. */
+            instances: number;
+            /** @description History rows that were replayed. */
+            rows: number;
+        };
         AccountView: {
             /** @description Classes with their reasons (K0 to K4). */
             classes?: components["schemas"]["ClassView"][];
@@ -6722,6 +6968,18 @@ export interface components {
             items: components["schemas"]["AnalysisHeadingFact"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        AnalysisSumView: {
+            /** @description Filled share of the headings that apply, rounded down (D6), basis points */
+            basisPoints: number;
+            /** @description Headings with content */
+            filled: string[];
+            /** @description Headings of which nothing is known yet */
+            missing: string[];
+            /** @description Headings that do not apply, with a reason */
+            notApplicable: string[];
+            /** @description What the policy asks for (D6), basis points */
+            requiredBasisPoints: number;
         };
         ApprovalAmountView: {
             /**
@@ -7292,6 +7550,32 @@ export interface components {
             /** @description The round into which it was carried over. */
             round: number;
         };
+        ChainPersonView: {
+            /**
+             * Format: uuid
+             * @description Contact of the account
+             */
+            contactId: string;
+            /** @description Key decision maker (D2, R1, R2) */
+            keyDecisionMaker: boolean;
+            /** @description Lowest level recorded with this person (R2) */
+            level: number | null;
+            /** @description Name of the contact */
+            name: string;
+            /** @description How far the profile is filled of what the policy asks for (D2), basis points */
+            profileBasisPoints: number;
+            /** @description Fields of the profile that the policy asks for and that are empty (D2) */
+            profileMissing: string[];
+            /** @description Part of the whole weight of the chain, rounded down, basis points */
+            shareBasisPoints: number;
+            /**
+             * @description Stance (R5)
+             * @enum {string}
+             */
+            stance: "supports" | "neutral" | "opposes" | "unknown";
+            /** @description Weight in the chain (R5) */
+            weight: number;
+        };
         ChampionChecklistDto: {
             /**
              * @description The two can talk (H1)
@@ -7553,6 +7837,19 @@ export interface components {
         CommentBody: {
             /** @description Why. Kept with the move. */
             comment?: string;
+        };
+        ComparedView: {
+            /** @description False: no checkpoints are kept outside the database, nothing was compared. */
+            compared: boolean;
+            /** @description Files that were read. */
+            files: number;
+            /** @description Ends of chains that were compared. */
+            heads: number;
+            /**
+             * Format: date-time
+             * @description When the newest was written.
+             */
+            newestAt: string | null;
         };
         CompetitorUseDto: {
             /**
@@ -8640,6 +8937,24 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        DayView: {
+            /**
+             * Format: date-time
+             * @description The instant that is shown.
+             */
+            at: string;
+            /** @description What was known by then, by kind. */
+            facts: components["schemas"]["FactCountView"][];
+            /** @description Whose account it was; null where only a later hand-over is known. */
+            owner: components["schemas"]["PersonThenView"] | null;
+            /**
+             * Format: date-time
+             * @description Where the account’s history begins.
+             */
+            since: string;
+            /** @description Where the path had been by then and for how long, oldest first. */
+            stays: components["schemas"]["StayView"][];
+        };
         DeadlineMoveView: {
             /**
              * Format: date-time
@@ -8682,6 +8997,27 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        DealSumView: {
+            /** @description Currency, ISO 4217 */
+            currency: string;
+            /** @description Each line, to the cent; they add up (V3) */
+            lines: components["schemas"]["DealValueLineView"][];
+            /** @description Profit of the sales, rounded down; null without sales or profit, basis points */
+            marginBasisPoints: number | null;
+            /** @description At least so much, by the policy (V7) */
+            minimum: components["schemas"]["MoneyDto"];
+            /** @description Whether it is worth so much; false in another currency (V7) */
+            reachesMinimum: boolean;
+            /**
+             * @description Share at risk, basis points
+             * @example 500
+             */
+            riskBasisPoints: number;
+            /** @description Expected sales, decimal string */
+            sales: string;
+            /** @description Value of the deal, decimal string */
+            value: string;
+        };
         DealValueDto: {
             /** @description Cost of management and operation (V3) */
             operating: components["schemas"]["MoneyDto"];
@@ -8698,6 +9034,15 @@ export interface components {
             sales: components["schemas"]["MoneyDto"];
             /** @description Cost of travel (V3) */
             travel: components["schemas"]["MoneyDto"];
+        };
+        DealValueLineView: {
+            /** @description Decimal string */
+            amount: string;
+            /**
+             * @description Line of the sum; deductions are negative (V3)
+             * @enum {string}
+             */
+            key: "profit" | "people" | "travel" | "operating" | "beforeRisk" | "risk" | "value";
         };
         DecisionBody: {
             /**
@@ -8971,6 +9316,16 @@ export interface components {
             /** @description Bytes. */
             size: number;
         };
+        DifficultyLineView: {
+            /** @description Code of the policy list of difficulties (V2) */
+            item: string;
+            /** @description Score, 0 to 100; null: not scored yet */
+            score: number | null;
+            /** @description Weight by the policy */
+            weight: number;
+            /** @description Weight times score */
+            weighted: number | null;
+        };
         DifficultyScoreDto: {
             /**
              * @description Grounds (V2)
@@ -8987,6 +9342,18 @@ export interface components {
              * @example 35
              */
             score: number;
+        };
+        DifficultyView: {
+            /** @description One line an item, in the order of the policy */
+            lines: components["schemas"]["DifficultyLineView"][];
+            /** @description At most so much, by the policy (V7) */
+            maximum: number;
+            /** @description Sum of the weights */
+            totalWeight: number;
+            /** @description Sum of the products; null while an item has no score */
+            totalWeighted: number | null;
+            /** @description Weighted mean, rounded up (V7); null as above */
+            value: number | null;
         };
         DiscardBody: {
             /**
@@ -9187,6 +9554,45 @@ export interface components {
             items: components["schemas"]["DraftView"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        DrawnRegionView: {
+            /**
+             * @description Name of the region.
+             * @example lifecycle
+             */
+            key: string;
+            /** @description In the order of the chart. */
+            states: components["schemas"]["DrawnStateView"][];
+            /** @description Every way that an event may take, guards aside. */
+            ways: components["schemas"]["DrawnWayView"][];
+        };
+        DrawnStateView: {
+            /** @description Whether nothing leads out of it. */
+            final: boolean;
+            /** @description Whether the region begins in it. */
+            initial: boolean;
+            /**
+             * @description Name of the state.
+             * @example targeting
+             */
+            key: string;
+        };
+        DrawnWayView: {
+            /**
+             * @description Event.
+             * @example stage.complete
+             */
+            event: string;
+            /**
+             * @description State in which it is known.
+             * @example targeting
+             */
+            from: string;
+            /**
+             * @description State that it leads to; the same where the region stays.
+             * @example discovery
+             */
+            to: string;
         };
         EditBody: {
             /**
@@ -9646,6 +10052,59 @@ export interface components {
              * @example 2026-06-30
              */
             until: string;
+        };
+        FactCountView: {
+            /** @description How many there were. */
+            count: number;
+            /** @description Form (route under the account) in which it is recorded. */
+            form: string;
+            /**
+             * @description Kind of fact.
+             * @enum {string}
+             */
+            kind: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            /**
+             * Format: date-time
+             * @description When the newest of them was recorded.
+             */
+            recordedAt: string;
+        };
+        FactThenView: {
+            /** @description What was recorded. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Cycle of development in which it was recorded. */
+            cycle: number;
+            /** @description Form (route under the account) in which it is recorded. */
+            form: string;
+            /**
+             * Format: uuid
+             * @description Id of the fact.
+             */
+            id: string;
+            /**
+             * @description Kind of fact.
+             * @enum {string}
+             */
+            kind: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            /**
+             * Format: date-time
+             * @description When this version was recorded.
+             */
+            recordedAt: string;
+            /** @description Who recorded it; null for the system. */
+            recordedBy: components["schemas"]["PersonThenView"] | null;
+            /** @description State of the subject’s own machine then. */
+            state: string | null;
+            /** @description Version that was in force then. */
+            version: number;
+        };
+        FactThenViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["FactThenView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
         };
         FactView: {
             /**
@@ -10652,6 +11111,28 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        InfluenceView: {
+            /** @description Weight of those who support us against the whole, rounded down (R5), basis points */
+            basisPoints: number;
+            /** @description Weight of the neutral */
+            neutral: number;
+            /** @description Weight of those who oppose us */
+            opposes: number;
+            /** @description Everybody who decides, the heaviest first */
+            people: components["schemas"]["ChainPersonView"][];
+            /** @description What the policy asks for (R5), basis points */
+            requiredBasisPoints: number;
+            /** @description Level of the relationship that the policy asks for (R2) */
+            requiredLevel: number;
+            /** @description Filling of a profile that the policy asks for (D2), basis points */
+            requiredProfileBasisPoints: number;
+            /** @description Weight of those who support us */
+            supports: number;
+            /** @description Weight of the whole chain */
+            totalWeight: number;
+            /** @description Weight of those whose stance is unknown */
+            unknown: number;
+        };
         InformationDto: {
             /** @description Where the first knowledge comes from (I1) */
             sources: components["schemas"]["InformationSourceDto"][];
@@ -11557,6 +12038,16 @@ export interface components {
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
         };
+        OpenWorkView: {
+            /** @description How many items hang on the person now. */
+            count: number;
+            /** @description Where they change hands instead, in the language of the request. */
+            elsewhere: string | null;
+            /** @description Kind of open work, as in a handing over. */
+            kind: string;
+            /** @description Whether a handing over moves them. */
+            moves: boolean;
+        };
         OpportunityDto: {
             /**
              * @description Whether there is an opportunity (T4)
@@ -11612,6 +12103,18 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        OrganisationFindingsView: {
+            /** @description What will hold requests up today; empty: sound. */
+            problems: components["schemas"]["OrganisationProblemView"][];
+            /** @description Steps of routes that name what their requests do not have; they hold nothing up. */
+            warnings: components["schemas"]["OrganisationProblemView"][];
+        };
+        OrganisationProblemView: {
+            /** @description Code of what is wrong, such as `superior-missing` or `route-gap`. */
+            code: string;
+            /** @description What is wrong, in the language of the request. */
+            message: string;
         };
         OwnRobotBody: {
             /**
@@ -12033,7 +12536,16 @@ export interface components {
          * @description What the posts allow at all, for showing what can be done. Every call is checked again.
          * @enum {string}
          */
-        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "insights.read" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
+        Permission: "accounts.read" | "accounts.create" | "accounts.write" | "accounts.own" | "accounts.assign" | "accounts.export" | "facts.write" | "path.read" | "path.send" | "history.read" | "requests.draft" | "requests.file" | "requests.fileToSeniorManagement" | "approvals.read" | "approvals.decide" | "approvals.suspend" | "approvals.converse" | "money.read" | "money.write" | "receivables.write" | "quotations.write" | "contracts.write" | "contracts.terminate" | "visits.read" | "visits.write" | "complaints.read" | "complaints.write" | "support.read" | "support.answer" | "expenses.write" | "gifts.export" | "insights.read" | "targets.read" | "targets.write" | "reports.read" | "reports.write" | "policy.read" | "policy.draft" | "policy.review" | "policy.activate" | "policy.audit" | "calendar.read" | "calendar.write" | "calendar.audit" | "absences.read" | "absences.own" | "absences.write" | "users.read" | "users.write" | "people.audit" | "departments.read" | "departments.write" | "groups.read" | "groups.write" | "imports.run" | "history.verify" | "incidents.read" | "incidents.write" | "jobs.read" | "jobs.write" | "webhooks.read" | "webhooks.write" | "robots.read" | "robots.write" | "notifications.read";
+        PersonThenView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
         PersonView: {
             /**
              * Format: uuid
@@ -13543,13 +14055,13 @@ export interface components {
              */
             level: number;
             /**
-             * @description What is open to the person who asks: pay, invoice, promise, dispute, resolveDispute, extend, writeOff, reverse
+             * @description What I may do with it where it stands; a rule may still refuse it, with its reasons
              * @example [
-             *       "invoice",
+             *       "promise",
              *       "dispute"
              *     ]
              */
-            moves: string[];
+            moves: ("pay" | "invoice" | "promise" | "dispute" | "resolveDispute" | "extend" | "writeOff" | "reverse")[];
             /**
              * Format: date-time
              * @description When the next collection level is said; null while none is ahead
@@ -14773,6 +15285,17 @@ export interface components {
              */
             stage: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
         };
+        StatechartView: {
+            /**
+             * @description Machine.
+             * @example account-path
+             */
+            machine: string;
+            /** @description Parallel regions; one where the chart has no parallel ones. */
+            regions: components["schemas"]["DrawnRegionView"][];
+            /** @description Version of the machine. */
+            version: number;
+        };
         StatementLineView: {
             /**
              * @description What is owed after it; negative: the account has a credit
@@ -14835,6 +15358,41 @@ export interface components {
              * @description Last day
              */
             to: string;
+        };
+        StayView: {
+            /** @description Cycle of development. */
+            cycle: number;
+            /**
+             * Format: date-time
+             * @description 100 % of the stage’s length under the policy of its entry; null for states without a length.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered; of an adopted account when it really was.
+             */
+            enteredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was left; null: not yet.
+             */
+            leftAt: string | null;
+            /** @description Event that ended it; of a granted request the one that had waited. */
+            leftBy: string | null;
+            /** @description Who sent it; of a granted request who had filed it. */
+            leftByActor: components["schemas"]["PersonThenView"] | null;
+            /**
+             * @description State of the lifecycle region.
+             * @enum {string}
+             */
+            state: "intake" | "targeting" | "discovery" | "valuation" | "relationship" | "closing" | "partnered" | "nurture" | "abandoned";
+            /** @description Counts entries into a state. */
+            visit: number;
+            /**
+             * @description Working days that it lasted, to a tenth (section 11).
+             * @example 7.5
+             */
+            workingDays: number;
         };
         SubcontractDto: {
             /**
@@ -15365,6 +15923,34 @@ export interface components {
              */
             reason: string;
         };
+        TimelineEntryView: {
+            /** @description Who; null for the system. */
+            actor: components["schemas"]["PersonThenView"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Of this entry alone. */
+            id: string;
+            /**
+             * @description Kind of entry.
+             * @enum {string}
+             */
+            kind: "path" | "facts" | "engagements" | "requests" | "particulars";
+            /** @description Event of the path, form of a fact, kind of a request, or `particulars`. */
+            subject: string;
+            /** @description What is told of it: states before and after and the reason; version and changed fields of a fact; status of a request; changed particulars. */
+            told: {
+                [key: string]: unknown;
+            };
+        };
+        TimelineEntryViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["TimelineEntryView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
+        };
         TurnView: {
             /**
              * @description Its kind (A1 to A15).
@@ -15735,6 +16321,78 @@ export interface components {
             items: components["schemas"]["ValueAddedServiceFact"][];
             /** @description Give it as `cursor` to get the next page; null on the last. */
             nextCursor: string | null;
+        };
+        VerificationFlawView: {
+            /**
+             * Format: uuid
+             * @description Account that it belongs to.
+             */
+            accountId: string | null;
+            /** @description Name of that account. */
+            accountName: string | null;
+            /** @description Code of what is wrong. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The instance; null: no instance.
+             */
+            instanceId: string | null;
+            /** @description Statechart of the instance; null: no instance. */
+            machine: string | null;
+            /** @description What is wrong, in the language of the request. */
+            message: string;
+            /** @description Number within the check. */
+            number: number;
+        };
+        VerificationFlawViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["VerificationFlawView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        VerificationView: {
+            /** @description The comparison with checkpoints; null before the end. */
+            checkpoints: components["schemas"]["ComparedView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was through; null while it runs.
+             */
+            finishedAt: string | null;
+            /** @description What was found so far; 0 after the end: the history is sound. */
+            flaws: number;
+            /**
+             * Format: uuid
+             * @description Id of the check; ids sort by time.
+             */
+            id: string;
+            /** @description Instances that were replayed so far. */
+            instances: number;
+            /** @description History rows that were replayed so far. */
+            rows: number;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            startedAt: string;
+            /** @description Who started it. */
+            startedBy: components["schemas"]["VerifierView"];
+            /** @description Instances of statecharts when it was started. */
+            total: number;
+        };
+        VerificationViewPage: {
+            /** @description The page, in the order asked for. */
+            items: components["schemas"]["VerificationView"][];
+            /** @description Give it as `cursor` to get the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        VerifierView: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description Name of the person. */
+            name: string;
         };
         VisitBody: {
             /**
@@ -16117,6 +16775,16 @@ export interface components {
              * @example 上海海川家居股份有限公司
              */
             accountName: string;
+            /**
+             * @description What I may do with it where it stands, the usual next step first; a rule may still refuse it
+             * @example [
+             *       "prepare",
+             *       "hold",
+             *       "move",
+             *       "cancel"
+             *     ]
+             */
+            allowed: ("prepare" | "hold" | "report" | "move" | "cancel")[];
             /** @description Why it was cancelled */
             cancellation: components["schemas"]["VisitCancellationView"] | null;
             /**
@@ -18006,6 +18674,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.day": {
+        parameters: {
+            query?: {
+                /** @description The instant (with offset, not later than now); left out: now. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.factsThen": {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+                /** @description As in the day itself. */
+                at?: string;
+                /** @description One kind of fact alone. */
+                kind?: "information" | "firstAnalysis" | "classGrounds" | "classification" | "dossier" | "contact" | "relationshipLevel" | "purchasingStep" | "analysisHeading" | "engagement" | "expense" | "wayIn" | "need" | "opportunity" | "demonstration" | "valuation" | "obstacle" | "plan" | "simulation" | "concern" | "negotiationPreparation" | "negotiationRound" | "visitLevel" | "quotation" | "reception" | "agreement" | "subcontract" | "amendment" | "promotionPlan" | "projectInformation" | "giftPlan" | "relationshipPlan" | "usefulInformation" | "valueAddedService";
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactThenViewPage"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
@@ -22650,6 +23390,75 @@ export interface operations {
             };
         };
     };
+    "AccountSums.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSumsView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Past.timeline": {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+                /** @description One kind of entry alone. */
+                kind?: "path" | "facts" | "engagements" | "requests" | "particulars";
+                /** @description Begins with what was there at this instant (with offset). */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryViewPage"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "UsefulInformationFacts.list": {
         parameters: {
             query?: {
@@ -23233,6 +24042,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAccountHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at and what was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountVerificationView"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
@@ -29062,6 +29902,35 @@ export interface operations {
             };
         };
     };
+    listOrganisationProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFindingsView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Payments.list": {
         parameters: {
             query?: {
@@ -30998,6 +31867,36 @@ export interface operations {
             };
         };
     };
+    "Statecharts.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatechartView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Support.list": {
         parameters: {
             query?: {
@@ -31448,6 +32347,37 @@ export interface operations {
             };
         };
     };
+    showOpenWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By kind of open work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkView"][];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     giveUserPassword: {
         parameters: {
             query?: never;
@@ -31474,6 +32404,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of checks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationViewPage"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of a command with the same key and body act once */
+                "Idempotency-Key"?: string;
+                /** @description The version (ETag) that the sender has seen */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check that runs. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerificationFlaws: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of findings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFlawViewPage"];
+                };
             };
             /** @description A refusal with its reasons, or a fault */
             default: {
