@@ -18,6 +18,7 @@ import { MoneyRequestRegistration } from './requests/money-request-registration'
 import { MoneyRequestStore } from './requests/money-request-store';
 import { MoneyRequestsService } from './requests/money-requests.service';
 import { WriteOffsController } from './requests/write-offs.controller';
+import { CollectionReplan } from './collection-replan';
 import { ConsumptionService } from './consumption.service';
 import { CreditService } from './credit.service';
 import { PaymentQuery } from './payment.query';
@@ -34,12 +35,14 @@ import { ReceivableQuery } from './receivable.query';
 import { ReceivablesController } from './receivables.controller';
 import { ReceivablesService } from './receivables.service';
 import { ReceivableSteps } from './receivable-steps';
+import { ReceivableTruth } from './receivable-truth';
 import { ReceivableStore } from './receivable-store';
 
 const insides = [
   AgeingQuery,
   ReportsService,
   StatementQuery,
+  CollectionReplan,
   ConsumptionService,
   CreditService,
   PaymentQuery,
@@ -53,6 +56,7 @@ const insides = [
   ReceivableQuery,
   ReceivableSteps,
   ReceivableStore,
+  ReceivableTruth,
   MoneyRequestContent,
   MoneyRequestDoor,
   MoneyRequestEnds,
