@@ -31,6 +31,7 @@ import { ApprovalStore } from './approval-store';
 import { ApprovalTasks } from './approval-tasks';
 import { ApprovalTransitions } from './approval-transitions';
 import { ApprovalWakeCalls } from './approval-wake-calls';
+import { ApprovalTruth } from './approval-truth';
 import { ApprovalWatch } from './approval-watch';
 import { ApprovalWords } from './approval-words';
 import { ApprovalsController } from './approvals.controller';
@@ -142,6 +143,7 @@ const BY_MAIL = [
     ApprovalTasks,
     ApprovalTransitions,
     ApprovalWakeCalls,
+    ApprovalTruth,
     ApprovalWatch,
     ApprovalWords,
     SubjectRegistry,

@@ -11,14 +11,14 @@ import { nextWorkingInstant } from './working-time';
  *
  * - `term`: so many percent of a term from an instant;
  * - `instant`: that instant, moved to working time;
- * - `date`: a date of the business. `opening` is the first working instant on or after it; `closing` the end (24:00) of that date,
+ * - `date`: a date of the business. `midnight` is its very beginning, worked or not; `opening` is the first working instant on or after it; `closing` the end (24:00) of that date,
  *   or of the next working day where it is none; `after` the first working instant behind `closing`;
  * - `workday`: the nearest working day before or after a date, the date itself left out, at that local time, or at its opening.
  */
 export type DueBasis =
   | { readonly kind: 'term'; readonly from: string; readonly term: Term; readonly percent: number }
   | { readonly kind: 'instant'; readonly at: string }
-  | { readonly kind: 'date'; readonly date: LocalDate; readonly part: 'opening' | 'closing' | 'after' }
+  | { readonly kind: 'date'; readonly date: LocalDate; readonly part: 'midnight' | 'opening' | 'closing' | 'after' }
   | { readonly kind: 'workday'; readonly date: LocalDate; readonly side: 'before' | 'after'; readonly time?: string };
 
 /**
@@ -30,6 +30,7 @@ export function dueOf(calendar: WorkingCalendar, basis: DueBasis): Date {
   if (basis.kind === 'term') return fractionDue(calendar, new Date(basis.from), basis.term, basis.percent);
   if (basis.kind === 'instant') return nextWorkingInstant(calendar, new Date(basis.at));
   if (basis.kind === 'workday') return onWorkday(calendar, basis);
+  if (basis.part === 'midnight') return startOfLocalDate(calendar, basis.date);
   if (basis.part === 'opening') return nextWorkingInstant(calendar, startOfLocalDate(calendar, basis.date));
   const closing = startOfLocalDate(calendar, addDays(workingDayFrom(calendar, basis.date), 1));
   return basis.part === 'closing' ? closing : nextWorkingInstant(calendar, closing);

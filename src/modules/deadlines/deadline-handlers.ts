@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction } from '../platform/database/unit-of-work';
 import { type Deadline } from './deadline';
 
-/** Nothing said: it was acted on. */
-export type Handled = void | 'overtaken';
+/** Nothing said: it was acted on. `putOffTo`: it fired before its time (another zone, other hours), and is due then instead. */
+export type Handled = void | 'overtaken' | { putOffTo: Date };
 
 /** What happens when a deadline of one purpose is due. */
 export interface DeadlineHandler {

@@ -60,8 +60,11 @@ export class DeadlineProcessor {
         const settled = await this.store.settle(tx, id, at);
         if (!settled) return 'passedOver';
         if (at.getTime() - settled.dueAt.getTime() > LATE_MS) tx.lateSince = settled.dueAt;
-        if ((await handler.handle(tx, settled, at)) === 'overtaken') await this.store.overtake(tx, id);
-        return 'done';
+        const handled = await handler.handle(tx, settled, at);
+        if (handled === 'overtaken') await this.store.overtake(tx, id);
+        if (typeof handled !== 'object') return 'done';
+        await this.store.putOff(tx, id, handled.putOffTo, at);
+        return 'passedOver';
       });
     } catch (error) {
       if (!reserved) throw error;

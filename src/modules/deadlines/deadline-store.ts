@@ -71,6 +71,12 @@ export class DeadlineStore {
     await tx.query(OVERTAKE, [id]);
   }
 
+  /** Of a deadline that `settle` has just marked done: it waits again. @throws Error for an instant that is not ahead: it would be due at once, for ever */
+  async putOff(tx: Transaction, id: string, to: Date, at: Date): Promise<void> {
+    if (to <= at) throw new Error(`deadline ${id} is put off to ${to.toISOString()}, which has passed`);
+    await tx.query(PUT_OFF, [id, to]);
+  }
+
   /** Counts a failure. Without a next attempt the row stays open but outside every scan. */
   async fail(tx: Transaction, id: string, nextAttempt: Date | undefined, error: string): Promise<void> {
     await tx.query(FAIL, [id, nextAttempt ?? 'infinity', error]);
@@ -134,6 +140,11 @@ const ANY_DUE: Statement = {
 const OVERTAKE: Statement = {
   name: 'deadline-overtake',
   text: `UPDATE deadlines SET status = 'overtaken' WHERE id = $1 AND status = 'done'`,
+};
+
+const PUT_OFF: Statement = {
+  name: 'deadline-put-off',
+  text: `UPDATE deadlines SET status = 'open', settled_at = NULL, due_at = $2, attempts = 0, next_attempt_at = NULL WHERE id = $1 AND status = 'done'`,
 };
 
 const FAIL: Statement = {

@@ -69,7 +69,11 @@ export class MessageRenderer {
   /** Words made of others: what a request is about, with or without an account; that something is being awaited. */
   private composed(locale: Locale, words: Record<string, string>): Record<string, string> {
     const about = words.account === undefined ? words.kind : this.translator.t(locale, `${WORDS}.about`, words);
-    return { ...(about === undefined ? {} : { about }), awaitingRequest: this.awaited(locale, words) };
+    return {
+      ...(about === undefined ? {} : { about }),
+      awaitingRequest: this.awaited(locale, words),
+      onAccountNote: words.onAccount === undefined ? '' : this.translator.t(locale, `${WORDS}.onAccount`, words),
+    };
   }
 
   /** That an approval is awaited, and whose where anybody may decide it now. */

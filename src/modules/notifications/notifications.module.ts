@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StillTrue } from './channels/still-true';
 import { CatchUp } from './catch-up.service';
 import { ChannelSettingsController } from './channels/channel-settings.controller';
 import { ChannelSettingsStore } from './channels/channel-settings.store';
@@ -43,6 +44,7 @@ import { StreamSettings } from './stream/stream-settings';
     DigestsOnReturn,
     NotificationMails,
     NotificationMailComposer,
+    StillTrue,
     RobotCarrier,
     RobotComposer,
     RobotPost,

@@ -16,6 +16,7 @@ import { RequestPipe } from './http/request.pipe';
 import { RouteTable } from './http/route-table';
 import { Translator } from './i18n/translator';
 import { Bell } from './live/bell';
+import { MessageTruth } from './live/message-truth';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { WorkflowModule } from './workflow/workflow.module';
@@ -29,7 +30,15 @@ export interface PlatformParts {
   routes: RouteTable;
 }
 
-const SERVICES: Provider[] = [Bell, CommandPipe, CommandRunner, IdempotencyService, Metrics, ReadinessChecks];
+const SERVICES: Provider[] = [
+  Bell,
+  MessageTruth,
+  CommandPipe,
+  CommandRunner,
+  IdempotencyService,
+  Metrics,
+  ReadinessChecks,
+];
 
 /** The ground under every module: where we run, what time it is, the database, the manners of HTTP. It knows no business word. */
 @Global()

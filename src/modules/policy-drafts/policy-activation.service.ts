@@ -8,6 +8,7 @@ import { Problem } from '../platform/http/problem';
 import { Outbox } from '../platform/outbox/outbox';
 import { contentHash } from '../platform/workflow/hash';
 import type { PolicyRecord } from '../policy/policy-record';
+import { PolicyFollowers } from '../policy/policy-followers';
 import { PolicyVersionStore, type StoredPolicy } from '../policy/policy-version.store';
 import { lockOrganisation } from '../users/organisation-lock';
 import { OrganisationService } from '../users/organisation.service';
@@ -41,6 +42,7 @@ export class PolicyActivation {
     private readonly organisation: OrganisationService,
     private readonly time: PolicyTime,
     private readonly outbox: Outbox,
+    private readonly followers: PolicyFollowers,
   ) {}
 
   /**
@@ -61,6 +63,8 @@ export class PolicyActivation {
     const record = recordOf(draft, base, { gaps, reason: gaps.length > 0 ? accepted.reason : null }, author);
     if (!(await this.versions.replace(tx, base.version, record, policy))) throw baseStale(draft.baseVersion, base);
     await this.follow(tx, draft, record, author);
+    const { version: calendarVersion } = await this.time.calendar(tx, policy.time);
+    await this.followers.activated(tx, { version: record.version, calendarVersion, at: author.at });
     return { version: record.version, gaps, recountId: await this.time.countAnew(tx, policy.time, author) };
   }
 

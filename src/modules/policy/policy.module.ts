@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PolicyController } from './policy.controller';
+import { PolicyFollowers } from './policy-followers';
 import { PolicyService } from './policy.service';
 import { PolicyVersionsController } from './policy-versions.controller';
 import { PolicyVersionStore } from './policy-version.store';
@@ -8,7 +9,7 @@ import { PolicyVersionStore } from './policy-version.store';
 @Global()
 @Module({
   controllers: [PolicyController, PolicyVersionsController],
-  providers: [PolicyService, PolicyVersionStore],
-  exports: [PolicyService, PolicyVersionStore],
+  providers: [PolicyFollowers, PolicyService, PolicyVersionStore],
+  exports: [PolicyFollowers, PolicyService, PolicyVersionStore],
 })
 export class PolicyModule {}

@@ -9,7 +9,8 @@ import { Problem } from '../platform/http/problem';
 import type { PaymentMove, PaymentsQuery, PaymentView } from './dto/payment.dto';
 
 const REVERSED = 'EXISTS (SELECT 1 FROM payment_reversals v WHERE v.payment_id = p.id)';
-const ALLOCATED = '(SELECT coalesce(sum(l.amount), 0) FROM payment_allocations l WHERE l.payment_id = p.id)';
+/** SQL of `p`: how much of it is allocated. */
+export const ALLOCATED = '(SELECT coalesce(sum(l.amount), 0) FROM payment_allocations l WHERE l.payment_id = p.id)';
 /** SQL condition of `p`: something of it is left for the account. */
 export const HAS_SURPLUS = `NOT ${REVERSED} AND p.amount > ${ALLOCATED}`;
 const VIEW = `json_build_object('id', p.id, 'accountId', p.account_id, 'accountName', a.name, 'receivedOn', p.received_on,

@@ -18,6 +18,7 @@ import { MoneyRequestRegistration } from './requests/money-request-registration'
 import { MoneyRequestStore } from './requests/money-request-store';
 import { MoneyRequestsService } from './requests/money-requests.service';
 import { WriteOffsController } from './requests/write-offs.controller';
+import { CollectionReplan } from './collection-replan';
 import { ConsumptionService } from './consumption.service';
 import { CreditService } from './credit.service';
 import { PaymentQuery } from './payment.query';
@@ -36,6 +37,7 @@ import { ReceivableQuery } from './receivable.query';
 import { ReceivablesController } from './receivables.controller';
 import { ReceivablesService } from './receivables.service';
 import { ReceivableSteps } from './receivable-steps';
+import { ReceivableTruth } from './receivable-truth';
 import { ReceivableStore } from './receivable-store';
 
 const insides = [
@@ -43,6 +45,7 @@ const insides = [
   CollectionsQuery,
   ReportsService,
   StatementQuery,
+  CollectionReplan,
   ConsumptionService,
   CreditService,
   PaymentQuery,
@@ -56,6 +59,7 @@ const insides = [
   ReceivableQuery,
   ReceivableSteps,
   ReceivableStore,
+  ReceivableTruth,
   MoneyRequestContent,
   MoneyRequestDoor,
   MoneyRequestEnds,

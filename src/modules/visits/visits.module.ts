@@ -18,6 +18,7 @@ import { visitLevelRules } from './visit-level.rules';
 import { visitLevelSubject } from './visit-level.subject';
 import { VisitLevelsController } from './visit-levels.controller';
 import { VisitLevels } from './visit-levels';
+import { VisitTruth } from './visit-truth';
 import { VisitPerformers } from './visit-performers';
 import { VisitPlanRules } from './visit-plan.rules';
 import { VisitQuery } from './visit.query';
@@ -41,6 +42,7 @@ const insides = [
   VisitGate,
   VisitLevels,
   VisitPerformers,
+  VisitTruth,
   VisitPlanRules,
   VisitQuery,
   VisitSteps,

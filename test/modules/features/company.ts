@@ -27,9 +27,9 @@ export interface Company {
 }
 
 /** `now`: where time begins. */
-export async function startCompany(now = NOW): Promise<Company> {
+export async function startCompany(now = NOW, settings: Parameters<typeof startTestApp>[0] = {}): Promise<Company> {
   const clock = new SetClock(new Date(now));
-  const app = await startTestApp({ clock });
+  const app = await startTestApp({ ...settings, clock });
   const departmentId = await addDepartment(app);
   const elsewhere = await addDepartment(app);
   const seniorManagement = await addPerson(app, { roles: ['seniorManagement'] });

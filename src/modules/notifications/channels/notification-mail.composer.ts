@@ -8,13 +8,14 @@ import { Translator } from '../../platform/i18n/translator';
 import type { ComposedMail, MailRow, Postponed } from '../../platform/mail/mail';
 import { MailComposers } from '../../platform/mail/mail-composers';
 import { MailSettings } from '../../platform/mail/mail-settings';
-import { type MessageLink } from '../message';
+import type { PendingMessage } from '../../platform/live/message-truth';
 import { MessageRenderer } from '../message-renderer';
 import { ChannelSettingsStore } from './channel-settings.store';
 import { DigestMornings } from './digest-mornings';
 import { DIGEST, SINGLE } from './notification-mails.service';
 import { notificationMail } from './notification-mail.page';
 import { quietUntil } from './quiet-hours';
+import { StillTrue } from './still-true';
 
 interface Receiver {
   name: string;
@@ -22,17 +23,14 @@ interface Receiver {
   locale: Locale;
 }
 
-interface Notice {
-  template: string;
-  params: Record<string, unknown>;
-  link: MessageLink | null;
+interface Notice extends PendingMessage {
   createdAt: Date;
 }
 
 /** Told by a mail of their own to those who are asked, where requests are decided by mail. */
 const ASKING = ['approvalOpened', 'approvalStandIn'];
 
-/** Writes the mails of notifications when they are sent: what has been read in the inbox meanwhile is left out. */
+/** Writes the mails of notifications when they are sent: what has been read in the inbox meanwhile, or is over, is left out. */
 @Injectable()
 export class NotificationMailComposer implements OnModuleInit {
   constructor(
@@ -44,6 +42,7 @@ export class NotificationMailComposer implements OnModuleInit {
     private readonly renderer: MessageRenderer,
     private readonly translator: Translator,
     private readonly mail: MailSettings,
+    private readonly stillTrue: StillTrue,
   ) {}
 
   onModuleInit(): void {
@@ -63,7 +62,7 @@ export class NotificationMailComposer implements OnModuleInit {
     if (notBefore) return { notBefore };
     const notices = await this.untold(
       mail,
-      await this.unitOfWork.read<Notice>(NOTICES, [mail.id, mail.kind === SINGLE]),
+      await this.stillTrue.read<Notice>(NOTICES, [mail.id, mail.kind === SINGLE], at),
     );
     if (notices.length === 0) return null;
     const render = await this.renderer.forReader(receiver.locale);
@@ -104,7 +103,7 @@ const RECEIVER: Statement = {
 /** Served by `notifications_mail`. Quiet ones get no mail of their own ($2): one message tells of all of them. */
 const NOTICES: Statement = {
   name: 'notification-mail-notices',
-  text: `SELECT template, params, link, created_at AS "createdAt" FROM notifications
+  text: `SELECT id, user_id AS "userId", template, params, link, created_at AS "createdAt" FROM notifications
     WHERE mail_id = $1 AND read_at IS NULL AND NOT (quiet AND $2) ORDER BY created_at, id`,
 };
 

@@ -4,20 +4,20 @@ import { type LocalDate, localDateOf } from '../../../machines/calendar';
 import { PolicyService } from '../../policy/policy.service';
 import { type Statement, UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Locale } from '../../platform/i18n/locale';
+import type { PendingMessage } from '../../platform/live/message-truth';
 import { Translator } from '../../platform/i18n/translator';
 import { ChannelSettingsStore } from '../channels/channel-settings.store';
 import { DigestMornings } from '../channels/digest-mornings';
 import { DEFAULT_QUIET_HOURS, type MessageKind, messageKindOf } from '../channels/message-kinds';
 import { quietUntil } from '../channels/quiet-hours';
+import { StillTrue } from '../channels/still-true';
 import { MessageRenderer } from '../message-renderer';
 import type { RobotCard } from './robot-card';
 import type { RobotPostRow } from './robot-post-store';
 import { RobotSettings } from './robot-settings';
 import type { RobotRow } from './robot-store';
 
-interface Notice {
-  template: string;
-  params: Record<string, unknown>;
+interface Notice extends PendingMessage {
   person: string;
 }
 
@@ -25,7 +25,7 @@ interface Notice {
 const SHOWN = 20;
 const NAMED = 10;
 
-/** Makes a robot's card when it is sent: what has been read in the inbox meanwhile is left out. */
+/** Makes a robot's card when it is sent: what has been read in the inbox meanwhile, or is over, is left out. */
 @Injectable()
 export class RobotComposer {
   constructor(
@@ -36,6 +36,7 @@ export class RobotComposer {
     private readonly renderer: MessageRenderer,
     private readonly translator: Translator,
     private readonly settings: RobotSettings,
+    private readonly stillTrue: StillTrue,
   ) {}
 
   /** Null: there is nothing to say any more. */
@@ -46,7 +47,7 @@ export class RobotComposer {
       return this.card(locale, this.say(locale, 'trial.title'), [this.say(locale, 'trial.text')]);
     const notBefore = (await this.awayUntil(post, robot, at)) ?? (await this.quietUntil(robot, at));
     if (notBefore) return { notBefore };
-    const notices = await this.unitOfWork.read<Notice>(NOTICES, [post.id, post.kind !== 'digest']);
+    const notices = await this.stillTrue.read<Notice>(NOTICES, [post.id, post.kind !== 'digest'], at);
     if (notices.length === 0) return null;
     if (post.kind === 'company') return this.companyCard(locale, notices);
     // A digest that had to wait is of the day on which it comes.
@@ -133,7 +134,7 @@ const OWNER: Statement = {
 /** Quiet ones get no card of their own ($2): one message tells of all of them. */
 const NOTICES: Statement = {
   name: 'robot-notices',
-  text: `SELECT n.template, n.params, u.name AS person FROM robot_post_notifications p JOIN notifications n ON n.id = p.notification_id
+  text: `SELECT n.id, n.user_id AS "userId", n.template, n.params, n.link, u.name AS person FROM robot_post_notifications p JOIN notifications n ON n.id = p.notification_id
     JOIN users u ON u.id = n.user_id
     WHERE p.post_id = $1 AND n.read_at IS NULL AND NOT (n.quiet AND $2) AND u.disabled_at IS NULL ORDER BY n.created_at, n.id`,
 };

@@ -6,6 +6,7 @@ import { accountScope, assertMay } from '../../auth/scope';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PolicyService } from '../../policy/policy.service';
+import { ALLOCATED, HAS_SURPLUS } from '../payment.query';
 import { OPEN } from '../payment-record-store';
 import { BANDS } from '../receivable-bands';
 import { type AccountAgesView, ageBands, type AgeingView, type AgesView } from './statement.dto';
@@ -14,7 +15,9 @@ const SUMS = ageBands.map(
   (band) => `coalesce(sum(r.balance) FILTER (WHERE ${BANDS[band]}), 0)::numeric(18,2)::text AS "${band}"`,
 );
 
-/** Section 9: what is owed, by how late it is; one line an account and currency. By the extended day where one was granted. */
+const FILLED = [...ageBands, 'total'].map((band) => `coalesce(o."${band}", '0.00') AS "${band}"`);
+
+/** Section 9: what is owed, by how late it is, and what money is on account; one line an account and currency. By the extended day where one was granted. */
 @Injectable()
 export class AgeingQuery {
   constructor(
@@ -38,9 +41,16 @@ export class AgeingQuery {
       .join(' UNION ');
     const statement = {
       name: `receivable-ageing-${scope.key}`,
-      text: `SELECT a.id AS "accountId", a.name AS "accountName", r.currency, ${SUMS.join(', ')}, sum(r.balance)::numeric(18,2)::text AS total
+      text: `SELECT coalesce(o."accountId", s."accountId") AS "accountId", coalesce(o."accountName", s."accountName") AS "accountName",
+          coalesce(o.currency, s.currency) AS currency, ${FILLED.join(', ')}, coalesce(s.amount, 0)::numeric(18,2)::text AS "onAccount",
+          (coalesce(o.total::numeric, 0) - coalesce(s.amount, 0))::numeric(18,2)::text AS net
+        FROM (SELECT a.id AS "accountId", a.name AS "accountName", r.currency, ${SUMS.join(', ')}, sum(r.balance)::numeric(18,2)::text AS total
         FROM receivables r JOIN (${seen}) a ON a.id = r.account_id WHERE ${OPEN}
-        GROUP BY a.id, a.name, r.currency ORDER BY a.name, a.id, r.currency`,
+        GROUP BY a.id, a.name, r.currency) o
+        FULL JOIN (SELECT a.id AS "accountId", a.name AS "accountName", p.currency, sum(p.amount - ${ALLOCATED}) AS amount
+          FROM payments p JOIN (${seen}) a ON a.id = p.account_id WHERE ${HAS_SURPLUS} GROUP BY a.id, a.name, p.currency) s
+          ON s."accountId" = o."accountId" AND s.currency = o.currency
+        ORDER BY 2, 1, 3`,
     };
     const items = await this.unitOfWork.reader.query<AccountAgesView>(statement, [
       asOf,
@@ -54,7 +64,7 @@ export class AgeingQuery {
 
 function totalOf(items: readonly AccountAgesView[], currency: string): AgesView {
   const own = items.filter((each) => each.currency === currency);
-  const sum = (band: (typeof ageBands)[number] | 'total') =>
+  const sum = (band: Exclude<keyof AgesView, 'currency'>) =>
     sumMoney(
       own.map((each) => ({ amount: each[band], currency })),
       currency,
@@ -63,5 +73,5 @@ function totalOf(items: readonly AccountAgesView[], currency: string): AgesView 
     AgesView,
     (typeof ageBands)[number]
   >;
-  return { currency, ...bands, total: sum('total') };
+  return { currency, ...bands, total: sum('total'), onAccount: sum('onAccount'), net: sum('net') };
 }

@@ -18,7 +18,7 @@ export class ReportsService {
 
   async ageing(view: AgeingView, format: FileFormat, locale: Locale): Promise<ReportFile> {
     const word = this.wordsIn(locale);
-    const bands = [...ageBands, 'total'] as const;
+    const bands = [...ageBands, 'total', 'onAccount', 'net'] as const;
     const amounts = (each: AgesView) => bands.map((band) => each[band]);
     const rows = view.items.map((each) => [each.accountName, each.currency, ...amounts(each)]);
     const totals = view.totals.map((each) => [word('total'), each.currency, ...amounts(each)]);

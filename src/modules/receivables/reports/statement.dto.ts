@@ -74,6 +74,20 @@ export class AgesView {
 
   @ApiProperty({ type: String, description: 'All of it', example: '60000.00' })
   total!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'Money on account: paid, and not allocated to any receivable yet',
+    example: '0.00',
+  })
+  onAccount!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'What is owed less the money on account, as the statement closes; negative: the account has a credit',
+    example: '60000.00',
+  })
+  net!: string;
 }
 export class AccountAgesView extends AgesView {
   @ApiProperty({ type: String, format: 'uuid', description: 'Account' })

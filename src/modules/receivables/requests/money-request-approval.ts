@@ -6,9 +6,9 @@ import type {
   RefusedOutcome,
 } from '../../../approvals/subject-registry';
 import type { ApprovalContent } from '../../../machines/approval';
-import { localDateOf, startOfLocalDate } from '../../../machines/calendar';
+import { localDateOf } from '../../../machines/calendar';
 import { addDays, receivableRefusal, type ReceivableEvent } from '../../../machines/receivable';
-import { deadlineOf } from '../../deadlines/deadline';
+import { countedDeadline } from '../../deadlines/deadline';
 import type { DeadlineService } from '../../deadlines/deadline.service';
 import type { Transaction } from '../../platform/database/unit-of-work';
 import { type StepContext, systemActor } from '../../platform/workflow/instance';
@@ -112,7 +112,10 @@ export class MoneyRequestApproval implements ApprovalSubject {
     request: ApprovalRequest,
     context: StepContext,
   ): Promise<string | null> {
-    if (receivableId === null) return null;
+    if (receivableId === null) {
+      const { today } = await this.parts.steps.given(tx, context);
+      return until !== null && until < today ? 'release-in-the-past' : null;
+    }
     const receivable = await this.parts.transitions.load(tx, receivableId);
     const requestId = request.id;
     const event =
@@ -129,9 +132,9 @@ export class MoneyRequestApproval implements ApprovalSubject {
 
   private async release(tx: Transaction, { id, accountId, until }: MoneyRequest, context: StepContext): Promise<void> {
     const { calendar } = await this.parts.policies.at(context.policyVersion, tx);
-    const dueAt = startOfLocalDate(calendar, addDays(until ?? '', 1));
+    const basis = { kind: 'date', date: addDays(until ?? '', 1), part: 'midnight' } as const;
     const about = { instance: { id }, at: context.at };
-    await this.parts.deadlines.schedule(tx, deadlineOf(about, calendar, releasePurpose, 1, dueAt));
+    await this.parts.deadlines.schedule(tx, countedDeadline(about, calendar, releasePurpose, 1, basis));
     this.parts.credit.note(tx, accountId);
   }
 

@@ -42,6 +42,12 @@ const RELEASED: Statement = {
     WHERE m.account_id = ANY ($1::uuid[]) AND m.kind = 'creditRelease' AND i.state = 'completed' AND m.until >= $2::date GROUP BY m.account_id`,
 };
 
+const RELEASE_OPEN: Statement = {
+  name: 'money-request-release-open',
+  text: `SELECT m.id FROM money_requests m JOIN instances i ON i.id = m.id
+    WHERE m.account_id = $1 AND m.kind = 'creditRelease' AND i.state = 'inApproval' ORDER BY m.id LIMIT 1`,
+};
+
 /** Rows of requests about money; they never change. Where one stands is its instance's. */
 @Injectable()
 export class MoneyRequestStore {
@@ -58,6 +64,11 @@ export class MoneyRequestStore {
   /** Requests about the receivable that wait for their decision. */
   async waiting(tx: Transaction, receivableId: string): Promise<string[]> {
     return (await tx.query<{ id: string }>(WAITING, [receivableId])).map(({ id }) => id);
+  }
+
+  /** The release of this account that waits for its decision. */
+  async releaseOpen(tx: Transaction, accountId: string): Promise<string | undefined> {
+    return (await tx.query<{ id: string }>(RELEASE_OPEN, [accountId]))[0]?.id;
   }
 
   async ground(tx: Transaction, { accountId, receivableId }: MoneyRequest): Promise<Ground> {

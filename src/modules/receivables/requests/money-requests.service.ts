@@ -58,10 +58,12 @@ export class MoneyRequestsService {
   /**
    * Files the request, bound to the balance as it is now. Collection goes on until it is granted.
    * @throws Problem 404 `not-found`, 403 `forbidden`, 412 `version-stale`, 409 `not-in-draft`, `receivable-closed`, `request-open`,
-   *   422 `extension-not-later`, `extension-in-the-past`, `extension-too-long`, `extension-disputed`, and what filing throws
+   *   422 `extension-not-later`, `extension-in-the-past`, `extension-too-long`, `extension-disputed`, and what filing throws; of a credit release 409 `release-open`,
+   *   422 `release-in-the-past`, `release-too-long`
    */
   async submit(tx: Transaction, by: By, kind: MoneyRequestType, id: string): Promise<Filed> {
     const { request, instance, departmentId, context } = await this.enter(tx, by, kind, id, 'requests.file');
+    if (kind === 'creditRelease') await this.assertReleasable(tx, request, context);
     const filed = await this.approvals.file(tx, {
       ...{ kind: 'A13' as const, accountId: request.accountId, departmentId, requesterId: by.actorId, at: by.at },
       subject: { type: subjectTypeOf[kind], id },
@@ -69,6 +71,15 @@ export class MoneyRequestsService {
     });
     await this.noteFiled(tx, request, instance, filed.id, context);
     return filed;
+  }
+
+  /** A13: one release of an account waits at a time; it ends in the future, no further off than policy lets an extension. */
+  private async assertReleasable(tx: Transaction, { accountId, until }: MoneyRequest, context: StepContext) {
+    const { today, latestPromise: latestDay } = await this.steps.given(tx, context);
+    if (until === null || until < today) throw new Problem(422, 'release-in-the-past', { today });
+    if (latestDay !== undefined && until > latestDay) throw new Problem(422, 'release-too-long', { latestDay });
+    const open = await this.store.releaseOpen(tx, accountId);
+    if (open !== undefined) throw new Problem(409, 'release-open', {}, undefined, { id: open });
   }
 
   /** Both charts know that it was asked: the request's own, and the receivable's. */

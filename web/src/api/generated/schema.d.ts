@@ -6364,10 +6364,20 @@ export interface components {
              */
             daysOver60: string;
             /**
+             * @description What is owed less the money on account, as the statement closes; negative: the account has a credit
+             * @example 60000.00
+             */
+            net: string;
+            /**
              * @description Not due yet, or due today
              * @example 60000.00
              */
             notDue: string;
+            /**
+             * @description Money on account: paid, and not allocated to any receivable yet
+             * @example 0.00
+             */
+            onAccount: string;
             /**
              * @description All of it
              * @example 60000.00
@@ -6572,10 +6582,20 @@ export interface components {
              */
             daysOver60: string;
             /**
+             * @description What is owed less the money on account, as the statement closes; negative: the account has a credit
+             * @example 60000.00
+             */
+            net: string;
+            /**
              * @description Not due yet, or due today
              * @example 60000.00
              */
             notDue: string;
+            /**
+             * @description Money on account: paid, and not allocated to any receivable yet
+             * @example 0.00
+             */
+            onAccount: string;
             /**
              * @description All of it
              * @example 60000.00

@@ -40,7 +40,8 @@ function Year() {
   const may = useMay();
   const [date, setDate] = useState<string | null>(null);
   const [publishes, setPublishes] = useState(false);
-  const year = Number(address.get('year') ?? useNow().getFullYear());
+  const now = useNow();
+  const year = Number(address.get('year') ?? now.getFullYear());
   const calendar = useQuery({
     queryKey: ['calendar', 'year', year],
     placeholderData: (before) => before,
