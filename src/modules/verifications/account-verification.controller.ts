@@ -16,7 +16,7 @@ import { VerificationStore } from './verification-store';
 
 @ApiTags('history verification')
 @ApiBearerAuth()
-@Controller('api/v1/accounts/:accountId/verification')
+@Controller('api/v1/verifications/accounts/:accountId')
 export class AccountVerificationController {
   constructor(
     private readonly verification: VerificationService,

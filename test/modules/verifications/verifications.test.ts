@@ -30,7 +30,7 @@ describe('decision 9: the history is checked from the console', () => {
     for (const as of [director, manager]) {
       expect((await start(as)).status).toBe(403);
       expect((await get('verifications', as)).status).toBe(403);
-      expect((await get(`accounts/${accounts[0]}/verification`, as)).status).toBe(403);
+      expect((await get(`verifications/accounts/${accounts[0]}`, as)).status).toBe(403);
     }
   });
 
@@ -59,10 +59,10 @@ describe('decision 9: the history is checked from the console', () => {
       expect.objectContaining({ accountId: accounts[0], accountName: '杭州云帆', code: 'checksum-differs' }),
     ]);
     expect(items[0].message).toMatch(/校验和|checksum/i);
-    expect((await get(`accounts/${accounts[0]}/verification`)).body.flaws).toHaveLength(1);
-    expect((await get(`accounts/${accounts[1]}/verification`)).body).toMatchObject({ flaws: [], instances: 1 });
+    expect((await get(`verifications/accounts/${accounts[0]}`)).body.flaws).toHaveLength(1);
+    expect((await get(`verifications/accounts/${accounts[1]}`)).body).toMatchObject({ flaws: [], instances: 1 });
     await damage(checksum);
-    expect((await get(`accounts/${accounts[0]}/verification`)).body.flaws).toEqual([]);
+    expect((await get(`verifications/accounts/${accounts[0]}`)).body.flaws).toEqual([]);
   });
 
   it('goes on where it was when more has to be read than fits a page', async () => {

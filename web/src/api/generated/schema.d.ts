@@ -1534,28 +1534,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/{accountId}/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check the history of one account
-         * @description At once: the account's path and everything that hangs on it is replayed and compared with what is stored (decision 9). Checkpoints outside
-         *     the database are compared by the check of the whole history alone. Permission history.verify: administrator (P6). Errors: 401 unauthenticated,
-         *     403 forbidden, 404 not-found.
-         */
-        get: operations["verifyAccountHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/accounts/{accountId}/visit-levels": {
         parameters: {
             query?: never;
@@ -5634,6 +5612,28 @@ export interface paths {
          *     already, that one is answered. Nothing is changed. Permission history.verify: administrator (P6). Errors: 401 unauthenticated, 403 forbidden.
          */
         post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the history of one account
+         * @description At once: the account's path and everything that hangs on it is replayed and compared with what is stored (decision 9). Checkpoints outside
+         *     the database are compared by the check of the whole history alone. Permission history.verify: administrator (P6). Errors: 401 unauthenticated,
+         *     403 forbidden, 404 not-found.
+         */
+        get: operations["verifyAccountHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -24074,37 +24074,6 @@ export interface operations {
             };
         };
     };
-    verifyAccountHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                accountId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was looked at and what was found. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountVerificationView"];
-                };
-            };
-            /** @description A refusal with its reasons, or a fault */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "VisitLevelFacts.list": {
         parameters: {
             query?: {
@@ -32491,6 +32460,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A refusal with its reasons, or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAccountHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at and what was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountVerificationView"];
                 };
             };
             /** @description A refusal with its reasons, or a fault */

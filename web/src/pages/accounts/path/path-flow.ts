@@ -79,7 +79,7 @@ function useLayout(boxes: Box[], lines: Line[], direction: 'RIGHT' | 'DOWN'): La
   return layout;
 }
 
-const WIDE = /[⺀-鿿＀-￯“”]/;
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef\u201c\u201d]/;
 
 /** Letters differ in width; a little too wide is better than cut off. */
 function labelWidth({ mood }: DrawnWay, text: string): number {

@@ -151,7 +151,7 @@ function AccountResult({ accountId }: { accountId: string }) {
     queryKey: ['verifications', 'account', accountId],
     staleTime: 0,
     gcTime: 0,
-    queryFn: () => bodyOf(api.GET('/api/v1/accounts/{accountId}/verification', { params: { path: { accountId } } })),
+    queryFn: () => bodyOf(api.GET('/api/v1/verifications/accounts/{accountId}', { params: { path: { accountId } } })),
   });
   return (
     <div className="kp-gap-top">
