@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../machines/account-path/facts';
 import { localDateOf } from '../../machines/calendar';
 import { statesAfterSignature } from '../../machines/contract';
-import { addDays, type ReceivableEventType, type ReceivablePayloads } from '../../machines/receivable';
 import { addMoney, compareMoney, type Money } from '../../machines/rules';
 import type { Permission } from '../auth/permissions';
 import { newId } from '../platform/database/id';
@@ -34,9 +33,6 @@ export interface Receivable {
 /** Money is owed on what was signed, also while the contract is being carried out or was broken off. */
 const SIGNED: readonly string[] = ['signed', ...statesAfterSignature];
 
-/** Money in advance of a contract is due within a year before its term; an earlier day is a slip of the pen that would put the account on hold. */
-const EARLIEST_DAYS = 366;
-
 /** Section 9: what customers owe. Each call takes the locks of the account and its group, and leaves the credit as the record shows it. */
 @Injectable()
 export class ReceivablesService {
@@ -52,7 +48,7 @@ export class ReceivablesService {
   /**
    * Plans a receivable on a signed sub-contract. The due date may have passed: the clocks then catch up.
    * @throws Problem 404 `not-found`, 403 `forbidden`, 409 `receivable-number-taken`, 422 `reference-unknown`,
-   *   `contract-not-signed`, `due-before-contract`, `currency-mixed`, `amount-not-positive`, `receivables-over-contract`
+   *   `contract-not-signed`, `currency-mixed`, `amount-not-positive`, `receivables-over-contract`
    */
   async plan(tx: Transaction, by: By, said: PlannedReceivable): Promise<Receivable> {
     const { context } = await this.gate.enter(tx, by, said.accountId, 'receivables.write');
@@ -118,7 +114,7 @@ export class ReceivablesService {
 
   private async assertFits(
     tx: Transaction,
-    { accountId, contractId, number, dueOn }: PlannedReceivable,
+    { accountId, contractId, number }: PlannedReceivable,
     amount: Money,
   ): Promise<void> {
     const contract = await this.store.contract(tx, accountId, contractId);
@@ -131,8 +127,6 @@ export class ReceivablesService {
     const { currency } = amount;
     if (contract.content.amount.currency !== currency)
       throw new Problem(422, 'currency-mixed', { currency: contract.content.amount.currency });
-    const earliest = addDays(contract.content.startsOn, -EARLIEST_DAYS);
-    if (dueOn < earliest) throw new Problem(422, 'due-before-contract', { number: contract.content.number, earliest });
     if (compareMoney(amount, { amount: '0.00', currency }) <= 0) throw new Problem(422, 'amount-not-positive', {});
     const planned = addMoney({ amount: contract.planned, currency }, amount);
     if (compareMoney(planned, contract.content.amount) > 0) {

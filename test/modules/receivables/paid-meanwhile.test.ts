@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../src/modules/platform/database/unit-of-work'
 import { MailPost } from '../../../src/modules/platform/mail/mail-post';
 import { type MailServer, startMailServer } from '../../support/mail-server';
 import { decide } from '../features/approving';
-import { type Company, money, startCompany } from '../features/company';
+import { type Company, startCompany } from '../features/company';
 import { goOn, must, pay, planned, signedContract } from './money';
 
 let server: MailServer;
@@ -154,16 +154,4 @@ describe('A13 a credit release', () => {
     expect((await submit('2026-07-20'))[0]).toBe(202);
     expect(await submit('2026-07-20')).toEqual([409, 'release-open']);
   });
-});
-
-it('section 9 no receivable is due years before its contract', async () => {
-  const body = {
-    accountId: company.accountId,
-    contractId,
-    number: 'YS-1999',
-    amount: money('1.00'),
-    dueOn: '1999-12-31',
-  };
-  const refused = await company.send('manager', 'POST', '/receivables', body);
-  expect([refused.status, refused.body.code]).toEqual([422, 'due-before-contract']);
 });
