@@ -58,6 +58,7 @@ describe('the collections page of finance', () => {
     expect(said).toBe(totals[0].total);
     await page.getByRole('searchbox').fill(items[0].accountName.slice(0, 4));
     await page.waitForURL(/text=/);
+    await page.locator('.kp-ages tfoot').waitFor({ state: 'detached' });
     expect(await page.locator('.kp-ages tbody tr').count()).toBeLessThan(items.length);
   });
 
