@@ -51,11 +51,20 @@ export async function startDemoConsole(options: TestAppOptions = {}): Promise<De
   };
 }
 
+/** Goes to an address as a link of the console does: without loading everything anew. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    const { history, dispatchEvent, PopStateEvent } = globalThis as any;
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, address);
+}
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a reader with a screen reader, or with weak eyes, would meet; empty is right. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'] });
     return violations

@@ -1,9 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../format/use-format';
 import { amountOf, centsOf } from '../../format/sums';
+import { SearchBox } from '../../parts/search-box';
 import { Answer, Nothing } from '../../parts/states';
 import { useNarrow } from '../../parts/use-media';
 import { type Ageing, type Ages, BANDS, useAgeing } from './collections-queries';
@@ -28,15 +29,7 @@ export function AgeingTab({ place }: TabProps) {
   return (
     <>
       <div className="kp-filters" role="search">
-        <Input
-          type="search"
-          allowClear
-          className="kp-search"
-          value={place.text}
-          onChange={({ target }) => place.change({ text: target.value })}
-          placeholder={t('search')}
-          aria-label={t('search')}
-        />
+        <SearchBox text={place.text} label={t('search')} onSearch={(text) => place.change({ text })} />
         <Select
           aria-label={t('sort.label')}
           value={place.sort}

@@ -31,7 +31,9 @@ export function useCollectionsPlace() {
   };
   const change = (next: Record<string, string | number | undefined>) =>
     setParameters(
-      (known) => {
+      () => {
+        // What stands there now: the picture from which this was called may be older than another change.
+        const known = new URLSearchParams(globalThis.location.search);
         for (const [name, value] of Object.entries(next))
           if (value === undefined || value === '') known.delete(name);
           else known.set(name, String(value));

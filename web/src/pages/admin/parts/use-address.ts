@@ -11,8 +11,9 @@ export function useAddress() {
       values.find((value) => value === parameters.get(name)),
     set: (change: Change) =>
       setParameters(
-        (before) => {
-          const next = new URLSearchParams(before);
+        () => {
+          // What stands there now: the picture from which this was called may be older than another change.
+          const next = new URLSearchParams(globalThis.location.search);
           for (const [name, value] of Object.entries(change))
             if (value === undefined || value === '') next.delete(name);
             else next.set(name, value);

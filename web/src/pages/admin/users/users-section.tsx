@@ -9,7 +9,7 @@ import { useMay } from '../../../session/session';
 import { type Department, type User, useDepartmentOf, useNameOf } from '../parts/directory';
 import { DepartmentPicker } from '../parts/fields';
 import { type Column, Listing } from '../parts/listing';
-import { SearchBox } from '../parts/search-box';
+import { SearchBox } from '../../../parts/search-box';
 import { useAddress } from '../parts/use-address';
 import { PersonDrawer } from './person-drawer';
 import { PersonForm } from './person-form';
@@ -29,7 +29,12 @@ export default function UsersSection() {
   return (
     <>
       <div className="kp-admin-tools" role="search">
-        <SearchBox text={address.get('text')} label={t('users.search')} onSearch={(text) => address.set({ text })} />
+        <SearchBox
+          className="kp-admin-search"
+          text={address.get('text')}
+          label={t('users.search')}
+          onSearch={(text) => address.set({ text })}
+        />
         <Select
           allowClear
           placeholder={t('users.role')}
