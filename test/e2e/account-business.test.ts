@@ -92,14 +92,17 @@ describe('the business of an account', () => {
 
   it('B5 a visit › is cancelled from its line, with the reason', async () => {
     const contact = (await read(`/accounts/${closing}/contacts`)).items[0].id;
+    const levels = (await read('/policy')).document.engagement.visitLevels as {
+      code: string;
+      participants: string[];
+    }[];
+    const level = levels.find(({ participants }) => participants.includes('director'))!.code;
     const plan = {
-      ...{ accountId: closing, contactIds: [contact], goal: '确认试投范围', purpose: 'contact', level: 'manager' },
+      ...{ accountId: closing, contactIds: [contact], goal: '确认试投范围', purpose: 'contact', level },
       intendedStep: { manner: '当面确认', strength: 'normal' },
       plannedAt: new Date(Date.now() + 3 * 86_400_000).toISOString(),
     };
-    const levels = (await read('/policy')).document.engagement.visitLevels as { code: string }[];
-    const said = { ...plan, level: levels[0]!.code };
-    const planned = await demo.app.request('POST', '/api/v1/visits', { as: token, body: said });
+    const planned = await demo.app.request('POST', '/api/v1/visits', { as: token, body: plan });
     expect([planned.status, planned.body.code]).toEqual([201, undefined]);
     expect(planned.body.allowed).toEqual(['prepare', 'hold', 'move', 'cancel']);
     const { page, complaints } = await demo.as('wang.lei', open(closing, 'visits'));

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { PHONE } from '../support/browser';
-import { barriers, type DemoConsole, startDemoConsole } from '../support/console';
+import { type DemoConsole, startDemoConsole } from '../support/console';
 import { type Company, Journey, supplies } from '../support/journey';
 
 let demo: DemoConsole;
@@ -125,29 +124,6 @@ describe('the path of an account as a live statechart', () => {
     await page.goto(`${new URL(page.url()).pathname}?tab=timeline&kind=path`);
     await page.locator('.kp-entry').first().waitFor();
     expect(await page.locator('.kp-entry:not(.kp-entry-path)').count()).toBe(0);
-    expect(complaints).toEqual([]);
-  });
-
-  it.each([
-    ['zh-CN', 'light', '走过的路', '发生过的事'],
-    ['en', 'dark', 'The way so far', 'What has happened'],
-  ] as const)('raises no serious barrier and fits a phone, %s, %s', async (language, theme, way, events) => {
-    const { page, complaints } = await as('zhang.wei', pathOf(), { language, theme });
-    await chart(page).waitFor();
-    await page.getByRole('heading', { name: way }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.goto(`/accounts/${journey.accountId}?tab=timeline&facts=dossier`);
-    await chart(page).waitFor();
-    await page.getByRole('heading', { name: events }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize(PHONE);
-    for (const tab of ['path', 'timeline', 'overview']) {
-      await page.goto(`/accounts/${journey.accountId}?tab=${tab}`);
-      await page.getByRole('tab', { selected: true }).waitFor();
-      if (tab !== 'overview') await chart(page).waitFor();
-      expect(await page.evaluate("document.querySelector('.kp-main').scrollWidth")).toBeLessThanOrEqual(PHONE.width);
-    }
-    expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

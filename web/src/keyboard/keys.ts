@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 export interface KeyAction {
   /** As it is typed: `j`, `?`, `Escape`, or two one after the other: `g a`. */
@@ -73,11 +73,12 @@ export const keyBoard = new KeyBoard();
 /** Keys that work while the caller is on the screen. What they do may change with every picture; which they are may not. */
 export function useKeys(actions: readonly KeyAction[]): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before the picture is drawn: whoever sees it may press at once.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   const which = JSON.stringify(actions.map(({ keys, label, group }) => [keys, label, group]));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const named = JSON.parse(which) as [string, string, string][];
     return keyBoard.add(
       named.map(([keys, label, group], index) => ({ keys, label, group, run: () => latest.current[index]?.run() })),

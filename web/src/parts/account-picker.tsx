@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { type RefSelectProps, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
+import { useFocusAtOnce } from './use-focus-at-once';
 
 export interface PickedAccount {
   id: string;
@@ -19,6 +20,7 @@ export interface AccountPickerProps {
 /** A customer, found by a part of their name. */
 export function AccountPicker({ id, value, onChange, autoFocus }: AccountPickerProps) {
   const { t } = useTranslation();
+  const field = useFocusAtOnce<RefSelectProps>(autoFocus === true);
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['accounts', 'picker', text],
@@ -34,10 +36,10 @@ export function AccountPicker({ id, value, onChange, autoFocus }: AccountPickerP
   const isListed = value === undefined || items.some((each) => each.value === value.id);
   return (
     <Select
+      ref={field}
       id={id}
       showSearch={{ filterOption: false, onSearch: setText }}
       value={value?.id}
-      autoFocus={autoFocus}
       allowClear
       loading={found.isFetching}
       placeholder={t('pickAccount')}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { type RefSelectProps, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
+import { useFocusAtOnce } from './use-focus-at-once';
 
 export interface PersonPickerProps {
   value?: string;
@@ -14,6 +15,7 @@ export interface PersonPickerProps {
 /** Somebody of ours, found by a part of their name. */
 export function PersonPicker({ value, onChange, autoFocus, id }: PersonPickerProps) {
   const { t } = useTranslation();
+  const field = useFocusAtOnce<RefSelectProps>(autoFocus === true);
   const [text, setText] = useState('');
   const people = useQuery({
     queryKey: ['people', text],
@@ -27,11 +29,11 @@ export function PersonPicker({ value, onChange, autoFocus, id }: PersonPickerPro
   });
   return (
     <Select
+      ref={field}
       id={id}
       showSearch={{ filterOption: false, onSearch: setText }}
       value={value}
       onChange={onChange}
-      autoFocus={autoFocus}
       allowClear
       loading={people.isFetching}
       placeholder={t('pickPerson')}

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, type InputRef, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { withoutEmpty } from '../../forms/without-empty';
 import { useKeys } from '../../keyboard/keys';
 import { PersonPicker } from '../../parts/person-picker';
 import { ProblemNote } from '../../parts/problem-note';
+import { useFocusAtOnce } from '../../parts/use-focus-at-once';
 import { useMay, usePerson } from '../../session/session';
 
 /** Opens an account in intake (F1) and goes on to it. */
@@ -39,6 +40,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const me = usePerson();
   const navigate = useNavigate();
   const [form] = Form.useForm<Said>();
+  const field = useFocusAtOnce<InputRef>();
   const ownsItself = may('accounts.own');
   const save = useCommand({
     send: (body: Said, header) => bodyOf(api.POST('/api/v1/accounts', { params: { header }, body })),
@@ -68,7 +70,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
           label={t('new.name')}
           rules={[{ required: true, whitespace: true, message: t('send.missing') }]}
         >
-          <Input autoFocus maxLength={200} />
+          <Input ref={field} maxLength={200} />
         </Form.Item>
         <Form.Item
           name="ownerId"

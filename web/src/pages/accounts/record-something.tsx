@@ -1,5 +1,5 @@
 import { FormOutlined } from '@ant-design/icons';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input, type InputRef, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { FactWindow } from '../../forms/fact-window';
 import { formWord } from '../../forms/form-words';
 import { formEntry, formNames } from '../../forms/schema';
 import { useKeys } from '../../keyboard/keys';
+import { useFocusAtOnce } from '../../parts/use-focus-at-once';
 import { useMay } from '../../session/session';
 import type { Account } from './accounts-queries';
 
@@ -59,6 +60,7 @@ interface FormChoiceProps {
 /** Found by a part of its name; Enter takes the first. */
 function FormChoice({ onChoose, onClose }: FormChoiceProps) {
   const { t, i18n } = useTranslation('accounts');
+  const field = useFocusAtOnce<InputRef>();
   const [text, setText] = useState('');
   const found = formNames
     .map((form) => ({ form, word: formWord(i18n, form) }))
@@ -67,7 +69,7 @@ function FormChoice({ onChoose, onClose }: FormChoiceProps) {
   return (
     <Modal open title={t('record.title')} footer={null} onCancel={onClose}>
       <Input
-        autoFocus
+        ref={field}
         allowClear
         value={text}
         placeholder={t('record.search')}

@@ -1,4 +1,5 @@
 import { Button, Form, Input, Modal, Radio, Select } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../../api/problem';
@@ -6,6 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { PersonPicker } from '../../parts/person-picker';
 import { ProblemNote } from '../../parts/problem-note';
 import { stepWord } from '../../parts/route-words';
+import { useFocusAtOnce } from '../../parts/use-focus-at-once';
 import { refreshApprovals, type Request } from './approvals-queries';
 import { isHandOn, type Move, needsComment, type Said, sendMove, takesComment } from './moves';
 
@@ -124,6 +126,7 @@ interface CommentProps {
 
 export function Comment({ value, isNeeded, autoFocus, onChange, onEnter }: CommentProps) {
   const { t } = useTranslation('approval');
+  const field = useFocusAtOnce<TextAreaRef>(autoFocus);
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter also ends the choice of a Chinese word.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -133,11 +136,11 @@ export function Comment({ value, isNeeded, autoFocus, onChange, onEnter }: Comme
   return (
     <Form.Item label={t(isNeeded ? 'comment.needed' : 'comment.label')} required={isNeeded} extra={t('comment.keys')}>
       <Input.TextArea
+        ref={field}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={onKeyDown}
         autoSize={{ minRows: 2, maxRows: 8 }}
-        autoFocus={autoFocus}
         maxLength={4000}
         aria-label={t('comment.label')}
       />

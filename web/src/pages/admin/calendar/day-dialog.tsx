@@ -1,8 +1,9 @@
-import { Button, Form, Input, Radio, Space } from 'antd';
+import { Button, Form, Input, type InputRef, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useFormat } from '../../../format/use-format';
+import { useFocusAtOnce } from '../../../parts/use-focus-at-once';
 import { CommandDialog } from '../parts/command-dialog';
 import { ClockField, Field } from '../parts/fields';
 import type { Calendar } from './calendar-section';
@@ -22,6 +23,7 @@ export interface DayDialogProps {
 export function DayDialog({ date, calendar, onClose }: DayDialogProps) {
   const { t } = useTranslation('admin');
   const { plainDay } = useFormat();
+  const field = useFocusAtOnce<InputRef>();
   const [removes, setRemoves] = useState(false);
   const own = calendar.days.find((each) => each.date === date && each.source === 'company');
   if (removes) return <RemoveDialog date={date} calendar={calendar} onClose={onClose} />;
@@ -62,7 +64,7 @@ export function DayDialog({ date, calendar, onClose }: DayDialogProps) {
             <Radio.Group options={KINDS.map((value) => ({ value, label: t(`calendar.kind.${value}`) }))} />
           </Field>
           <Field name="name" label={t('calendar.name')} isNeeded>
-            <Input maxLength={100} autoFocus />
+            <Input ref={field} maxLength={100} />
           </Field>
           <Form.Item noStyle dependencies={['kind']}>
             {() => form.getFieldValue('kind') === 'hours' && <Hours />}

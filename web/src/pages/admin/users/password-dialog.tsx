@@ -1,6 +1,7 @@
-import { Button, Input, Space } from 'antd';
+import { Button, Input, type InputRef, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client';
+import { useFocusAtOnce } from '../../../parts/use-focus-at-once';
 import { CommandDialog } from '../parts/command-dialog';
 import type { User } from '../parts/directory';
 import { Field } from '../parts/fields';
@@ -20,6 +21,7 @@ function newPassword(): string {
 
 export function PasswordDialog({ person, onClose }: { person: User; onClose: () => void }) {
   const { t } = useTranslation('admin');
+  const field = useFocusAtOnce<InputRef>();
   return (
     <CommandDialog<{ password: string }, unknown>
       title={t('users.passwordOf', { name: person.name })}
@@ -35,7 +37,7 @@ export function PasswordDialog({ person, onClose }: { person: User; onClose: () 
       {(form) => (
         <>
           <Field name="password" label={t('users.newPassword')} isNeeded hint={t('users.passwordRule')}>
-            <Input autoComplete="off" autoFocus maxLength={200} />
+            <Input ref={field} autoComplete="off" maxLength={200} />
           </Field>
           <Space>
             <Button size="small" onClick={() => form.setFieldValue('password', newPassword())}>
