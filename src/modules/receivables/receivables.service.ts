@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../machines/account-path/facts';
 import { localDateOf } from '../../machines/calendar';
 import { statesAfterSignature } from '../../machines/contract';
+import { type ReceivableEventType, type ReceivablePayloads } from '../../machines/receivable';
 import { addMoney, compareMoney, type Money } from '../../machines/rules';
 import type { Permission } from '../auth/permissions';
 import { newId } from '../platform/database/id';
