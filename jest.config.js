@@ -9,7 +9,7 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(content-disposition|cookie|@fastify/cookie|file-type|strtok3|token-types|uint8array-extras|@tokenizer)/)',
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Suites spend much of their time in the servers' hands: on two cores three workers beat jest's own choice of one.
   maxWorkers: 3,
   modulePathIgnorePatterns: ['<rootDir>/dist'],

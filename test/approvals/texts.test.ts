@@ -70,11 +70,8 @@ describe.each(LOCALES)('texts of approvals in %s', (locale) => {
     expect(title).toContain(translator.t(locale, 'notifications:words.stages.valuation'));
   });
 
-  it('fills the limit into the reason of a step', () => {
-    const params = {
-      amount: { amount: '12000000.00', currency: 'CNY' },
-      limit: { amount: '10000000.00', currency: 'CNY' },
-    };
-    expect(translator.t(locale, 'approvals:reason.amount-from', params)).toContain('10000000.00');
+  it('fills the limit, as the reader writes money, into the reason of a step', () => {
+    const params = { limit: '¥10,000,000.00' };
+    expect(translator.t(locale, 'approvals:reason.amount-from', params)).toContain('¥10,000,000.00');
   });
 });
