@@ -12,5 +12,7 @@ module.exports = {
   testTimeout: 120_000,
   // Suites spend much of their time in the servers' hands: on two cores three workers beat jest's own choice of one.
   maxWorkers: 3,
+  // What suites leave behind in a worker slows those after them down.
+  workerIdleMemoryLimit: '2GB',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
